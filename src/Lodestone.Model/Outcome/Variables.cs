@@ -1,0 +1,77 @@
+namespace Lodestone.Model;
+
+/// <summary>Names of the variables of an outcome. One table, the same everywhere.</summary>
+public static class Variables
+{
+    /// <summary>Producer price of a good at a place, USD/t.</summary>
+    public const string Price = "price";
+
+    /// <summary>What a buyer pays, landed and averaged over its suppliers, USD/t.</summary>
+    public const string PurchasePrice = "price.purchase";
+
+    /// <summary>Output of a good at a place, t in the period.</summary>
+    public const string Supply = "supply";
+
+    /// <summary>Delivered to a use (sector, or process for industrial use), t.</summary>
+    public const string Demand = "demand";
+
+    /// <summary>Demand at base prices less delivered, t.</summary>
+    public const string Shortfall = "shortfall";
+
+    /// <summary>Tonnes from a place to a partner.</summary>
+    public const string Flow = "flow";
+
+    /// <summary>Duties paid on a flow, USD.</summary>
+    public const string FlowDuty = "flow.duty";
+
+    /// <summary>Activity of a process, t of its reference good.</summary>
+    public const string Activity = "activity";
+
+    /// <summary>Activity over capacity.</summary>
+    public const string Utilisation = "utilisation";
+
+    /// <summary>Capacity of a process, t in the period.</summary>
+    public const string CapacityTonnes = "capacity";
+
+    /// <summary>Private stock at the end of the period, t.</summary>
+    public const string StockPrivate = "stock.private";
+
+    /// <summary>Government stock at the end of the period, t.</summary>
+    public const string StockGovernment = "stock.government";
+
+    /// <summary>Released from stocks, t.</summary>
+    public const string StockRelease = "stock.release";
+
+    /// <summary>Bought into stocks, t.</summary>
+    public const string StockPurchase = "stock.purchase";
+
+    /// <summary>Days of base use that the stocks at the end of the period cover.</summary>
+    public const string CoverDays = "cover.days";
+
+    /// <summary>Shadow price of a capacity, USD/t of the reference good.</summary>
+    public const string RentCapacity = "rent.capacity";
+
+    /// <summary>Shadow price of an export quota, USD/t.</summary>
+    public const string RentQuota = "rent.quota";
+
+    /// <summary>USD paid under floors and contracts.</summary>
+    public const string SupportPayment = "support.payment";
+
+    /// <summary>Consumers' gain against the baseline, USD.</summary>
+    public const string WelfareConsumer = "welfare.consumer";
+
+    /// <summary>Producers' gain against the baseline, USD.</summary>
+    public const string WelfareProducer = "welfare.producer";
+
+    /// <summary>Treasury's gain against the baseline, USD.</summary>
+    public const string WelfareGovernment = "welfare.government";
+
+    /// <summary>Value added lost, USD, by place and sector.</summary>
+    public const string GdpLoss = "gdp.loss";
+
+    /// <summary>Surplus that nobody takes, destroyed or dumped, t.</summary>
+    public const string Disposal = "disposal";
+
+    /// <summary>Sources less uses of a good at a place, t: zero to solver precision.</summary>
+    public const string BalanceResidual = "balance.residual";
+}
