@@ -1,3 +1,5 @@
+using Lodestone.Equilibrium.Path;
+using Lodestone.Equilibrium.Program;
 using Lodestone.Model;
 
 namespace Lodestone.Equilibrium;
@@ -14,5 +16,7 @@ public static class ScenarioSolver
     /// <exception cref="CalibrationException">The world cannot be calibrated; the message names the row and the remedy.</exception>
     public static Outcome Solve(
         World world, Scenario scenario, EngineSettings? settings = null, IProgress<int>? progress = null,
-        CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        CancellationToken cancellationToken = default) =>
+        new PathRunner(CompiledScenario.Compile(world, scenario), settings ?? new EngineSettings())
+            .Run(progress, cancellationToken);
 }

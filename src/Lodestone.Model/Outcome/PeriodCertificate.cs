@@ -5,7 +5,7 @@ namespace Lodestone.Model;
 /// <param name="Status">How it was solved.</param>
 /// <param name="Residual">Largest node imbalance over the node's base throughput.</param>
 /// <param name="BalanceResidual">Largest balance residual of a good at a place over its throughput in the period.</param>
-/// <param name="DualityGap">|&#934; + primal objective| over turnover; null where no potential exists (ad valorem duty in force).</param>
+/// <param name="DualityGap">|&#934; + primal objective| over turnover, with duties and contracts that depend on a price frozen at the solution; null when unsolved.</param>
 /// <param name="Complementarity">Largest product of a slack and its shadow price, over turnover.</param>
 /// <param name="Iterations">Newton steps.</param>
 /// <param name="Fallback">Rung of the fallback ladder that solved it; 0 = none.</param>

@@ -33,6 +33,9 @@ public static class ParameterNames
     /// <summary>Private stock is drawn at most by (base use per month) / this number, per month.</summary>
     public const string StockReleaseMonths = "stock_release_months";
 
+    /// <summary>Further rise of the price, as a share of its base, over which private release reaches its full rate.</summary>
+    public const string StockReleaseSpan = "stock_release_span";
+
     /// <summary>Speed at which new sourcing becomes normal (habit), per year.</summary>
     public const string SourcingHabitPerYear = "sourcing_habit_per_year";
 
@@ -61,7 +64,8 @@ public static class ParameterNames
     public static IReadOnlyList<string> All { get; } =
     [
         DemandElasticity, DemandElasticityLong, SupplyElasticity, SupplyElasticityLong, Sigma, AdjustmentYears,
-        SubstitutionCapPerYear, SupplyRampPerYear, StockReleasePremium, StockReleaseMonths, SourcingHabitPerYear,
+        SubstitutionCapPerYear, SupplyRampPerYear, StockReleasePremium, StockReleaseMonths, StockReleaseSpan,
+        SourcingHabitPerYear,
         ImportVolumeCost, ScaleAdjustmentPerMonth, ReferencePriceAdjustmentPerMonth, StockRebuildDiscount,
         StockRebuildRate, DisposalPrice, LinkEntryPremium,
     ];

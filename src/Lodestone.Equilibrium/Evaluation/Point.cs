@@ -1,0 +1,111 @@
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Program;
+
+namespace Lodestone.Equilibrium.Evaluation;
+
+/// <summary>A point of the search: coordinates, prices, and everything evaluated there.</summary>
+/// <remarks>
+/// Coordinates (6.1): the price itself at producer, quota and pool nodes and at users without an open route; at a user
+/// with an open route <c>r = q − W(π)</c>, so that the kink of the import link stays put when supplier prices move.
+/// </remarks>
+/// <typeparam name="T">Lane.</typeparam>
+public sealed class Point<T>
+    where T : struct, ILane<T>
+{
+    /// <summary>Allocates for a program.</summary>
+    public Point(EquilibriumProgram program)
+    {
+        int nodes = program.Nodes.Length;
+        Coordinate = new T[nodes];
+        Price = new T[nodes];
+        Gradient = new T[nodes];
+        Hessian = new T[program.Symbolic.NonZeros];
+        Share = new T[program.Sources.Routes];
+        MemberShare = new T[program.Pattern.MemberNode.Length];
+        Index = new T[program.Sources.Bundles];
+        Volume = new T[program.Sources.Bundles];
+        NoRoute = new T[program.Sources.Bundles];
+        Level = new T[program.Activities.Count];
+        Served = new T[program.Uses.Count];
+        Release = new T[program.Holdings.Count];
+        Purchase = new T[program.Holdings.Count];
+        Disposed = new T[nodes];
+    }
+
+    /// <summary>Coordinates u by node.</summary>
+    public T[] Coordinate { get; }
+
+    /// <summary>Prices π by node, USD/t.</summary>
+    public T[] Price { get; }
+
+    /// <summary>∇Φ by node: excess supply, t (at a quota node: licences left).</summary>
+    public T[] Gradient { get; }
+
+    /// <summary>∇²Φ at the positions of the symbolic factor.</summary>
+    public T[] Hessian { get; }
+
+    /// <summary>Shares s by route.</summary>
+    public T[] Share { get; }
+
+    /// <summary>∂W/∂π by member of a bundle: a route's share at its origin, the sum of its routes' shares at a quota.</summary>
+    public T[] MemberShare { get; }
+
+    /// <summary>Index W by bundle, USD/t.</summary>
+    public T[] Index { get; }
+
+    /// <summary>Volume X by bundle, t.</summary>
+    public T[] Volume { get; }
+
+    /// <summary>Mask by bundle: no open route.</summary>
+    public T[] NoRoute { get; }
+
+    /// <summary>Level z by activity, t.</summary>
+    public T[] Level { get; }
+
+    /// <summary>Demand served D by use, t.</summary>
+    public T[] Served { get; }
+
+    /// <summary>Release n by stock, t.</summary>
+    public T[] Release { get; }
+
+    /// <summary>Purchase m by stock, t.</summary>
+    public T[] Purchase { get; }
+
+    /// <summary>Dumped surplus by node, t.</summary>
+    public T[] Disposed { get; }
+
+    /// <summary>Φ, USD.</summary>
+    public T Potential { get; set; }
+
+    /// <summary>Largest imbalance over base throughput.</summary>
+    public T Residual { get; set; }
+
+    /// <summary>Puts the old numbers into the lanes of <paramref name="target"/> where the mask is false.</summary>
+    internal static void Blend(T mask, Point<T> target, Point<T> old)
+    {
+        Blend(mask, target.Coordinate, old.Coordinate);
+        Blend(mask, target.Price, old.Price);
+        Blend(mask, target.Gradient, old.Gradient);
+        Blend(mask, target.Hessian, old.Hessian);
+        Blend(mask, target.Share, old.Share);
+        Blend(mask, target.MemberShare, old.MemberShare);
+        Blend(mask, target.Index, old.Index);
+        Blend(mask, target.Volume, old.Volume);
+        Blend(mask, target.NoRoute, old.NoRoute);
+        Blend(mask, target.Level, old.Level);
+        Blend(mask, target.Served, old.Served);
+        Blend(mask, target.Release, old.Release);
+        Blend(mask, target.Purchase, old.Purchase);
+        Blend(mask, target.Disposed, old.Disposed);
+        target.Potential = T.Select(mask, target.Potential, old.Potential);
+        target.Residual = T.Select(mask, target.Residual, old.Residual);
+    }
+
+    private static void Blend(T mask, T[] target, T[] old)
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = T.Select(mask, target[i], old[i]);
+        }
+    }
+}

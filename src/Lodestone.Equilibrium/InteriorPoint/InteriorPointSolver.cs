@@ -1,0 +1,275 @@
+using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Path;
+using Lodestone.Equilibrium.Program;
+
+namespace Lodestone.Equilibrium.InteriorPoint;
+
+/// <summary>
+/// Primal-dual interior point on programme (10): the fallback of the price solver, and the solver of homogeneous goods
+/// and constant unit costs, where the function of prices has kinks.
+/// </summary>
+/// <remarks>
+/// Barrier weights are the value of each variable's market, so that markets of a tonne and of a million tonnes are
+/// centred alike; μ is dimensionless. Newton system reduced to the node balances (<see cref="NormalMatrix"/>); fraction
+/// to the boundary; μ falls superlinearly (Wächter and Biegler 2006, equation 7).
+/// </remarks>
+internal sealed class InteriorPointSolver
+{
+    private const double FinalBarrier = 1e-13;
+
+    private readonly EquilibriumProgram _program;
+    private readonly PrimalVariables _variables;
+    private readonly PrimalCost _cost;
+    private readonly BalanceMatrix _balance;
+    private readonly NormalMatrix _normal;
+    private readonly double[] _lower, _upper, _weight, _reduced, _right, _step;
+    private readonly double[] _gap, _row, _priceStep;
+
+    public InteriorPointSolver(EquilibriumProgram program)
+    {
+        _program = program;
+        _variables = new PrimalVariables(program);
+        _cost = new PrimalCost(program, _variables);
+        _balance = new BalanceMatrix(program, _variables);
+        _normal = new NormalMatrix(program, _variables, _balance);
+        _lower = new double[_variables.Count];
+        _upper = new double[_variables.Count];
+        _weight = new double[_variables.Count];
+        _reduced = new double[_variables.Count];
+        _right = new double[_variables.Count];
+        _step = new double[_variables.Count];
+        _gap = new double[program.Nodes.Length];
+        _row = new double[program.Nodes.Length];
+        _priceStep = new double[program.Nodes.Length];
+        Price = new double[program.Nodes.Length];
+    }
+
+    /// <summary>Prices found, USD/t; rents at quota nodes.</summary>
+    public double[] Price { get; }
+
+    /// <summary>Steps of the last solve.</summary>
+    public int Iterations { get; private set; }
+
+    /// <summary>Solves a period.</summary>
+    /// <returns>True when balances, prices and complementarity are met.</returns>
+    public bool Solve(PeriodParameters<Lane1> parameters, int maxIterations)
+    {
+        _variables.Start(parameters);
+        double barrier = 0.1;
+        Open(barrier);
+        for (Iterations = 0; Iterations < maxIterations; Iterations++)
+        {
+            _cost.Derive(parameters);
+            double error = Errors(parameters, barrier);
+            if (error <= 1e-10 && barrier <= FinalBarrier)
+            {
+                ClosePrices();
+                return true;
+            }
+
+            while (error <= 10 * barrier && barrier > FinalBarrier)
+            {
+                barrier = Math.Max(FinalBarrier, Math.Min(0.2 * barrier, Math.Pow(barrier, 1.5)));
+                error = Errors(parameters, barrier);
+            }
+
+            if (!double.IsFinite(error))
+            {
+                return false;
+            }
+
+            Direction(barrier);
+            Advance(barrier);
+        }
+
+        return false;
+    }
+
+    /// <summary>Quantities of the last solve.</summary>
+    public void Report(PeriodSolution solution)
+    {
+        ReadOnlySpan<double> value = _variables.Value;
+        Price.CopyTo(solution.Price, 0);
+        value[.._variables.Levels].CopyTo(solution.Flow);
+        value[_variables.Levels.._variables.Demands].CopyTo(solution.Level);
+        value[_variables.Demands.._variables.Releases].CopyTo(solution.Served);
+        value[_variables.Releases.._variables.Purchases].CopyTo(solution.Release);
+        value[_variables.Purchases.._variables.Disposals].CopyTo(solution.Purchase);
+        value[_variables.Disposals.._variables.Licences].CopyTo(solution.Disposed);
+        solution.Residual = 0;
+        solution.DualityGap = 0;
+        for (int i = 0; i < _variables.Count; i++)
+        {
+            double room = _variables.Upper[i] - _variables.Value[i];
+            solution.DualityGap += (_lower[i] * _variables.Value[i]) + (double.IsFinite(room) ? _upper[i] * room : 0);
+        }
+
+        for (int node = 0; node < _gap.Length; node++)
+        {
+            double gap = Math.Abs(_gap[node]) / _program.Throughput[node];
+            if (gap > solution.Residual)
+            {
+                (solution.Residual, solution.WorstNode) = (gap, node);
+            }
+        }
+    }
+
+    private void Open(double barrier)
+    {
+        for (int node = 0; node < Price.Length; node++)
+        {
+            Price[node] = _program.QuotaOfNode[node] >= 0 ? 0 : _program.BasePrice[node];
+        }
+
+        for (int i = 0; i < _variables.Count; i++)
+        {
+            _weight[i] = _variables.Active[i] ? _variables.Worth[i] * _variables.Value[i] : 0;
+            _lower[i] = _variables.Active[i] ? barrier * _weight[i] / _variables.Value[i] : 0;
+            double room = _variables.Upper[i] - _variables.Value[i];
+            _upper[i] = _variables.Active[i] && double.IsFinite(room) ? barrier * _weight[i] / room : 0;
+        }
+    }
+
+    /// <summary>Largest relative error of balances, prices and complementarity; leaves gaps and reduced costs behind.</summary>
+    private double Errors(PeriodParameters<Lane1> parameters, double barrier)
+    {
+        _balance.Multiply(_variables.Value, _gap);
+        double error = 0;
+        for (int node = 0; node < _gap.Length; node++)
+        {
+            if (_variables.RowOn[node])
+            {
+                int quota = _program.QuotaOfNode[node];
+                _gap[node] += parameters.Injection[node].Value + (quota >= 0 ? parameters.QuotaLimit[quota].Value : 0);
+                error = Math.Max(error, Math.Abs(_gap[node]) / _program.Throughput[node]);
+            }
+        }
+
+        _balance.MultiplyTransposed(Price, _reduced);
+        for (int i = 0; i < _variables.Count; i++)
+        {
+            if (!_variables.Active[i])
+            {
+                continue;
+            }
+
+            _reduced[i] = _cost.Gradient[i] - _reduced[i];
+            double room = _variables.Upper[i] - _variables.Value[i];
+            error = Worse(error, (_reduced[i] - _lower[i] + _upper[i]) / _variables.Worth[i]);
+            error = Worse(error, (_lower[i] * _variables.Value[i] / _weight[i]) - barrier);
+            error = Worse(error, double.IsFinite(room) ? (_upper[i] * room / _weight[i]) - barrier : 0);
+        }
+
+        return error;
+    }
+
+    private static double Worse(double error, double next) =>
+        double.IsNaN(next) ? double.NaN : Math.Max(error, Math.Abs(next));
+
+    private void Direction(double barrier)
+    {
+        for (int i = 0; i < _variables.Count; i++)
+        {
+            if (!_variables.Active[i])
+            {
+                (_normal.Inverse[i], _right[i]) = (0, 0);
+                continue;
+            }
+
+            double value = _variables.Value[i];
+            double room = _variables.Upper[i] - value;
+            bool bounded = double.IsFinite(room);
+            double diagonal = _cost.Curvature[i] + (_lower[i] / value) + (bounded ? _upper[i] / room : 0);
+            _normal.Inverse[i] = 1 / diagonal;
+            _right[i] = -_reduced[i] + (barrier * _weight[i] / value) - (bounded ? barrier * _weight[i] / room : 0);
+        }
+
+        _normal.Factorise(_cost.Coupling);
+        _normal.ApplyInverse(_right, _step);
+        _balance.Multiply(_step, _row);
+        for (int node = 0; node < _row.Length; node++)
+        {
+            _row[node] = _variables.RowOn[node] ? -_gap[node] - _row[node] : 0;
+        }
+
+        _normal.Solve(_row, _priceStep);
+        _balance.MultiplyTransposed(_priceStep, _step);
+        for (int i = 0; i < _variables.Count; i++)
+        {
+            _step[i] = _variables.Active[i] ? _step[i] + _right[i] : 0;
+        }
+
+        _normal.ApplyInverse(_step, _step);
+    }
+
+    private void Advance(double barrier)
+    {
+        double keep = Math.Max(0.99, 1 - barrier);
+        double primal = 1;
+        double dual = 1;
+        for (int i = 0; i < _variables.Count; i++)
+        {
+            if (!_variables.Active[i])
+            {
+                continue;
+            }
+
+            double value = _variables.Value[i];
+            double room = _variables.Upper[i] - value;
+            (double lower, double upper) = DualStep(i, barrier);
+            primal = Math.Min(primal, Reach(value, _step[i], keep));
+            primal = double.IsFinite(room) ? Math.Min(primal, Reach(room, -_step[i], keep)) : primal;
+            dual = Math.Min(dual, Reach(_lower[i], lower, keep));
+            dual = double.IsFinite(room) ? Math.Min(dual, Reach(_upper[i], upper, keep)) : dual;
+        }
+
+        for (int i = 0; i < _variables.Count; i++)
+        {
+            if (_variables.Active[i])
+            {
+                (double lower, double upper) = DualStep(i, barrier);
+                _lower[i] += dual * lower;
+                _upper[i] += dual * upper;
+            }
+        }
+
+        for (int i = 0; i < _variables.Count; i++)
+        {
+            _variables.Value[i] += primal * _step[i];
+        }
+
+        for (int node = 0; node < Price.Length; node++)
+        {
+            Price[node] += _variables.RowOn[node] ? primal * _priceStep[node] : 0;
+        }
+    }
+
+    private (double Lower, double Upper) DualStep(int i, double barrier)
+    {
+        double value = _variables.Value[i];
+        double room = _variables.Upper[i] - value;
+        double lower = (barrier * _weight[i] / value) - _lower[i] - (_lower[i] / value * _step[i]);
+        double upper = double.IsFinite(room)
+            ? (barrier * _weight[i] / room) - _upper[i] + (_upper[i] / room * _step[i])
+            : 0;
+        return (lower, upper);
+    }
+
+    private static double Reach(double value, double step, double keep) =>
+        step < 0 ? Math.Min(1, -keep * value / step) : 1;
+
+    /// <summary>Price of what nothing reaches: the price at which the last user gives up.</summary>
+    private void ClosePrices()
+    {
+        for (int use = 0; use < _program.Uses.Count; use++)
+        {
+            int node = _program.Uses.Node[use];
+            if (!_variables.RowOn[node])
+            {
+                double zero = _program.BasePrice[node] * _program.Uses.Choke[use] * (1 + DemandCurve.ChokeRamp);
+                Price[node] = Math.Max(Price[node], zero);
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Program;
+using Lodestone.Equilibrium.Reporting;
+using Lodestone.Model;
+
+namespace Lodestone.Equilibrium.Path;
+
+/// <summary>Plays one path: sets a period, clears it, reports it, moves on (6.7).</summary>
+public sealed class PathRunner
+{
+    private const int MaxRenewals = 200;
+    private const double WedgeTolerance = 1e-12;
+
+    private readonly CompiledScenario _compiled;
+    private readonly EngineSettings _settings;
+    private readonly PeriodSolver _solver;
+    private readonly PeriodSetter<Lane1> _setter;
+    private readonly StateStep _step;
+    private readonly Wedges _wedges;
+    private readonly PeriodParameters<Lane1> _parameters;
+    private readonly PathState _state;
+    private readonly double[] _need;
+
+    /// <summary>Workspace for a compiled scenario.</summary>
+    public PathRunner(CompiledScenario compiled, EngineSettings settings)
+    {
+        _compiled = compiled;
+        _settings = settings;
+        _solver = new PeriodSolver(compiled.Program, settings);
+        _setter = new PeriodSetter<Lane1>(compiled);
+        _step = new StateStep(compiled);
+        _wedges = new Wedges(compiled);
+        _parameters = new PeriodParameters<Lane1>(compiled.Program);
+        _state = new PathState(compiled);
+        _need = new double[compiled.Program.Uses.Count];
+        Solution = new PeriodSolution(compiled.Program);
+        CalmParameters(_solver.Calm);
+    }
+
+    /// <summary>Solution of the last period solved.</summary>
+    public PeriodSolution Solution { get; }
+
+    /// <summary>Parameters of the last period solved.</summary>
+    public PeriodParameters<Lane1> Parameters => _parameters;
+
+    /// <summary>State that the next period starts from.</summary>
+    public PathState State => _state;
+
+    /// <summary>Plays the whole horizon.</summary>
+    public Outcome Run(IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        Rows rows = new() { Period = -1 };
+        double calibration = ReportBase(rows);
+        List<PeriodCertificate> certificates = [];
+        for (int period = 0; period < _compiled.Scenario.Horizon.Periods; period++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Clear(period);
+            _step.Advance(_state, Solution);
+            rows.Period = period;
+            double balance = Report(rows, new PeriodView(_compiled, Solution, _parameters, _wedges, _state, _need));
+            certificates.Add(Certify(period, balance));
+            progress?.Report(period + 1);
+        }
+
+        return new Outcome(_compiled.Scenario, rows.List, new RunCertificate(_settings.Tolerance, calibration, certificates));
+    }
+
+    /// <summary>Sets and clears a period from the current state; the state is not advanced.</summary>
+    public void Clear(int period)
+    {
+        _wedges.Load(period);
+        _setter.Set(_parameters, 0, _state, period);
+        _solver.Solve(_parameters, Solution);
+        for (int renewal = 0; _wedges.Any && renewal < MaxRenewals; renewal++)
+        {
+            double change = _wedges.Renew(_state, Solution);
+            if (change <= WedgeTolerance)
+            {
+                break;
+            }
+
+            _setter.Set(_parameters, 0, _state, period);
+            _solver.Solve(_parameters, Solution);
+            if (renewal == MaxRenewals - 1 && change > 1e-8)
+            {
+                Solution.Status = SolveStatus.ToleranceNotMet;
+            }
+        }
+
+        Needs(period);
+    }
+
+    /// <summary>Moves the state on to the next period.</summary>
+    public void Advance() => _step.Advance(_state, Solution);
+
+    /// <summary>Demand at base price of every use in the period, before long-run substitution.</summary>
+    private void Needs(int period)
+    {
+        for (int use = 0; use < _need.Length; use++)
+        {
+            _need[use] = _parameters.Demand[use].Value / _state.DemandHabit[use];
+        }
+    }
+
+    private void CalmParameters(PeriodParameters<Lane1> calm)
+    {
+        _wedges.Load(int.MinValue / 2);
+        _setter.Set(calm, 0, _state, int.MinValue / 2);
+    }
+
+    /// <summary>Evaluates and reports the base year at base prices; returns its largest relative imbalance.</summary>
+    private double ReportBase(Rows rows)
+    {
+        EquilibriumProgram program = _compiled.Program;
+        if (program.IsExact)
+        {
+            Clear(int.MinValue / 2);
+            Report(rows, new PeriodView(_compiled, Solution, _parameters, _wedges, _state, _need));
+            return Solution.Residual;
+        }
+
+        CalmParameters(_parameters);
+        Point<Lane1> point = new(program);
+        for (int node = 0; node < program.Nodes.Length; node++)
+        {
+            point.Coordinate[node] = Lane1.Of(program.QuotaOfNode[node] >= 0 ? 0 : program.BasePrice[node]);
+        }
+
+        for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
+        {
+            point.Coordinate[program.Sources.User[bundle]] = Lane1.Of(0);
+        }
+
+        Evaluator.Evaluate(program, _parameters, point);
+        Solution.Take(program, point, 0);
+        Needs(-1);
+        Report(rows, new PeriodView(_compiled, Solution, _parameters, _wedges, _state, _need));
+        return Solution.Residual;
+    }
+
+    private static double Report(Rows rows, PeriodView view)
+    {
+        MarketRows.Add(rows, view);
+        UseRows.Add(rows, view);
+        PlantRows.Add(rows, view);
+        StockRows.Add(rows, view);
+        if (rows.Period >= 0)
+        {
+            WelfareRows.Add(rows, view);
+        }
+
+        return BalanceRows.Add(rows, view);
+    }
+
+    private PeriodCertificate Certify(int period, double balance)
+    {
+        EquilibriumProgram program = _compiled.Program;
+        double turnover = 0;
+        for (int node = 0; node < program.Nodes.Length; node++)
+        {
+            turnover += program.QuotaOfNode[node] >= 0 ? 0 : program.BasePrice[node] * program.Throughput[node];
+        }
+
+        Node worst = program.Nodes[Solution.WorstNode];
+        string name = $"{_compiled.World.Goods[worst.Good].Id} at "
+            + (worst.Place < 0 ? "pool" : _compiled.World.Places[worst.Place].Id);
+        double gap = Solution.DualityGap / turnover;
+        return new PeriodCertificate(
+            period, Solution.Status, Solution.Residual, balance, double.IsFinite(gap) ? gap : null,
+            Complementarity(turnover), Solution.Iterations, Solution.Fallback, name, Solution.InactiveNodes);
+    }
+
+    /// <summary>Largest product of unused licences or capacity with its rent, over turnover.</summary>
+    private double Complementarity(double turnover)
+    {
+        EquilibriumProgram program = _compiled.Program;
+        PeriodView view = new(_compiled, Solution, _parameters, _wedges, _state, _need);
+        double worst = 0;
+        for (int quota = 0; quota < program.Quotas.Count; quota++)
+        {
+            double exports = _compiled.QuotaRules[quota].Routes.Sum(route => Solution.Flow[route]);
+            double rent = Solution.Price[program.Quotas.Node[quota]];
+            double left = _parameters.QuotaLimit[quota].Value - exports;
+            worst = rent > 0 ? Math.Max(worst, Math.Abs(rent * left)) : worst;
+        }
+
+        for (int activity = 0; activity < program.Activities.Count; activity++)
+        {
+            double capacity = _parameters.Capacity[activity].Value;
+            double rent = capacity > 0 ? PlantRows.Rent(view, activity, capacity) : 0;
+            worst = rent > 0 ? Math.Max(worst, rent * (capacity - Solution.Level[activity])) : worst;
+        }
+
+        return worst / turnover;
+    }
+}

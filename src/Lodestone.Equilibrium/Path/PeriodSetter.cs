@@ -1,0 +1,118 @@
+using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Program;
+using Lodestone.Model;
+
+namespace Lodestone.Equilibrium.Path;
+
+/// <summary>Writes the parameters of a period into a lane: state first, then what the scenario changes.</summary>
+/// <typeparam name="T">Lane.</typeparam>
+internal sealed class PeriodSetter<T>
+    where T : struct, ILane<T>
+{
+    private readonly CompiledScenario _compiled;
+    private readonly ScenarioItem[] _items;
+    private readonly Instruments<T> _instruments;
+    private readonly SupplyReach<T> _reach;
+    private readonly double[] _premium, _discount;
+
+    public PeriodSetter(CompiledScenario compiled)
+    {
+        _compiled = compiled;
+        _items = [.. compiled.Scenario.Items];
+        _instruments = new Instruments<T>(compiled, _items);
+        _reach = new SupplyReach<T>(compiled.Program);
+        _premium = [.. Holding(ParameterNames.StockReleasePremium)];
+        _discount = [.. Holding(ParameterNames.StockRebuildDiscount)];
+    }
+
+    /// <summary>Sets the parameters of period <paramref name="period"/> from the state of a path.</summary>
+    public void Set(PeriodParameters<T> parameters, int lane, PathState state, int period)
+    {
+        EquilibriumProgram program = _compiled.Program;
+        for (int route = 0; route < program.Sources.Routes; route++)
+        {
+            Lane.Put(parameters.LogWeight, route, lane, state.LogWeight[route]);
+            Lane.Put(parameters.RouteCost, route, lane, program.Sources.Freight[route] + state.RouteWedge[route]);
+        }
+
+        for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
+        {
+            Lane.Put(parameters.Scale, bundle, lane, state.Scale[bundle]);
+        }
+
+        for (int activity = 0; activity < program.Activities.Count; activity++)
+        {
+            double shift = state.SupplyShift[activity];
+            Lane.Put(parameters.Level, activity, lane, program.Activities.BaseLevel[activity] * shift);
+            Lane.Put(parameters.Capacity, activity, lane, program.Activities.Capacity[activity] * Math.Max(1, shift));
+            Lane.Put(parameters.Margin, activity, lane, program.Activities.BaseMargin[activity] + state.ActivityWedge[activity]);
+        }
+
+        for (int use = 0; use < program.Uses.Count; use++)
+        {
+            Lane.Put(parameters.Demand, use, lane, program.Uses.BaseQuantity[use] * state.DemandHabit[use]);
+        }
+
+        for (int node = 0; node < program.Nodes.Length; node++)
+        {
+            Lane.Put(parameters.Injection, node, lane, 0);
+        }
+
+        SetHoldings(parameters, lane, state, period);
+        _instruments.Apply(parameters, lane, state, period);
+        _reach.Close(parameters, lane);
+    }
+
+    private void SetHoldings(PeriodParameters<T> parameters, int lane, PathState state, int period)
+    {
+        Holdings holdings = _compiled.Program.Holdings;
+        for (int stock = 0; stock < holdings.Count; stock++)
+        {
+            double price = _compiled.Program.BasePrice[holdings.Node[stock]];
+            double release = 0, releaseAt = double.MaxValue / 1e200, purchase = 0, purchaseAt = 0;
+            HoldingOrigin origin = holdings.Origin[stock];
+            switch (origin.Kind)
+            {
+                case HoldingKind.Private:
+                    double fill = state.Target[stock] > 0 ? state.Stock[stock] / state.Target[stock] : 1;
+                    double reference = state.Reference[stock] * price;
+                    releaseAt = (1 + _premium[stock]) * reference;
+                    release = Math.Min(state.Stock[stock], holdings.ReleaseRate[stock]);
+
+                    // Depleted holders pay up to half the release premium to refill; full ones wait for a discount.
+                    purchaseAt = (1 - (_discount[stock] * fill) + (0.5 * _premium[stock] * (1 - fill))) * reference;
+                    purchase = Math.Min(Math.Max(state.Target[stock] - state.Stock[stock], 0), holdings.PurchaseRate[stock]);
+                    break;
+                case HoldingKind.Reserve when _items[origin.Index].When.Covers(period):
+                    releaseAt = ((Reserve)_items[origin.Index]).Trigger * price;
+                    release = Math.Min(state.Stock[stock], holdings.ReleaseRate[stock]);
+                    break;
+                case HoldingKind.Pool:
+                    PoolRule pool = _compiled.Pools[origin.Index];
+                    if (_items[pool.Item].When.Covers(period))
+                    {
+                        releaseAt = pool.Reserves.Average(reserve => ((Reserve)_items[reserve]).Trigger) * price;
+                        release = Math.Min(state.Stock[stock], holdings.ReleaseRate[stock]);
+                    }
+
+                    break;
+                case HoldingKind.FloorPurchase when _items[origin.Index].When.Covers(period):
+                    purchaseAt = ((PriceFloor)_items[origin.Index]).Price;
+                    purchase = holdings.PurchaseRate[stock];
+                    break;
+                default:
+                    break;
+            }
+
+            Lane.Put(parameters.ReleaseTrigger, stock, lane, releaseAt);
+            Lane.Put(parameters.ReleaseLimit, stock, lane, release);
+            Lane.Put(parameters.PurchaseTrigger, stock, lane, purchaseAt);
+            Lane.Put(parameters.PurchaseLimit, stock, lane, purchase);
+        }
+    }
+
+    private IEnumerable<double> Holding(string parameter) =>
+        _compiled.Program.Holdings.Node.Select(node =>
+            _compiled.Behaviour.Of(_compiled.World.Goods[_compiled.Program.Nodes[node].Good].Id, parameter));
+}

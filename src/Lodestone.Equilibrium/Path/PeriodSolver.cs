@@ -1,0 +1,253 @@
+using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.InteriorPoint;
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Newton;
+using Lodestone.Equilibrium.Program;
+using Lodestone.Model;
+
+namespace Lodestone.Equilibrium.Path;
+
+/// <summary>Clears one period of one path: Newton from the last solution, then the fallback ladder (6.6).</summary>
+/// <remarks>
+/// Rungs: 0 warm Newton · 1 restart from base prices with full damping · 2 smoothing of μ and γ by 10, 3, 1 · 3 the
+/// shock in four parts · 4 interior point on the primal, polished by Newton · then failure with the worst node named.
+/// An exact programme (homogeneous goods, constant unit costs) is solved by the interior point alone.
+/// </remarks>
+public sealed class PeriodSolver
+{
+    /// <summary>Number of the last rung.</summary>
+    public const int LastRung = 4;
+
+    private readonly EquilibriumProgram _program;
+    private readonly EngineSettings _settings;
+    private readonly NewtonSolver<Lane1> _newton;
+    private readonly Lazy<InteriorPointSolver> _interior;
+    private readonly PeriodParameters<Lane1> _calm;
+    private readonly PeriodParameters<Lane1> _blend;
+    private readonly double[] _start;
+    private readonly bool[] _wasOpen;
+
+    /// <summary>Workspace for a program.</summary>
+    public PeriodSolver(EquilibriumProgram program, EngineSettings settings)
+    {
+        _program = program;
+        _settings = settings;
+        _newton = new NewtonSolver<Lane1>(program);
+        _interior = new Lazy<InteriorPointSolver>(() => new InteriorPointSolver(program));
+        _calm = new PeriodParameters<Lane1>(program);
+        _blend = new PeriodParameters<Lane1>(program);
+        _start = new double[program.Nodes.Length];
+        _wasOpen = new bool[program.Sources.Bundles];
+        Restart();
+    }
+
+    /// <summary>Parameters of a calm base period: where the shock continuation starts.</summary>
+    public PeriodParameters<Lane1> Calm => _calm;
+
+    /// <summary>Forgets the last solution: the next solve starts from base prices.</summary>
+    public void Restart()
+    {
+        for (int node = 0; node < _start.Length; node++)
+        {
+            _start[node] = _program.QuotaOfNode[node] >= 0 ? 0 : _program.BasePrice[node];
+        }
+
+        for (int bundle = 0; bundle < _wasOpen.Length; bundle++)
+        {
+            _start[_program.Sources.User[bundle]] = 0;
+            _wasOpen[bundle] = true;
+        }
+    }
+
+    /// <summary>Clears the period, climbing the ladder as far as needed.</summary>
+    public void Solve(PeriodParameters<Lane1> parameters, PeriodSolution solution)
+    {
+        int iterations = 0;
+        int first = _program.IsExact ? LastRung : 0;
+        for (int rung = first; rung <= LastRung; rung++)
+        {
+            bool solved = Attempt(parameters, rung, solution);
+            iterations += solution.Iterations;
+            if (solved)
+            {
+                solution.Iterations = iterations;
+                solution.Fallback = _program.IsExact ? 0 : rung;
+                return;
+            }
+        }
+
+        solution.Iterations = iterations;
+        solution.Fallback = LastRung;
+        solution.Status = double.IsFinite(solution.Residual) && solution.Residual < 1e-3
+            ? SolveStatus.ToleranceNotMet
+            : SolveStatus.Failed;
+    }
+
+    /// <summary>Tries one rung of the ladder.</summary>
+    /// <returns>True when the tolerance is met.</returns>
+    public bool Attempt(PeriodParameters<Lane1> parameters, int rung, PeriodSolution solution)
+    {
+        bool solved = rung switch
+        {
+            0 => Newton(parameters, warm: true, 0, out int steps) && Count(solution, steps),
+            1 => Newton(parameters, warm: false, 1, out int steps) && Count(solution, steps),
+            2 => Smoothed(parameters, solution),
+            3 => Parted(parameters, solution),
+            4 => Interior(parameters, solution),
+            _ => throw new ArgumentOutOfRangeException(nameof(rung)),
+        };
+        if (rung == LastRung && _program.IsExact)
+        {
+            return solved;
+        }
+
+        if (solved)
+        {
+            _newton.Polish(parameters);
+            Keep();
+        }
+
+        solution.Take(_program, _newton.Current, 0);
+        solution.DualityGap = PrimalObjective.Gap(_program, parameters, _newton.Current, solution);
+        solution.InactiveNodes = InactiveNodes.Settle(_program, parameters, solution);
+        solution.Status = rung > 0 ? SolveStatus.FallbackUsed
+            : solution.InactiveNodes > 0 ? SolveStatus.ConvergedInactive
+            : SolveStatus.Converged;
+        return solved;
+    }
+
+    private static bool Count(PeriodSolution solution, int steps)
+    {
+        solution.Iterations = steps;
+        return true;
+    }
+
+    private bool Newton(PeriodParameters<Lane1> parameters, bool warm, double damping, out int steps)
+    {
+        if (!warm)
+        {
+            Restart();
+        }
+
+        Load(parameters);
+        NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, _settings.MaxIterations, damping);
+        steps = result.Iterations;
+        return result.Converged != 0;
+    }
+
+    private bool Smoothed(PeriodParameters<Lane1> parameters, PeriodSolution solution)
+    {
+        Restart();
+        solution.Iterations = 0;
+        bool solved = false;
+        foreach (double factor in (ReadOnlySpan<double>)[10, 3, 1])
+        {
+            parameters.Smoothing = Lane1.Of(factor);
+            Load(parameters);
+            NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, _settings.MaxIterations, 1e-2);
+            solution.Iterations += result.Iterations;
+            solved = result.Converged != 0;
+            Keep();
+        }
+
+        parameters.Smoothing = Lane1.Of(1);
+        return solved;
+    }
+
+    private bool Parted(PeriodParameters<Lane1> parameters, PeriodSolution solution)
+    {
+        Restart();
+        solution.Iterations = 0;
+        bool solved = false;
+        for (int part = 1; part <= 4; part++)
+        {
+            ParameterBlend.Mix(_calm, parameters, part / 4.0, _blend);
+            Load(_blend);
+            NewtonResult result = _newton.Solve(_blend, _settings.Tolerance, _settings.MaxIterations, 1e-2);
+            solution.Iterations += result.Iterations;
+            solved = result.Converged != 0;
+            Keep();
+        }
+
+        return solved;
+    }
+
+    private bool Interior(PeriodParameters<Lane1> parameters, PeriodSolution solution)
+    {
+        InteriorPointSolver interior = _interior.Value;
+        bool solved = interior.Solve(parameters, 400);
+        solution.Iterations = interior.Iterations;
+        if (_program.IsExact)
+        {
+            interior.Report(solution);
+            solution.InactiveNodes = 0;
+            solution.Status = SolveStatus.Converged;
+            return solved;
+        }
+
+        if (!solved)
+        {
+            return false;
+        }
+
+        // Polish in prices: the coordinate of a user with a route is q − W.
+        for (int node = 0; node < _start.Length; node++)
+        {
+            _newton.Current.Coordinate[node] = Lane1.Of(interior.Price[node]);
+        }
+
+        Evaluator.Evaluate(_program, parameters, _newton.Current);
+        for (int bundle = 0; bundle < _wasOpen.Length; bundle++)
+        {
+            int user = _program.Sources.User[bundle];
+            if (Lane1.Bits(_newton.Current.NoRoute[bundle]) == 0)
+            {
+                _newton.Current.Coordinate[user] =
+                    Lane1.Of(interior.Price[user] - _newton.Current.Index[bundle].Value);
+            }
+        }
+
+        NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, _settings.MaxIterations);
+        solution.Iterations += result.Iterations;
+        return result.Converged != 0;
+    }
+
+    /// <summary>Start coordinates, with users whose routes opened or closed since the last solution set anew.</summary>
+    private void Load(PeriodParameters<Lane1> parameters)
+    {
+        for (int node = 0; node < _start.Length; node++)
+        {
+            _newton.Current.Coordinate[node] = Lane1.Of(_start[node]);
+        }
+
+        Sources sources = _program.Sources;
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        {
+            bool open = false;
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            {
+                open |= parameters.LogWeight[route].Value > -1e20;
+            }
+
+            int user = sources.User[bundle];
+            if (open != _wasOpen[bundle])
+            {
+                double price = Math.Max(_newton.Current.Price[user].Value, _program.BasePrice[user]);
+                _newton.Current.Coordinate[user] = Lane1.Of(open ? 0 : price);
+            }
+        }
+    }
+
+    private void Keep()
+    {
+        for (int node = 0; node < _start.Length; node++)
+        {
+            _start[node] = _newton.Current.Coordinate[node].Value;
+        }
+
+        for (int bundle = 0; bundle < _wasOpen.Length; bundle++)
+        {
+            _wasOpen[bundle] = Lane1.Bits(_newton.Current.NoRoute[bundle]) == 0;
+        }
+    }
+}

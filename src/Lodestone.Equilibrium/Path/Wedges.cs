@@ -1,0 +1,181 @@
+using Lodestone.Equilibrium.Program;
+using Lodestone.Model;
+
+namespace Lodestone.Equilibrium.Path;
+
+/// <summary>
+/// Ad valorem duties, border levies and contracts for difference: wedges that depend on the price they act on, so that
+/// no potential exists (5.3). They are frozen, the convex problem is solved, and they are renewed until they repeat.
+/// </summary>
+internal sealed class Wedges
+{
+    private readonly CompiledScenario _compiled;
+    private readonly ScenarioItem[] _items;
+    private readonly double[] _adValorem;
+    private readonly double[] _specific;
+    private readonly double[] _floor;
+    private readonly double[] _linkDuty;
+    private readonly double[] _strike;
+
+    public Wedges(CompiledScenario compiled)
+    {
+        _compiled = compiled;
+        _items = [.. compiled.Scenario.Items];
+        _adValorem = new double[compiled.Program.Sources.Routes];
+        _specific = new double[_adValorem.Length];
+        _floor = new double[_adValorem.Length];
+        _linkDuty = new double[compiled.Program.Activities.Count];
+        _strike = new double[compiled.Program.Activities.Node.Length];
+    }
+
+    /// <summary>True when the period has a wedge that depends on a price.</summary>
+    public bool Any { get; private set; }
+
+    /// <summary>Ad valorem rate by route in the period loaded.</summary>
+    public IReadOnlyList<double> AdValorem => _adValorem;
+
+    /// <summary>Specific duty by route in the period loaded, USD/t.</summary>
+    public IReadOnlyList<double> Specific => _specific;
+
+    /// <summary>Collects the rates in force in a period.</summary>
+    public void Load(int period)
+    {
+        Sources sources = _compiled.Program.Sources;
+        Array.Copy(sources.Tariff, _adValorem, _adValorem.Length);
+        Array.Clear(_specific);
+        Array.Clear(_floor);
+        Array.Clear(_linkDuty);
+        Array.Clear(_strike);
+        foreach (ScenarioItem item in _items)
+        {
+            if (!item.When.Covers(period))
+            {
+                continue;
+            }
+
+            if (item is TariffChange tariff)
+            {
+                LoadTariff(tariff);
+            }
+            else if (item is PriceFloor floor)
+            {
+                LoadFloor(floor);
+            }
+        }
+
+        Any = _adValorem.Any(rate => rate != 0) || _floor.Any(floor => floor > 0) || _linkDuty.Any(rate => rate != 0)
+            || _strike.Any(strike => strike > 0);
+    }
+
+    /// <summary>Renews the frozen wedges from a solution; returns the largest change relative to the price it acts on.</summary>
+    public double Renew(PathState state, PeriodSolution solution)
+    {
+        EquilibriumProgram program = _compiled.Program;
+        double worst = 0;
+        for (int route = 0; route < _adValorem.Length; route++)
+        {
+            double origin = Math.Max(solution.Price[program.Sources.Origin[route]], 0);
+            double duty = _adValorem[route] * origin;
+            double landed = origin + program.Sources.Freight[route] + duty + _specific[route];
+            double wedge = duty + Math.Max(_floor[route] - landed, 0);
+            worst = Math.Max(worst, Change(state.RouteWedge, route, wedge, program.BasePrice[program.Sources.Origin[route]]));
+        }
+
+        for (int activity = 0; activity < _linkDuty.Length; activity++)
+        {
+            int node = program.Activities.Node[program.Activities.Start[activity]];
+            double price = Math.Max(solution.Price[node], 0);
+            double wedge = program.Activities.Origin[activity].Kind == ActivityKind.NewRoute
+                ? _linkDuty[activity] * price
+                : -Support(activity, solution);
+            worst = Math.Max(worst, Change(state.ActivityWedge, activity, wedge, program.BasePrice[node]));
+        }
+
+        return worst;
+    }
+
+    /// <summary>Contract payment per tonne of activity at the prices of a solution, USD/t.</summary>
+    public double Support(int activity, PeriodSolution solution)
+    {
+        Activities activities = _compiled.Program.Activities;
+        double payment = 0;
+        for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
+        {
+            if (_strike[at] > 0)
+            {
+                payment += activities.Coefficient[at] * Math.Max(_strike[at] - solution.Price[activities.Node[at]], 0);
+            }
+        }
+
+        return payment;
+    }
+
+    private static double Change(double[] wedges, int index, double wedge, double scale)
+    {
+        double change = Math.Abs(wedge - wedges[index]) / scale;
+        wedges[index] = wedge;
+        return change;
+    }
+
+    private void LoadTariff(TariffChange tariff)
+    {
+        foreach (string good in tariff.Goods)
+        {
+            foreach (string from in tariff.From)
+            {
+                foreach (int route in _compiled.Routes.Routes(good, from, tariff.To))
+                {
+                    _adValorem[route] += tariff.AdValorem;
+                    _specific[route] += tariff.Specific;
+                }
+
+                foreach (int link in _compiled.Routes.Links(good, from, tariff.To))
+                {
+                    _linkDuty[link] += tariff.AdValorem;
+                }
+            }
+        }
+    }
+
+    private void LoadFloor(PriceFloor floor)
+    {
+        EquilibriumProgram program = _compiled.Program;
+        HashSet<int> goods = [.. floor.Goods.Select(_compiled.Index.Good)];
+        HashSet<int> places = [.. floor.Places.Select(_compiled.Index.Place)];
+        if (floor.Kind == FloorKind.Border)
+        {
+            for (int route = 0; route < _floor.Length; route++)
+            {
+                Node user = program.Nodes[program.Sources.User[_compiled.Routes.Bundle[route]]];
+                bool foreign = program.Nodes[program.Sources.Origin[route]].Place != user.Place;
+                if (foreign && goods.Contains(user.Good) && places.Contains(user.Place))
+                {
+                    _floor[route] = Math.Max(_floor[route], floor.Price);
+                }
+            }
+        }
+        else if (floor.Kind == FloorKind.Cfd)
+        {
+            LoadContract(goods, places, floor.Price);
+        }
+    }
+
+    /// <summary>A contract pays on each named output of the plants at its places.</summary>
+    private void LoadContract(HashSet<int> goods, HashSet<int> places, double strike)
+    {
+        EquilibriumProgram program = _compiled.Program;
+        Activities activities = program.Activities;
+        for (int activity = 0; activity < activities.Count; activity++)
+        {
+            bool plant = activities.Origin[activity].Kind is ActivityKind.Process or ActivityKind.Project;
+            for (int at = activities.Start[activity]; plant && at < activities.Start[activity + 1]; at++)
+            {
+                Node node = program.Nodes[activities.Node[at]];
+                if (activities.Coefficient[at] > 0 && goods.Contains(node.Good) && places.Contains(node.Place))
+                {
+                    _strike[at] = Math.Max(_strike[at], strike);
+                }
+            }
+        }
+    }
+}

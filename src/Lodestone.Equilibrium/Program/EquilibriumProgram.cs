@@ -1,0 +1,83 @@
+using Lodestone.Equilibrium.Sparse;
+
+namespace Lodestone.Equilibrium.Program;
+
+/// <summary>
+/// The markets of a world under a scenario's instruments, laid out for the kernel: what never changes over the horizon.
+/// </summary>
+/// <remarks>
+/// Quantities are t per period, prices USD/t. The equilibrium of a period minimises the convex function of prices
+/// <c>Φ(π)</c> of equation (11); the pattern of its Hessian is analysed here once.
+/// </remarks>
+public sealed class EquilibriumProgram
+{
+    /// <summary>Builds the program and analyses its pattern.</summary>
+    public EquilibriumProgram(
+        Node[] nodes, Sources sources, Activities activities, FinalUses uses, Holdings holdings, Quotas quotas,
+        double[] disposalPrice)
+    {
+        Nodes = nodes;
+        Sources = sources;
+        Activities = activities;
+        Uses = uses;
+        Holdings = holdings;
+        Quotas = quotas;
+        DisposalPrice = disposalPrice;
+        BasePrice = [.. nodes.Select(node => node.BasePrice)];
+        Throughput = [.. nodes.Select(node => node.Throughput)];
+        QuotaOfNode = new int[nodes.Length];
+        Array.Fill(QuotaOfNode, -1);
+        for (int quota = 0; quota < quotas.Count; quota++)
+        {
+            QuotaOfNode[quotas.Node[quota]] = quota;
+        }
+
+        IsExact = sources.Dispersion.Any(mu => mu == 0) || activities.Slope.Any(double.IsPositiveInfinity);
+        Pattern = new HessianPattern(this);
+    }
+
+    /// <summary>Unknown prices.</summary>
+    public Node[] Nodes { get; }
+
+    /// <summary>Bundles and routes.</summary>
+    public Sources Sources { get; }
+
+    /// <summary>Processes, new routes, pool transfers.</summary>
+    public Activities Activities { get; }
+
+    /// <summary>Final demands.</summary>
+    public FinalUses Uses { get; }
+
+    /// <summary>Stocks.</summary>
+    public Holdings Holdings { get; }
+
+    /// <summary>Export quotas.</summary>
+    public Quotas Quotas { get; }
+
+    /// <summary>Price below which a surplus is dumped at each node, USD/t; 0 = no disposal at the node.</summary>
+    public double[] DisposalPrice { get; }
+
+    /// <summary>Base price of each node, USD/t.</summary>
+    public double[] BasePrice { get; }
+
+    /// <summary>Base throughput of each node, t per period.</summary>
+    public double[] Throughput { get; }
+
+    /// <summary>Quota of each quota node, -1 elsewhere.</summary>
+    public int[] QuotaOfNode { get; }
+
+    /// <summary>
+    /// True when a good is homogeneous or a unit cost is constant: the function of prices then has kinks that only the
+    /// interior-point method resolves, and every period is solved by it.
+    /// </summary>
+    public bool IsExact { get; }
+
+    /// <summary>Positions of every term in the Hessian.</summary>
+    public HessianPattern Pattern { get; }
+
+    /// <summary>Slope of the disposal tranche of a node, t per period per USD/t.</summary>
+    public double DisposalSlope(int node) => 20 * Throughput[node] / DisposalPrice[node];
+
+    /// <summary>Symbolic factor of the Hessian.</summary>
+    public SymbolicFactor Symbolic => Pattern.Symbolic;
+}

@@ -1,0 +1,154 @@
+using Lodestone.Equilibrium.Calibration;
+using Lodestone.Model;
+
+namespace Lodestone.Equilibrium.Program;
+
+/// <summary>Stocks from the atlas, and reserves, pools and floor purchases from the scenario.</summary>
+internal sealed class HoldingCompiler(
+    World world, WorldIndex index, Scenario scenario, BaseYear baseYear, Behaviour behaviour, NodeTable nodes)
+{
+    /// <summary>Rise above its trigger, as a share of the base price, over which a reserve reaches its full rate.</summary>
+    private const double ReserveSpan = 0.05;
+
+    private readonly List<int> _node = [];
+    private readonly List<double> _release = [], _purchase = [], _releaseRate = [], _purchaseRate = [];
+    private readonly List<HoldingOrigin> _origin = [];
+
+    /// <summary>Pools with the reserves they share, in the order of their nodes.</summary>
+    public List<PoolRule> Pools { get; } = [];
+
+    public Holdings Compile()
+    {
+        return new Holdings
+        {
+            Node = [.. _node],
+            ReleaseSlope = [.. _release],
+            PurchaseSlope = [.. _purchase],
+            ReleaseRate = [.. _releaseRate],
+            PurchaseRate = [.. _purchaseRate],
+            Origin = [.. _origin],
+        };
+    }
+
+    /// <summary>Makes the user nodes that stocks and reserves need.</summary>
+    public void AddNodes()
+    {
+        foreach (StockHolding stock in world.Stocks)
+        {
+            nodes.User(index.Good(stock.Good), index.Place(stock.Place));
+        }
+
+        foreach (Reserve reserve in scenario.Items.OfType<Reserve>())
+        {
+            nodes.User(index.Good(reserve.Good), index.Place(reserve.Place));
+        }
+    }
+
+    /// <summary>Adds stocks of the atlas.</summary>
+    public void AddStocks()
+    {
+        for (int row = 0; row < world.Stocks.Count; row++)
+        {
+            StockHolding stock = world.Stocks[row];
+            int good = index.Good(stock.Good);
+            int place = index.Place(stock.Place);
+            int node = nodes.User(good, place);
+            double price = nodes.Nodes[node].BasePrice;
+            double use = Math.Max(baseYear.Used[good, place], 1e-12);
+            double span = behaviour.Of(stock.Good, ParameterNames.StockReleaseSpan) * price;
+            double rate = use / behaviour.Of(stock.Good, ParameterNames.StockReleaseMonths);
+            double rebuild = use * behaviour.Of(stock.Good, ParameterNames.StockRebuildRate);
+            HoldingKind kind = stock.Owner == StockOwner.Private ? HoldingKind.Private : HoldingKind.Government;
+            Add(node, rate, span, rebuild, 0.1 * price, new HoldingOrigin(kind, row));
+        }
+    }
+
+    /// <summary>Adds price-ruled reserves (others are injected), pools and floor purchases.</summary>
+    public void AddPolicies(ActivityCompiler activities)
+    {
+        List<ScenarioItem> items = [.. scenario.Items];
+        bool[] pooled = new bool[items.Count];
+        for (int item = 0; item < items.Count; item++)
+        {
+            if (items[item] is Pool pool)
+            {
+                AddPool(item, pool, items, pooled, activities);
+            }
+        }
+
+        for (int item = 0; item < items.Count; item++)
+        {
+            if (items[item] is Reserve { Rule: ReleaseRule.Price } reserve && !pooled[item])
+            {
+                int node = nodes.User(index.Good(reserve.Good), index.Place(reserve.Place));
+                double rate = reserve.MaxPerPeriod ?? reserve.Tonnes / 6;
+                Add(node, rate, ReserveSpan * nodes.Nodes[node].BasePrice, 0, 1, new HoldingOrigin(HoldingKind.Reserve, item));
+            }
+            else if (items[item] is PriceFloor { Kind: FloorKind.Purchase } floor)
+            {
+                AddFloor(item, floor);
+            }
+        }
+    }
+
+    private void AddFloor(int item, PriceFloor floor)
+    {
+        foreach (string good in floor.Goods)
+        {
+            foreach (string place in floor.Places)
+            {
+                int node = nodes.FindProducer(index.Good(good), index.Place(place));
+                if (node >= 0)
+                {
+                    double limit = (floor.MaxTonnesPerYear / baseYear.PerYear) ?? (0.5 * nodes.Nodes[node].Throughput);
+                    Add(node, 0, 1, limit, 1e-3 * floor.Price, new HoldingOrigin(HoldingKind.FloorPurchase, item));
+                }
+            }
+        }
+    }
+
+    private void AddPool(int item, Pool pool, List<ScenarioItem> items, bool[] pooled, ActivityCompiler activities)
+    {
+        foreach (string good in pool.Goods)
+        {
+            int[] reserves =
+            [
+                .. Enumerable.Range(0, items.Count).Where(i =>
+                    items[i] is Reserve { Rule: ReleaseRule.Price } reserve && reserve.Good == good
+                    && pool.Members.Contains(reserve.Place)),
+            ];
+            int g = index.Good(good);
+            int[] users = [.. pool.Members.Select(index.Place).Where(place => nodes.FindUser(g, place) >= 0)];
+            if (reserves.Length == 0 || users.Length == 0)
+            {
+                continue;
+            }
+
+            double price = users.Average(place => nodes.Nodes[nodes.FindUser(g, place)].BasePrice);
+            double rate = reserves.Sum(i => ((Reserve)items[i]).MaxPerPeriod ?? ((Reserve)items[i]).Tonnes / 6);
+            int node = nodes.Add(new Node(NodeKind.Pool, g, -1, price, rate));
+            foreach (int place in users)
+            {
+                activities.AddPoolTransfer(node, nodes.FindUser(g, place), place, rate);
+            }
+
+            foreach (int reserve in reserves)
+            {
+                pooled[reserve] = true;
+            }
+
+            Pools.Add(new PoolRule(item, node, reserves));
+            Add(node, rate, ReserveSpan * price, 0, 1, new HoldingOrigin(HoldingKind.Pool, Pools.Count - 1));
+        }
+    }
+
+    private void Add(int node, double rate, double span, double purchase, double purchaseSpan, HoldingOrigin origin)
+    {
+        _node.Add(node);
+        _release.Add(Math.Max(rate, 1e-12) / span);
+        _purchase.Add(Math.Max(purchase, 1e-12) / purchaseSpan);
+        _releaseRate.Add(rate);
+        _purchaseRate.Add(purchase);
+        _origin.Add(origin);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Lodestone.Equilibrium.Program;
+
+/// <summary>Kinds of holding.</summary>
+public enum HoldingKind
+{
+    /// <summary>Private stock: releases when dear, rebuilds when normal.</summary>
+    Private,
+
+    /// <summary>Government stock of the atlas, without a release rule: it does not move.</summary>
+    Government,
+
+    /// <summary>Reserve of a scenario with its rule.</summary>
+    Reserve,
+
+    /// <summary>Reserves of a pool, released from a shared node.</summary>
+    Pool,
+
+    /// <summary>State purchase at a floor price.</summary>
+    FloorPurchase,
+}
