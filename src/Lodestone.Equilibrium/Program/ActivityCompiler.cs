@@ -162,7 +162,9 @@ internal sealed class ActivityCompiler(World world, WorldIndex index, BaseYear b
                 $"{Where(capacity)}: idle in the base year with unlimited capacity: give capacity_t");
         }
 
-        double threshold = homogeneous ? capacity.Cost ?? margin : Math.Max(capacity.Cost ?? margin, margin);
+        // Idle at base prices for certain: a threshold at the base margin itself would leave rounding to decide.
+        double idle = margin + (1e-9 * revenue);
+        double threshold = homogeneous ? capacity.Cost ?? margin : Math.Max(capacity.Cost ?? idle, idle);
         Finish(terms, 0, limit, threshold, elasticity * Math.Max(limit, 1e-9) / revenue, origin);
     }
 

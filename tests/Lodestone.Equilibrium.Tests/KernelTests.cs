@@ -1,0 +1,208 @@
+using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Path;
+using Lodestone.Equilibrium.Program;
+using Lodestone.Equilibrium.Tests.Worlds;
+using Lodestone.Model;
+using Xunit;
+
+namespace Lodestone.Equilibrium.Tests;
+
+public class KernelTests
+{
+    private static readonly Scenario Shock = SmallChain.Scenario(
+        12, SmallChain.Throttle(["magnet", "dy"], 0.3), SmallChain.Ban(["nd"], 2));
+
+    [Fact]
+    public void The_gradient_is_the_slope_of_the_potential()
+    {
+        (EquilibriumProgram program, PeriodParameters<Lane1> parameters, double[] start) = Somewhere(7);
+        Point<Lane1> point = new(program);
+        double[] direction = Direction(program, 8);
+        double slope = Dot(GradientAt(program, parameters, point, start), direction);
+        double h = 1e-5;
+        double up = PotentialAt(program, parameters, point, start, direction, h);
+        double down = PotentialAt(program, parameters, point, start, direction, -h);
+        Assert.Equal(slope, (up - down) / (2 * h), 3e-5 * Math.Abs(slope));
+    }
+
+    [Fact]
+    public void The_hessian_is_the_slope_of_the_gradient()
+    {
+        (EquilibriumProgram program, PeriodParameters<Lane1> parameters, double[] start) = Somewhere(17);
+        Point<Lane1> point = new(program);
+        double[] direction = Direction(program, 18);
+        double[] analytic = HessianTimes(program, parameters, point, start, direction);
+        double h = 1e-6;
+        double[] up = GradientAt(program, parameters, point, Shift(start, direction, h));
+        double[] down = GradientAt(program, parameters, point, Shift(start, direction, -h));
+        double scale = analytic.Max(Math.Abs);
+        for (int node = 0; node < start.Length; node++)
+        {
+            Assert.Equal(analytic[node], (up[node] - down[node]) / (2 * h), 2e-5 * scale);
+        }
+    }
+
+    [Fact]
+    public void Four_and_eight_lanes_give_the_bits_of_one()
+    {
+        (EquilibriumProgram program, PeriodParameters<Lane1> _, double[] start) = Somewhere(3);
+        CompiledScenario compiled = CompiledScenario.Compile(SmallChain.World(), Shock);
+        (double[] Gradient, double Potential) one = Evaluate<Lane1>(program, compiled, start, 0);
+        (double[] Gradient, double Potential) four = Evaluate<Lane4>(program, compiled, start, 2);
+        (double[] Gradient, double Potential) eight = Evaluate<Lane8>(program, compiled, start, 5);
+        Assert.Equal(one.Gradient, four.Gradient);
+        Assert.Equal(one.Gradient, eight.Gradient);
+        Assert.Equal(one.Potential, four.Potential);
+        Assert.Equal(one.Potential, eight.Potential);
+    }
+
+    private static (double[] Gradient, double Potential) Evaluate<T>(
+        EquilibriumProgram program, CompiledScenario compiled, double[] start, int lane)
+        where T : struct, ILane<T>
+    {
+        PeriodParameters<T> parameters = new(program);
+        Point<T> point = new(program);
+        PeriodSetter<T> setter = new(compiled);
+        for (int other = 0; other < T.Width; other++)
+        {
+            // Neighbours play other periods and stand elsewhere.
+            setter.Set(parameters, other, new PathState(compiled), other == lane ? 1 : 7);
+        }
+
+        for (int node = 0; node < start.Length; node++)
+        {
+            point.Coordinate[node] = T.With(T.Of(start[node] * 1.3), lane, start[node]);
+        }
+
+        Evaluator.Evaluate(program, parameters, point);
+        return ([.. point.Gradient.Select(value => T.Get(in value, lane))], T.Get(point.Potential, lane));
+    }
+
+    private static (EquilibriumProgram Program, PeriodParameters<Lane1> Parameters, double[] Start) Somewhere(int seed)
+    {
+        CompiledScenario compiled = CompiledScenario.Compile(SmallChain.World(), Shock);
+        PeriodParameters<Lane1> parameters = new(compiled.Program);
+        new PeriodSetter<Lane1>(compiled).Set(parameters, 0, new PathState(compiled), 1);
+        double[] start = new double[compiled.Program.Nodes.Length];
+        double[] noise = Direction(compiled.Program, seed);
+        Point<Lane1> point = new(compiled.Program);
+        for (int node = 0; node < start.Length; node++)
+        {
+            bool quota = compiled.Program.QuotaOfNode[node] >= 0;
+            start[node] = quota ? Math.Abs(noise[node]) * 0.2 : compiled.Program.BasePrice[node] + (0.15 * noise[node]);
+        }
+
+        // Users: stay near the import link's own kink, inside it.
+        foreach (int user in compiled.Program.Sources.User)
+        {
+            start[user] = 0.002 * noise[user];
+        }
+
+        Assert.NotEmpty(point.Price);
+        return (compiled.Program, parameters, start);
+    }
+
+    /// <summary>A fixed direction of the size of base prices, from a linear congruence.</summary>
+    private static double[] Direction(EquilibriumProgram program, int seed)
+    {
+        double[] direction = new double[program.Nodes.Length];
+        ulong state = (ulong)seed;
+        for (int node = 0; node < direction.Length; node++)
+        {
+            state = (state * 6364136223846793005UL) + 1442695040888963407UL;
+            direction[node] = (((state >> 11) * (1.0 / (1UL << 53))) - 0.5) * program.BasePrice[node];
+        }
+
+        return direction;
+    }
+
+    // The potential is a function of prices; coordinates of users with a route are q − W, so directions in prices are
+    // turned into coordinates by evaluating W first.
+    private static double[] ToCoordinates(EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] prices)
+    {
+        Load(program, parameters, point, prices);
+        double[] coordinates = [.. prices];
+        for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
+        {
+            if (Lane1.Bits(point.NoRoute[bundle]) == 0)
+            {
+                coordinates[program.Sources.User[bundle]] -= point.Index[bundle].Value;
+            }
+        }
+
+        return coordinates;
+    }
+
+    private static double[] ToPrices(EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] coordinates)
+    {
+        Load(program, parameters, point, coordinates);
+        return [.. point.Price.Select(price => price.Value)];
+    }
+
+    private static void Load(EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] coordinates)
+    {
+        for (int node = 0; node < coordinates.Length; node++)
+        {
+            point.Coordinate[node] = Lane1.Of(coordinates[node]);
+        }
+
+        Evaluator.Evaluate(program, parameters, point);
+    }
+
+    private static double PotentialAt(
+        EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] start, double[] direction, double h)
+    {
+        double[] prices = Shift(ToPrices(program, parameters, point, start), direction, h);
+        Load(program, parameters, point, ToCoordinates(program, parameters, point, prices));
+        return point.Potential.Value;
+    }
+
+    private static double[] GradientAt(EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] coordinates)
+    {
+        Load(program, parameters, point, coordinates);
+        return [.. point.Gradient.Select(value => value.Value)];
+    }
+
+    private static double[] HessianTimes(
+        EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] start, double[] direction)
+    {
+        // Directions of this test are in coordinates: d(price) of a user = d(coordinate) + Σ s d(origin).
+        Load(program, parameters, point, start);
+        double[] inPrices = [.. direction];
+        for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
+        {
+            if (Lane1.Bits(point.NoRoute[bundle]) != 0)
+            {
+                continue;
+            }
+
+            for (int m = program.Pattern.MemberStart[bundle]; m < program.Pattern.MemberStart[bundle + 1]; m++)
+            {
+                inPrices[program.Sources.User[bundle]] += point.MemberShare[m].Value * direction[program.Pattern.MemberNode[m]];
+            }
+        }
+
+        double[] result = new double[direction.Length];
+        for (int column = 0; column < program.Symbolic.Order; column++)
+        {
+            int a = program.Symbolic.Permutation[column];
+            for (int at = program.Symbolic.ColumnStart[column]; at < program.Symbolic.ColumnStart[column + 1]; at++)
+            {
+                int b = program.Symbolic.Permutation[program.Symbolic.Rows[at]];
+                result[b] += point.Hessian[at].Value * inPrices[a];
+                if (a != b)
+                {
+                    result[a] += point.Hessian[at].Value * inPrices[b];
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private static double[] Shift(double[] start, double[] direction, double h) =>
+        [.. start.Zip(direction, (a, d) => a + (h * d))];
+
+    private static double Dot(double[] a, double[] b) => a.Zip(b, (x, y) => x * y).Sum();
+}
