@@ -1,0 +1,48 @@
+namespace Lodestone.Atlas;
+
+/// <summary>Shows rows of a table.</summary>
+public static class AtlasShow
+{
+    /// <summary>The rows that pass every filter.</summary>
+    /// <param name="reading">The package as read.</param>
+    /// <param name="table">Name of the table, e.g. <c>trade</c>.</param>
+    /// <param name="filters"><c>column=value</c>; case does not matter, and one part of a list such as <c>alliance;eu</c> is enough.</param>
+    public static TableView Rows(AtlasReading reading, string table, IReadOnlyList<string> filters)
+    {
+        if (reading.Table(table) is not { } found)
+        {
+            string[] names = [.. reading.Tables.Select(t => t.Name)];
+            return Fault(table, $"there is no table '{table}'", NearestName.Remedy(table, names, $"tables: {string.Join(", ", names)}"));
+        }
+
+        IEnumerable<AtlasRow> rows = found.Rows;
+        foreach (string filter in filters)
+        {
+            int equals = filter.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+            {
+                return Fault(found.File, $"'{filter}' is not a filter", "write column=value, such as place=CHN");
+            }
+
+            string column = filter[..equals].Trim();
+            string value = filter[(equals + 1)..].Trim();
+            if (found.IndexOf(column) < 0)
+            {
+                string[] columns = [.. found.Columns.Select(c => c.Name)];
+                return Fault(found.File, $"{found.Name} has no column '{column}'", NearestName.Remedy(column, columns, $"columns: {string.Join(", ", columns)}"));
+            }
+
+            rows = rows.Where(r => Passes(found.Text(r, column), value));
+        }
+
+        return new TableView(found, found.Columns, [.. rows], null);
+    }
+
+    private static bool Passes(string cell, string value) =>
+        string.Equals(cell, value, StringComparison.OrdinalIgnoreCase)
+        || (cell.Contains(';', StringComparison.Ordinal)
+            && cell.Split(';', StringSplitOptions.TrimEntries).Contains(value, StringComparer.OrdinalIgnoreCase));
+
+    private static TableView Fault(string file, string problem, string remedy) =>
+        new(null, [], [], new Finding(Severity.Error, file, 0, 0, "", problem, remedy));
+}

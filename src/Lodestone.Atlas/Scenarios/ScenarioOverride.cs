@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Lodestone.Atlas;
+
+/// <summary>
+/// Applies an assignment of the command line to a scenario before it is read: <c>horizon.periods=12</c>,
+/// <c>events[0].ban.periods=3</c>, <c>policies[1].reserve.tonnes=100</c>. List items count from 0.
+/// </summary>
+internal static partial class ScenarioOverride
+{
+    public static void Apply(MapNode root, string assignment, FindingLog log)
+    {
+        string file = $"--set {(assignment.Length > 80 ? assignment[..80] + "…" : assignment)}";
+        int equals = assignment.IndexOf('=', StringComparison.Ordinal);
+        string path = equals < 0 ? assignment : assignment[..equals].Trim();
+        if (equals < 0 || !PathPattern().IsMatch(path))
+        {
+            log.Error(new Position(file, 1, 1), path, "not an assignment", "write path=value, such as horizon.periods=12 or events[0].ban.periods=3");
+            return;
+        }
+
+        int errors = log.Errors;
+        SourceNode? value = assignment[(equals + 1)..].Trim().Length == 0
+            ? new TextNode(new Position(file, 1, equals + 2), "", false)
+            : SourceTree.Parse(file, new string(' ', equals + 1) + assignment[(equals + 1)..].TrimEnd(), log);
+        if (value is null || log.Errors > errors)
+        {
+            return;
+        }
+
+        Set(root, path, value, file, log);
+    }
+
+    private static void Set(MapNode root, string path, SourceNode value, string file, FindingLog log)
+    {
+        MatchCollection steps = Step().Matches(path);
+        SourceNode at = root;
+        for (int i = 0; i < steps.Count; i++)
+        {
+            Match step = steps[i];
+            bool last = i == steps.Count - 1;
+            var position = new Position(file, 1, step.Index + 1);
+            SourceNode? next = step.Groups["index"].Success
+                ? Item(at, step, last ? value : null, path, position, log)
+                : Key(at, step, last ? value : null, path, position, log);
+            if (next is null)
+            {
+                return;
+            }
+
+            at = next;
+        }
+    }
+
+    private static SourceNode? Item(SourceNode at, Match step, SourceNode? value, string path, Position position, FindingLog log)
+    {
+        string before = Before(path, step);
+        if (at is not ListNode list)
+        {
+            log.Error(position, "", $"'{before}' is {at.Shape}, not a list", "leave out the [ ]");
+            return null;
+        }
+
+        int index = int.Parse(step.Groups["index"].ValueSpan, CultureInfo.InvariantCulture);
+        if (index >= list.Items.Count)
+        {
+            string have = list.Items.Count == 0 ? "is empty" : $"has the items [0] to [{list.Items.Count - 1}]";
+            log.Error(position, "", $"'{before}[{index}]' does not exist: '{before}' {have}", "items count from 0");
+            return null;
+        }
+
+        if (value is not null)
+        {
+            list.Items[index] = value;
+        }
+
+        return list.Items[index];
+    }
+
+    private static SourceNode? Key(SourceNode at, Match step, SourceNode? value, string path, Position position, FindingLog log)
+    {
+        string key = step.Groups["key"].Value;
+        if (at is not MapNode map)
+        {
+            log.Error(position, key, $"'{Before(path, step)}' is {at.Shape} and has no key '{key}'", at is ListNode ? "choose an item: events[0].ban.periods" : "shorten the path");
+            return null;
+        }
+
+        int entry = map.Entries.FindIndex(e => e.Key == key);
+        if (value is not null)
+        {
+            var set = new MapEntry(key, position, value);
+            if (entry < 0)
+            {
+                map.Entries.Add(set);
+            }
+            else
+            {
+                map.Entries[entry] = set;
+            }
+
+            return value;
+        }
+
+        if (entry >= 0)
+        {
+            return map.Entries[entry].Value;
+        }
+
+        if (step.Index == 0 && key is "horizon" or "uncertainty")
+        {
+            var part = new MapNode(position, []);
+            map.Entries.Add(new MapEntry(key, position, part));
+            return part;
+        }
+
+        string before = Before(path, step);
+        log.Error(
+            position, key, $"the path '{path}' does not exist: there is no '{key}'{(before.Length == 0 ? "" : $" in '{before}'")}",
+            NearestName.Remedy(key, [.. map.Entries.Select(e => e.Key)], "look at the file with: lodestone scenario show"));
+        return null;
+    }
+
+    private static string Before(string path, Match step) => path[..step.Index].TrimEnd('.');
+
+    [GeneratedRegex(@"^\w+(\[\d{1,6}\])*(\.\w+(\[\d{1,6}\])*)*$")]
+    private static partial Regex PathPattern();
+
+    [GeneratedRegex(@"(?<key>\w+)(?=[.\[]|$)|\[(?<index>\d+)\]")]
+    private static partial Regex Step();
+}

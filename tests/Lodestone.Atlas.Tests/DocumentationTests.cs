@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using NJsonSchema;
+using YamlDotNet.Serialization;
+
+namespace Lodestone.Atlas.Tests;
+
+public sealed partial class DocumentationTests
+{
+    [Fact]
+    public void The_page_on_data_names_every_file_column_and_parameter()
+    {
+        string page = Page("data-package.md");
+        foreach (TableSpec table in TableCatalog.All)
+        {
+            Assert.Contains($"{table.Name}.csv", page, StringComparison.Ordinal);
+            Assert.All(table.Columns, c => Assert.Contains($"`{c.Name}`", page, StringComparison.Ordinal));
+        }
+
+        Assert.All(Model.ParameterNames.All, p => Assert.Contains($"`{p}`", page, StringComparison.Ordinal));
+        Assert.All(EvidenceWords.All, w => Assert.Contains($"`{w}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_on_scenarios_names_every_kind_and_key()
+    {
+        string page = Page("scenarios.md");
+        foreach (ScenarioSection section in (ScenarioSection[])[ScenarioKeys.Root, ScenarioKeys.Release, .. ScenarioKeys.Items])
+        {
+            Assert.All(section.Keys, k => Assert.Matches($@"\b{k}\b", page));
+        }
+
+        Assert.All(ScenarioKeys.Items, s => Assert.Contains($"### {s.Name}\n", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_example_of_the_page_on_scenarios_validates()
+    {
+        JsonSchema schema = await JsonSchema.FromJsonAsync(SchemaFiles.Scenario, TestContext.Current.CancellationToken);
+        string[] examples = [.. Block().Matches(Page("scenarios.md")).Select(m => m.Groups[1].Value)];
+        Assert.True(examples.Length >= 12);
+        foreach (string example in examples)
+        {
+            string yaml = example.StartsWith("- ", StringComparison.Ordinal)
+                ? "name: x\nhorizon: { start: 2026-12, periods: 36 }\nevents:\n" + example
+                : example;
+            object? graph = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(new StringReader(yaml));
+            string json = new SerializerBuilder().JsonCompatible().Build().Serialize(graph);
+            Assert.True(schema.Validate(json).Count == 0, yaml + string.Join('\n', schema.Validate(json)));
+        }
+    }
+
+    private static string Page(string name)
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Lodestone.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return File.ReadAllText(Path.Combine(folder!.FullName, "docs", name)).ReplaceLineEndings("\n");
+    }
+
+    [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}

@@ -1,0 +1,91 @@
+namespace Lodestone.Atlas.Tests.Explain;
+
+public sealed class ExplainTests
+{
+    [Fact]
+    public void Why_names_file_line_units_sources_and_evidence()
+    {
+        using var package = new SmallPackage();
+        WhyAnswer answer = AtlasWhy.Explain(package.Read(), "capacity", "chn/separate");
+        Assert.True(answer.Found);
+        Assert.Equal("capacity CHN/separate   capacity.csv:3", answer.Lines[0]);
+        Assert.Contains("  place              CHN (China)", answer.Lines);
+        Assert.Contains("  capacity_t         60 t/year", answer.Lines);
+        Assert.Contains("  cost_usd_per_t     (empty: calibrated from the base margin)", answer.Lines);
+        Assert.Contains("  source             mcs2025: USGS, Mineral Commodity Summaries 2025, https://pubs.usgs.gov, public domain", answer.Lines);
+        Assert.Contains("  evidence           published: the figure stands in its source", answer.Lines);
+    }
+
+    [Fact]
+    public void Why_shows_how_far_a_reconciled_number_is_from_the_published_one()
+    {
+        using var package = new SmallPackage();
+        package.Text("trade.csv", """
+            good,exporter,importer,quantity_t,freight_usd_per_t,tariff,source,evidence,published_t
+            dy-oxide,CHN,JPN,10,900,0.02,mcs2025,published,8
+            magnet,JPN,USA,60,700,0.021,mcs2025,published,60
+            """);
+        WhyAnswer answer = AtlasWhy.Explain(package.Read(), "trade.csv", "dy-oxide/CHN/JPN");
+        Assert.Contains("  reconciled: quantity_t 10 is used, 8 is published (+25.0 %)", answer.Lines);
+    }
+
+    [Fact]
+    public void Why_takes_units_and_basis_from_the_package()
+    {
+        using var package = new SmallPackage();
+        package.Replace(
+            "datapackage.json", "\"path\": \"demand.csv\"",
+            "\"path\": \"demand.csv\", \"schema\": { \"fields\": [ { \"name\": \"quantity_t\", \"unit\": \"t/a\", \"basis\": \"contained\" } ] }");
+        Assert.Contains("  quantity_t      60 t/a, contained", AtlasWhy.Explain(package.Read(), "demand", "magnet/USA/ev").Lines);
+    }
+
+    [Theory]
+    [InlineData("capcity", "CHN/dig", "did you mean 'capacity'?")]
+    [InlineData("capacity", "CHN/digg", "did you mean capacity CHN/dig")]
+    [InlineData("capacity", "CHN", "did you mean capacity CHN/separate")]
+    [InlineData("capacity", "x", "a key looks like CHN/dig")]
+    public void Why_offers_what_was_probably_meant(string table, string key, string expected)
+    {
+        using var package = new SmallPackage();
+        WhyAnswer answer = AtlasWhy.Explain(package.Read(), table, key);
+        Assert.False(answer.Found);
+        Assert.Contains(answer.Lines, l => l.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Why_explains_a_refused_row_with_its_errors()
+    {
+        using var package = new SmallPackage();
+        WhyAnswer answer = AtlasWhy.Explain(package.Replace("demand.csv", "ev,60", "ev,-60").Read(), "demand", "magnet/USA/ev");
+        Assert.Contains("refused", answer.Lines[0], StringComparison.Ordinal);
+        Assert.Contains(answer.Lines, l => l.Contains("error: quantity_t is -60", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Show_filters_by_column_without_regard_to_case()
+    {
+        using var package = new SmallPackage();
+        AtlasReading reading = package.Read();
+        Assert.Equal(2, AtlasShow.Rows(reading, "capacity", ["place=chn"]).Rows.Count);
+        Assert.Single(AtlasShow.Rows(reading, "demand", ["source=note"]).Rows);
+        Assert.Equal("t/year", AtlasShow.Rows(reading, "capacity", []).Columns[2].Unit);
+        Assert.Contains("'place'", AtlasShow.Rows(reading, "capacity", ["plcae=CHN"]).Problem!.Remedy, StringComparison.Ordinal);
+        Assert.Contains("column=value", AtlasShow.Rows(reading, "capacity", ["CHN"]).Problem!.Remedy, StringComparison.Ordinal);
+        Assert.Contains("'trade'", AtlasShow.Rows(reading, "trades", []).Problem!.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_summary_counts_rows_grades_balances_and_orphans()
+    {
+        using var package = new SmallPackage();
+        AtlasSummary summary = AtlasSummary.Of(package.Append("goods.csv", "scrap,Scrap,mine,t,gross,100,2").Read());
+        Assert.Equal(new TableCount("places", "places.csv", 3, 0, 0), summary.Tables[0]);
+        Assert.Equal(6, summary.Evidence.Single(e => e.Key == "published").Value);
+        Assert.Equal(5, summary.Nodes);
+        Assert.Equal(0, summary.LargestGap!.RelativeGap);
+        Assert.Equal(["scrap"], summary.GoodsWithoutProducer);
+        Assert.Equal(["scrap"], summary.GoodsWithoutUser);
+        Assert.Contains("0 errors, 0 warnings, 2 notes", summary.Lines());
+        Assert.Contains("places.csv             3 used     0 superseded     0 refused", summary.Lines());
+    }
+}
