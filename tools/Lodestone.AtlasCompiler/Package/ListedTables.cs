@@ -1,0 +1,41 @@
+namespace Lodestone.AtlasCompiler;
+
+/// <summary>Tables copied from the inputs, column by column.</summary>
+internal sealed class ListedTables(CompileInputs inputs)
+{
+    /// <summary>places.csv.</summary>
+    public CsvText Places() => Copy("places", "place", "name", "kind", "iso3", "groups");
+
+    /// <summary>projects.csv.</summary>
+    public CsvText Projects() => Copy(
+        "projects", "project", "name", "place", "process", "capacity_t", "start", "ramp_months", "capex_usd", "opex_usd_per_t",
+        "status", "probability", "owner", "lat", "lon", "source", "evidence", "probability_low", "probability_high", "note");
+
+    /// <summary>hs_codes.csv.</summary>
+    public CsvText HsCodes() => Copy("hs_codes", "good", "hs", "revision", "share", "source", "evidence", "note");
+
+    /// <summary>sectors.csv.</summary>
+    public CsvText Sectors() => Copy("sectors", "sector", "name", "naics", "value_added_usd_per_t", "value_added_low", "value_added_high",
+        "source", "evidence", "note");
+
+    /// <summary>elasticities.csv.</summary>
+    public CsvText Elasticities() => Copy(
+        "elasticities", "good", "parameter", "low", "central", "high", "distribution", "source", "evidence", "note");
+
+    /// <summary>controls.csv.</summary>
+    public CsvText Controls() => Copy("controls", "date", "actor", "goods", "measure", "source", "evidence");
+
+    /// <summary>sources.csv.</summary>
+    public CsvText Sources() => Copy("sources", "source", "citation", "url", "licence");
+
+    private CsvText Copy(string table, params string[] columns)
+    {
+        CsvText csv = new(columns);
+        foreach (InputRow row in inputs[table])
+        {
+            csv.Add([.. columns.Select(column => row[column])]);
+        }
+
+        return csv;
+    }
+}

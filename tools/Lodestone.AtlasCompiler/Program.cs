@@ -1,0 +1,35 @@
+using Lodestone.AtlasCompiler;
+
+const int Failed = 3;
+if (args.Length is 0 or > 2)
+{
+    Console.Error.WriteLine(
+        "usage: Lodestone.AtlasCompiler PACKAGE [PAGE]\n"
+        + "  reads PACKAGE/compile/*.csv, writes PACKAGE and the tables of PAGE (default PACKAGE/../../docs/atlas.md)");
+    return 2;
+}
+
+try
+{
+    string package = args[0];
+    string page = args.Length > 1 ? args[1] : Path.Combine(package, "..", "..", "docs", "atlas.md");
+    AtlasCompilation atlas = new(package);
+    foreach ((string name, string text) in atlas.Files())
+    {
+        File.WriteAllText(Path.Combine(package, name), text);
+    }
+
+    File.WriteAllText(page, AtlasPage.Fill(File.ReadAllText(page), atlas));
+    foreach (Target target in Target.All(atlas).Where(target => !target.Holds))
+    {
+        Console.Error.WriteLine($"outside its tolerance: {target.What}: published {target.Published}, atlas {target.Atlas}");
+    }
+
+    Console.Error.WriteLine($"{atlas.Trade.Rows.Count} flows, {atlas.Balance.Unknowns.Count} reconciled quantities");
+    return 0;
+}
+catch (InputException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return Failed;
+}

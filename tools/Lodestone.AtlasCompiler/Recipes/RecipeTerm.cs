@@ -1,0 +1,9 @@
+namespace Lodestone.AtlasCompiler;
+
+/// <summary>One input or output of a process.</summary>
+/// <param name="Good">Id of the good.</param>
+/// <param name="Coefficient">Tonnes per tonne of the reference good.</param>
+/// <param name="Source">Ids of sources.</param>
+/// <param name="Evidence">Grade.</param>
+/// <param name="Note">What a reader should know.</param>
+internal sealed record RecipeTerm(string Good, double Coefficient, string Source, string Evidence, string Note);
