@@ -72,14 +72,7 @@ public class HomogeneousTests
             builder.Demand("case", city, "all", tonnes, elastic ? elasticity : -1e-3, 50)
                 .Flow("case", "seattle", city, 0, 0.09 * seattle)
                 .Flow("case", "san-diego", city, 0, 0.09 * sanDiego);
-            if (elastic)
-            {
-                builder.Price("case", city, price, "user");
-            }
-            else
-            {
-                builder.Price("case", city, price, "user");
-            }
+            builder.Price("case", city, price, "user");
         }
 
         return builder.Build();

@@ -11,19 +11,25 @@ namespace Lodestone.Equilibrium.InteriorPoint;
 /// </summary>
 /// <remarks>
 /// Barrier weights are the value of each variable's market, so that markets of a tonne and of a million tonnes are
-/// centred alike; μ is dimensionless. Newton system reduced to the node balances (<see cref="NormalMatrix"/>); fraction
-/// to the boundary; μ falls superlinearly (Wächter and Biegler 2006, equation 7).
+/// centred alike; μ is dimensionless and falls by ten when the error is within ten of it. Newton system reduced to the
+/// node balances (<see cref="NormalMatrix"/>); fraction to the boundary rule (Nocedal and Wright 2006, chapter 19).
 /// </remarks>
 internal sealed class InteriorPointSolver
 {
-    private const double FinalBarrier = 1e-13;
+    private const double FinalBarrier = 1e-12;
+
+    /// <summary>Error asked for; the last digits of a degenerate optimum may be lost to rounding, up to the second.</summary>
+    private const double Target = 1e-10, Acceptable = 1e-8;
+
+    /// <summary>Steps after which the error may no longer rise: full steps across the kinks of demand can cycle.</summary>
+    private const int Patience = 80;
 
     private readonly EquilibriumProgram _program;
     private readonly PrimalVariables _variables;
     private readonly PrimalCost _cost;
     private readonly BalanceMatrix _balance;
     private readonly NormalMatrix _normal;
-    private readonly double[] _lower, _upper, _weight, _reduced, _right, _step;
+    private readonly double[] _lower, _upper, _weight, _reduced, _right, _step, _dualLower, _dualUpper;
     private readonly double[] _gap, _row, _priceStep;
 
     public InteriorPointSolver(EquilibriumProgram program)
@@ -39,6 +45,8 @@ internal sealed class InteriorPointSolver
         _reduced = new double[_variables.Count];
         _right = new double[_variables.Count];
         _step = new double[_variables.Count];
+        _dualLower = new double[_variables.Count];
+        _dualUpper = new double[_variables.Count];
         _gap = new double[program.Nodes.Length];
         _row = new double[program.Nodes.Length];
         _priceStep = new double[program.Nodes.Length];
@@ -58,19 +66,18 @@ internal sealed class InteriorPointSolver
         _variables.Start(parameters);
         double barrier = 0.1;
         Open(barrier);
+        _cost.Derive(parameters);
         for (Iterations = 0; Iterations < maxIterations; Iterations++)
         {
-            _cost.Derive(parameters);
             double error = Errors(parameters, barrier);
-            if (error <= 1e-10 && barrier <= FinalBarrier)
+            if (error <= Target && barrier <= FinalBarrier)
             {
-                ClosePrices();
-                return true;
+                break;
             }
 
             while (error <= 10 * barrier && barrier > FinalBarrier)
             {
-                barrier = Math.Max(FinalBarrier, Math.Min(0.2 * barrier, Math.Pow(barrier, 1.5)));
+                barrier = Math.Max(FinalBarrier, 0.1 * barrier);
                 error = Errors(parameters, barrier);
             }
 
@@ -80,10 +87,16 @@ internal sealed class InteriorPointSolver
             }
 
             Direction(barrier);
-            Advance(barrier);
+            if (!Array.TrueForAll(_step, double.IsFinite))
+            {
+                break;
+            }
+
+            Advance(parameters, barrier, error);
         }
 
-        return false;
+        ClosePrices();
+        return Errors(parameters, barrier) <= Acceptable && barrier <= 1e-10;
     }
 
     /// <summary>Quantities of the last solve.</summary>
@@ -203,40 +216,49 @@ internal sealed class InteriorPointSolver
         _normal.ApplyInverse(_step, _step);
     }
 
-    private void Advance(double barrier)
+    /// <summary>Steps to the boundary at most, and less where the error would rise out of hand.</summary>
+    private void Advance(PeriodParameters<Lane1> parameters, double barrier, double error)
     {
         double keep = Math.Max(0.99, 1 - barrier);
         double primal = 1;
         double dual = 1;
         for (int i = 0; i < _variables.Count; i++)
         {
+            (_dualLower[i], _dualUpper[i]) = _variables.Active[i] ? DualStep(i, barrier) : (0, 0);
             if (!_variables.Active[i])
             {
                 continue;
             }
 
-            double value = _variables.Value[i];
-            double room = _variables.Upper[i] - value;
-            (double lower, double upper) = DualStep(i, barrier);
-            primal = Math.Min(primal, Reach(value, _step[i], keep));
-            primal = double.IsFinite(room) ? Math.Min(primal, Reach(room, -_step[i], keep)) : primal;
-            dual = Math.Min(dual, Reach(_lower[i], lower, keep));
-            dual = double.IsFinite(room) ? Math.Min(dual, Reach(_upper[i], upper, keep)) : dual;
-        }
-
-        for (int i = 0; i < _variables.Count; i++)
-        {
-            if (_variables.Active[i])
+            double room = _variables.Upper[i] - _variables.Value[i];
+            primal = Math.Min(primal, Reach(_variables.Value[i], _step[i], keep));
+            dual = Math.Min(dual, Reach(_lower[i], _dualLower[i], keep));
+            if (double.IsFinite(room))
             {
-                (double lower, double upper) = DualStep(i, barrier);
-                _lower[i] += dual * lower;
-                _upper[i] += dual * upper;
+                primal = Math.Min(primal, Reach(room, -_step[i], keep));
+                dual = Math.Min(dual, Reach(_upper[i], _dualUpper[i], keep));
             }
         }
 
+        double allowed = Iterations < Patience ? 3 * error : error;
+        double part = 1;
+        Move(primal, dual);
+        _cost.Derive(parameters);
+        for (int halving = 0; halving < 6 && !(Errors(parameters, barrier) <= allowed); halving++)
+        {
+            part *= 0.5;
+            Move(-part * primal, -part * dual);
+            _cost.Derive(parameters);
+        }
+    }
+
+    private void Move(double primal, double dual)
+    {
         for (int i = 0; i < _variables.Count; i++)
         {
             _variables.Value[i] += primal * _step[i];
+            _lower[i] += dual * _dualLower[i];
+            _upper[i] += dual * _dualUpper[i];
         }
 
         for (int node = 0; node < Price.Length; node++)

@@ -34,6 +34,8 @@ public sealed class NewtonSolver<T>
         _trial = new Point<T>(program);
     }
 
+    internal static Action<string>? Trace { get; set; }
+
     /// <summary>Start before <see cref="Solve"/> (its coordinates), solution afterwards.</summary>
     public Point<T> Current { get; private set; }
 
@@ -85,6 +87,7 @@ public sealed class NewtonSolver<T>
             | ~active;
         T good = T.Less(predicted * T.Of(0.7), actual) | rounding;
         T poor = T.Less(actual, predicted * T.Of(0.25)) & ~rounding;
+        Trace?.Invoke($"res {T.Get(Current.Residual, 0):E3} -> {T.Get(_trial.Residual, 0):E3} phi {T.Get(Current.Potential, 0):R} pred {T.Get(predicted, 0):E3} ared {T.Get(actual, 0):E3} del {T.Get(damping, 0):E2} acc {T.Bits(accept)}");
         Merge(accept);
         return NextDamping(damping, accept, good, poor);
     }
@@ -106,13 +109,13 @@ public sealed class NewtonSolver<T>
         {
             int diagonal = _program.Symbolic.Diagonal[node];
             _factor.Values[diagonal] = T.MultiplyAdd(damping, Weight(node), _factor.Values[diagonal]);
+            _direction[node] = -Current.Gradient[node];
             if (_program.QuotaOfNode[node] >= 0)
             {
                 double wall = 1e18 * _program.Throughput[node] / _program.BasePrice[node];
                 _factor.Values[diagonal] += T.Select(Pinned(node), T.Of(wall), T.Of(0.0));
+                _direction[node] = T.Select(Pinned(node), T.Of(0.0), _direction[node]);
             }
-
-            _direction[node] = -Current.Gradient[node];
         }
 
         _factor.Factorise();

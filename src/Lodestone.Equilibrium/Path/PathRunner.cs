@@ -10,7 +10,7 @@ namespace Lodestone.Equilibrium.Path;
 public sealed class PathRunner
 {
     private const int MaxRenewals = 200;
-    private const double WedgeTolerance = 1e-12;
+    private const double WedgeTolerance = 1e-10;
 
     private readonly CompiledScenario _compiled;
     private readonly EngineSettings _settings;
@@ -57,6 +57,13 @@ public sealed class PathRunner
         {
             cancellationToken.ThrowIfCancellationRequested();
             Clear(period);
+            if (Solution.Status == SolveStatus.Failed)
+            {
+                // Nothing after an unsolved period would mean anything: stop here and say so.
+                certificates.Add(Certify(period, double.NaN));
+                break;
+            }
+
             _step.Advance(_state, Solution);
             rows.Period = period;
             double balance = Report(rows, new PeriodView(_compiled, Solution, _parameters, _wedges, _state, _need));
@@ -73,9 +80,10 @@ public sealed class PathRunner
         _wedges.Load(period);
         _setter.Set(_parameters, 0, _state, period);
         _solver.Solve(_parameters, Solution);
-        for (int renewal = 0; _wedges.Any && renewal < MaxRenewals; renewal++)
+        double change = double.PositiveInfinity;
+        for (int renewal = 0; _wedges.Any && renewal < MaxRenewals && Solution.Status < SolveStatus.ToleranceNotMet; renewal++)
         {
-            double change = _wedges.Renew(_state, Solution);
+            change = _wedges.Renew(_state, Solution);
             if (change <= WedgeTolerance)
             {
                 break;
@@ -83,10 +91,11 @@ public sealed class PathRunner
 
             _setter.Set(_parameters, 0, _state, period);
             _solver.Solve(_parameters, Solution);
-            if (renewal == MaxRenewals - 1 && change > 1e-8)
-            {
-                Solution.Status = SolveStatus.ToleranceNotMet;
-            }
+        }
+
+        if (_wedges.Any && change > 1e-8 && Solution.Status < SolveStatus.ToleranceNotMet)
+        {
+            Solution.Status = SolveStatus.ToleranceNotMet;
         }
 
         Needs(period);

@@ -18,6 +18,14 @@ public sealed class PeriodSolver
     /// <summary>Number of the last rung.</summary>
     public const int LastRung = 4;
 
+    /// <summary>
+    /// Most undamped steps after convergence: they carry the residual from the tolerance to rounding. A producer that
+    /// is priced out needs one per factor e, because its sales fade exponentially.
+    /// </summary>
+    private const int PolishPasses = 40;
+
+    private const double Rounding = 1e-15;
+
     private readonly EquilibriumProgram _program;
     private readonly EngineSettings _settings;
     private readonly NewtonSolver<Lane1> _newton;
@@ -26,6 +34,7 @@ public sealed class PeriodSolver
     private readonly PeriodParameters<Lane1> _blend;
     private readonly double[] _start;
     private readonly bool[] _wasOpen;
+    private bool _unpolished;
 
     /// <summary>Workspace for a program.</summary>
     public PeriodSolver(EquilibriumProgram program, EngineSettings settings)
@@ -76,6 +85,7 @@ public sealed class PeriodSolver
             }
         }
 
+        Restart();
         solution.Iterations = iterations;
         solution.Fallback = LastRung;
         solution.Status = double.IsFinite(solution.Residual) && solution.Residual < 1e-3
@@ -89,25 +99,35 @@ public sealed class PeriodSolver
     {
         bool solved = rung switch
         {
-            0 => Newton(parameters, warm: true, 0, out int steps) && Count(solution, steps),
-            1 => Newton(parameters, warm: false, 1, out int steps) && Count(solution, steps),
+            0 => Newton(parameters, solution, warm: true, 0),
+            1 => Newton(parameters, solution, warm: false, 1),
             2 => Smoothed(parameters, solution),
             3 => Parted(parameters, solution),
             4 => Interior(parameters, solution),
             _ => throw new ArgumentOutOfRangeException(nameof(rung)),
         };
-        if (rung == LastRung && _program.IsExact)
+        if (rung == LastRung && (_program.IsExact || _unpolished))
         {
             return solved;
         }
 
         if (solved)
         {
-            _newton.Polish(parameters);
+            double before = double.PositiveInfinity;
+            for (int pass = 0; pass < PolishPasses && _newton.Current.Residual.Value < Math.Min(before, 1); pass++)
+            {
+                before = _newton.Current.Residual.Value;
+                if (before > Rounding)
+                {
+                    _newton.Polish(parameters);
+                }
+            }
+
             Keep();
         }
 
         solution.Take(_program, _newton.Current, 0);
+        ProducerBooks.Close(_program, parameters, solution);
         solution.DualityGap = PrimalObjective.Gap(_program, parameters, _newton.Current, solution);
         solution.InactiveNodes = InactiveNodes.Settle(_program, parameters, solution);
         solution.Status = rung > 0 ? SolveStatus.FallbackUsed
@@ -116,13 +136,7 @@ public sealed class PeriodSolver
         return solved;
     }
 
-    private static bool Count(PeriodSolution solution, int steps)
-    {
-        solution.Iterations = steps;
-        return true;
-    }
-
-    private bool Newton(PeriodParameters<Lane1> parameters, bool warm, double damping, out int steps)
+    private bool Newton(PeriodParameters<Lane1> parameters, PeriodSolution solution, bool warm, double damping)
     {
         if (!warm)
         {
@@ -131,7 +145,7 @@ public sealed class PeriodSolver
 
         Load(parameters);
         NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, _settings.MaxIterations, damping);
-        steps = result.Iterations;
+        solution.Iterations = result.Iterations;
         return result.Converged != 0;
     }
 
@@ -177,6 +191,7 @@ public sealed class PeriodSolver
         InteriorPointSolver interior = _interior.Value;
         bool solved = interior.Solve(parameters, 400);
         solution.Iterations = interior.Iterations;
+        _unpolished = false;
         if (_program.IsExact)
         {
             interior.Report(solution);
@@ -209,7 +224,17 @@ public sealed class PeriodSolver
 
         NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, _settings.MaxIterations);
         solution.Iterations += result.Iterations;
-        return result.Converged != 0;
+        if (result.Converged == 0)
+        {
+            // The interior point's own quantities balance and its gap is closed: they stand without the polish.
+            interior.Report(solution);
+            solution.InactiveNodes = 0;
+            solution.Status = SolveStatus.FallbackUsed;
+            _unpolished = true;
+            Restart();
+        }
+
+        return true;
     }
 
     /// <summary>Start coordinates, with users whose routes opened or closed since the last solution set anew.</summary>
@@ -217,7 +242,10 @@ public sealed class PeriodSolver
     {
         for (int node = 0; node < _start.Length; node++)
         {
-            _newton.Current.Coordinate[node] = Lane1.Of(_start[node]);
+            // A quota that is not in force has no rent.
+            int quota = _program.QuotaOfNode[node];
+            bool idle = quota >= 0 && parameters.QuotaLimit[quota].Value >= PeriodParameters<Lane1>.NoQuota;
+            _newton.Current.Coordinate[node] = Lane1.Of(idle ? 0 : _start[node]);
         }
 
         Sources sources = _program.Sources;

@@ -78,7 +78,11 @@ internal sealed class Wedges
             double duty = _adValorem[route] * origin;
             double landed = origin + program.Sources.Freight[route] + duty + _specific[route];
             double wedge = duty + Math.Max(_floor[route] - landed, 0);
-            worst = Math.Max(worst, Change(state.RouteWedge, route, wedge, program.BasePrice[program.Sources.Origin[route]]));
+            double change = Change(state.RouteWedge, route, wedge, program.BasePrice[program.Sources.Origin[route]]);
+
+            // The price of a producer that sells nothing is a convention: it may drift without changing anything.
+            bool sells = solution.Flow[route] > 1e-9 * program.Throughput[program.Sources.Origin[route]];
+            worst = sells ? Math.Max(worst, change) : worst;
         }
 
         for (int activity = 0; activity < _linkDuty.Length; activity++)
@@ -88,7 +92,8 @@ internal sealed class Wedges
             double wedge = program.Activities.Origin[activity].Kind == ActivityKind.NewRoute
                 ? _linkDuty[activity] * price
                 : -Support(activity, solution);
-            worst = Math.Max(worst, Change(state.ActivityWedge, activity, wedge, program.BasePrice[node]));
+            double change = Change(state.ActivityWedge, activity, wedge, program.BasePrice[node]);
+            worst = solution.Level[activity] > 0 || wedge < 0 ? Math.Max(worst, change) : worst;
         }
 
         return worst;

@@ -46,9 +46,9 @@ internal sealed class Ledger
     /// <summary>Sources less uses at a node, t; 0 at quota nodes.</summary>
     public double Residual(int node) => _program.QuotaOfNode[node] >= 0 ? 0 : Sources[node] - Uses[node];
 
-    /// <summary>Residual over the larger of the period's and a millionth of the base year's throughput.</summary>
+    /// <summary>Residual over the larger of the period's and a ten-thousandth of the base year's throughput.</summary>
     public double Relative(int node) =>
-        Math.Abs(Residual(node)) / Math.Max(Math.Max(Sources[node], Uses[node]), 1e-6 * _program.Throughput[node]);
+        Math.Abs(Residual(node)) / Math.Max(Math.Max(Sources[node], Uses[node]), 1e-4 * _program.Throughput[node]);
 
     private void AddFlows(PeriodSolution solution)
     {
