@@ -7,8 +7,9 @@ namespace Lodestone.Equilibrium.Path;
 /// <summary>Gives nodes without trade a definite price, so that the price does not depend on the solver's path (5.2).</summary>
 /// <remarks>
 /// At a user nothing reaches, any price at which nobody buys clears the market; the lowest such price is reported: the
-/// highest of the prices at which each final use is given up and each process would break even. A producer
-/// without buyers keeps the price the solver found, at which it makes nothing.
+/// highest of the prices at which each final use is given up and each process would break even. A producer that sells
+/// nothing is given the most that a buyer would leave it after freight and duty (its netback), and its base price where
+/// it has no buyer at all.
 /// </remarks>
 internal static class InactiveNodes
 {
@@ -32,7 +33,43 @@ internal static class InactiveNodes
             }
         }
 
+        for (int node = 0; node < through.Length; node++)
+        {
+            if (program.Nodes[node].Kind == NodeKind.Producer && through[node] <= 1e-12 * program.Throughput[node])
+            {
+                solution.Price[node] = Netback(program, parameters, solution, node);
+            }
+        }
+
         return inactive;
+    }
+
+    private static double Netback(EquilibriumProgram program, PeriodParameters<Lane1> parameters, PeriodSolution solution, int node)
+    {
+        double best = double.NegativeInfinity;
+        Sources sources = program.Sources;
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        {
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            {
+                if (sources.Origin[route] == node)
+                {
+                    best = Math.Max(best, solution.Price[sources.User[bundle]] - parameters.RouteCost[route].Value);
+                }
+            }
+        }
+
+        Activities activities = program.Activities;
+        for (int activity = 0; activity < activities.Count; activity++)
+        {
+            int start = activities.Start[activity];
+            if (activities.Origin[activity].Kind == ActivityKind.NewRoute && activities.Node[start] == node)
+            {
+                best = Math.Max(best, solution.Price[activities.Node[start + 1]] - parameters.Margin[activity].Value);
+            }
+        }
+
+        return double.IsFinite(best) ? Math.Max(best, 0) : program.BasePrice[node];
     }
 
     private static double GiveUpPrice(EquilibriumProgram program, PeriodParameters<Lane1> parameters, int node)

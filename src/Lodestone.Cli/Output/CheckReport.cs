@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Lodestone.Atlas;
+using Lodestone.Runs;
+
+namespace Lodestone.Cli;
+
+/// <summary>The result of a check: findings, a verdict, an exit code.</summary>
+internal static class CheckReport
+{
+    public const string Schema = "lodestone.check/1";
+
+    /// <summary>Writes the findings to the output, worst news last, and returns the exit code.</summary>
+    public static int Write(Session session, bool asJson, string subject, IReadOnlyList<Finding> findings, bool failed)
+    {
+        int exit = failed ? ExitCode.CheckFailed : ExitCode.Ok;
+        if (asJson && failed)
+        {
+            FailureReport.Write(session, true, exit, findings);
+        }
+        else if (asJson)
+        {
+            session.WriteBytes(stream => WriteJson(stream, subject, findings));
+        }
+        else
+        {
+            foreach (Finding finding in findings)
+            {
+                session.Output.WriteLine(FailureReport.Line(finding));
+                if (finding.Remedy.Length > 0)
+                {
+                    session.Output.WriteLine($"  hint: {finding.Remedy}");
+                }
+            }
+
+            session.Output.WriteLine($"{subject}: {Verdict(findings, failed)}");
+        }
+
+        return exit;
+    }
+
+    private static string Verdict(IReadOnlyList<Finding> findings, bool failed)
+    {
+        string errors = Count(findings, Severity.Error, "error");
+        string warnings = Count(findings, Severity.Warning, "warning");
+        return failed ? $"FAIL, {errors}, {warnings}"
+            : findings.Any(f => f.Severity == Severity.Warning) ? $"ok, {warnings}"
+            : "ok";
+    }
+
+    private static string Count(IReadOnlyList<Finding> findings, Severity severity, string word)
+    {
+        int count = findings.Count(f => f.Severity == severity);
+        return $"{count} {word}{(count == 1 ? "" : "s")}";
+    }
+
+    private static void WriteJson(Stream stream, string subject, IReadOnlyList<Finding> findings)
+    {
+        using (var json = new Utf8JsonWriter(stream, JsonLayout.Indented))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", Schema);
+            json.WriteString("subject", subject);
+            json.WriteBoolean("ok", true);
+            FailureReport.WriteFindings(json, findings);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,56 @@
+using Lodestone.Atlas;
+using Lodestone.Equilibrium;
+using Lodestone.Model;
+using Lodestone.Runs;
+
+namespace Lodestone.Cli;
+
+/// <summary>Plays a scenario with progress; a world that cannot be calibrated ends the verb with exit code 3.</summary>
+internal static class Playing
+{
+    public static Run Play(Session session, WorldInput input, Scenario scenario, long seed, bool quiet)
+    {
+        var execution = new RunExecution(session.Host.Solve);
+        var settings = new RunSettings { Seed = seed };
+        Run Work(IProgress<int>? progress) =>
+            execution.Play(input.World, scenario, settings, progress, session.Host.Cancellation);
+        try
+        {
+            return quiet ? Work(null)
+                : session.Host.HasProgressTerminal ? PeriodBar.Show(session, scenario, Work)
+                : Work(new PeriodLines(session.Error, session.Host.Clock, scenario.Horizon));
+        }
+        catch (CalibrationException e)
+        {
+            throw new Failure(
+                ExitCode.CheckFailed,
+                [new Finding(Severity.Error, session.Shown(input.Directory), 0, 0, "", e.Message, "")]
+            );
+        }
+    }
+
+    /// <summary>Why a run has no solution: the first period that missed, its node and residual; null when all is well.</summary>
+    public static Finding? NoSolution(Session session, Run run, string? folder)
+    {
+        if (run.FirstFailure is not { } period)
+        {
+            return null;
+        }
+
+        Scenario scenario = run.Outcome.Scenario;
+        string what = period.Status == SolveStatus.Failed ? "no solution was found" : "the tolerance was not met";
+        string problem = FormattableString.Invariant(
+            $"{what} in {scenario.Horizon.At(period.Period)}: residual {period.Residual:0.0e0} at {period.WorstNode}, asked {run.Record.ToleranceAsked:0.0e0}, after {period.Iterations} steps"
+        );
+        string checks = folder is null ? "" : $", and at {Path.Combine(session.Shown(folder), RunStore.ChecksFile)}";
+        return new Finding(
+            Severity.Error,
+            scenario.Name,
+            0,
+            0,
+            "",
+            problem,
+            $"look at the good and place named{checks}; a milder event shows what it hinges on"
+        );
+    }
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Lodestone.Cli;
+
+/// <summary><c>lodestone atlas</c> and its verbs.</summary>
+internal static class AtlasVerbs
+{
+    public static Command Create(Session session)
+    {
+        var verb = new VerbCommand(
+            "atlas",
+            "Checks, shows and explains the data.",
+            "lodestone atlas check",
+            "lodestone atlas why capacity CHN/separate-ion-clay"
+        );
+        verb.Subcommands.Add(AtlasCheckVerb.Create(session));
+        verb.Subcommands.Add(AtlasShowVerb.Create(session));
+        verb.Subcommands.Add(AtlasWhyVerb.Create(session));
+        return verb;
+    }
+}

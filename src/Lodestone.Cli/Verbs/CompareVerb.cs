@@ -1,0 +1,127 @@
+using System.CommandLine;
+using Lodestone.Atlas;
+using Lodestone.Exchange;
+using Lodestone.Runs;
+
+namespace Lodestone.Cli;
+
+/// <summary><c>lodestone compare</c>: scenarios or stored runs side by side.</summary>
+internal static class CompareVerb
+{
+    public static Command Create(Session session)
+    {
+        var verb = new VerbCommand(
+            "compare",
+            "Sets scenarios side by side: first what they assume differently, then what comes out. The first one is the baseline.",
+            "lodestone compare baseline china-switches-off",
+            "lodestone compare china-switches-off china-with-reserve my-own.yaml --output md"
+        );
+        var scenarios = new Argument<string[]>("scenario")
+        {
+            Description = "Two or more: names, .yaml files or folders of stored runs",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string?> data = SharedOptions.Data();
+        Option<string> output = SharedOptions.Output("table", "json", "md");
+        Option<string[]> set = SharedOptions.Set();
+        Option<bool> quiet = SharedOptions.Quiet();
+        verb.Arguments.Add(scenarios);
+        foreach (Option option in (Option[])[data, output, set, quiet])
+        {
+            verb.Options.Add(option);
+        }
+
+        verb.SetAction(parsed =>
+        {
+            string[] names = parsed.GetValue(scenarios) ?? [];
+            if (names.Length < 2)
+            {
+                throw Failure.Usage(
+                    "compare needs two scenarios or more",
+                    "give the baseline first: lodestone compare baseline china-switches-off"
+                );
+            }
+
+            bool silent = parsed.GetValue(quiet);
+            WorldInput input = WorldInput.Read(session, parsed.GetValue(data), silent);
+            List<Run> runs = [.. names.Select(n => Obtain(session, input, n, parsed.GetValue(set) ?? [], silent))];
+            Write(session, parsed.GetValue(output) ?? "table", Comparison.Of(runs, input.World));
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private static Run Obtain(Session session, WorldInput input, string name, IReadOnlyList<string> set, bool silent)
+    {
+        string folder = session.Full(name);
+        if (!File.Exists(Path.Combine(folder, RunStore.RunFile)))
+        {
+            ScenarioReading reading = ScenarioInput.Read(session, input, name, set, silent);
+            Run run = Playing.Play(session, input, ScenarioInput.Sound(reading), 0, silent);
+            return Playing.NoSolution(session, run, null) is { } why
+                ? throw new Failure(ExitCode.NoSolution, [why])
+                : run;
+        }
+
+        Run stored = RunStore.Load(folder);
+        return stored.Record.DataVersion == input.World.Version
+            ? stored
+            : throw new Failure(
+                ExitCode.CheckFailed,
+                [
+                    new Finding(
+                        Severity.Error,
+                        session.Shown(folder),
+                        0,
+                        0,
+                        "",
+                        $"the run was made with data {stored.Record.DataVersion}, the package is {input.World.Version}: their numbers cannot be set side by side",
+                        $"play the scenario again: lodestone run {stored.Outcome.Scenario.Name}"
+                    ),
+                ]
+            );
+    }
+
+    private static void Write(Session session, string format, Comparison comparison)
+    {
+        switch (format)
+        {
+            case "json":
+                session.WriteBytes(stream => ComparisonJson.Write(comparison, stream));
+                break;
+            case "md":
+                session.Output.Write(ComparisonMarkdown.Render(comparison));
+                break;
+            default:
+                WriteTable(session, comparison);
+                break;
+        }
+    }
+
+    private static void WriteTable(Session session, Comparison comparison)
+    {
+        for (int i = 0; i < comparison.Runs.Count; i++)
+        {
+            Run run = comparison.Runs[i];
+            session.Paragraph(
+                $"[{i + 1}] {run.Outcome.Scenario.Name} – {run.Outcome.Scenario.Title} (run {run.Identity})"
+            );
+            session.Bullets(comparison.Own[i], "no assumption of its own");
+        }
+
+        session.Output.WriteLine("In all of them");
+        session.Bullets(comparison.Shared, "nothing");
+        session.Output.WriteLine();
+        if (comparison.Kpis.Count == 0)
+        {
+            session.Paragraph("Nothing runs short and no price moves in any of them.");
+        }
+        else
+        {
+            session.Table(comparison.Grid());
+        }
+
+        session.Output.WriteLine();
+        session.Paragraph($"{comparison.Caution} {Answer.OneDraw}");
+    }
+}

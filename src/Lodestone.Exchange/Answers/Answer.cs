@@ -1,0 +1,61 @@
+using Lodestone.Model;
+
+namespace Lodestone.Exchange;
+
+/// <summary>What a run says: sentences, the table by member, and what they were made from.</summary>
+public sealed record Answer
+{
+    /// <summary>The badge of a run of a single draw.</summary>
+    public const string OneDraw = "One draw – no range.";
+
+    /// <summary>What is taken away and when.</summary>
+    public required Cut Cut { get; init; }
+
+    /// <summary>The sentences, most important first.</summary>
+    public required IReadOnlyList<Sentence> Sentences { get; init; }
+
+    /// <summary>One row per member of the alliance.</summary>
+    public required IReadOnlyList<MemberRow> Members { get; init; }
+
+    /// <summary>Input that processes go without, by good and place.</summary>
+    public required IReadOnlyList<Shortage> Industry { get; init; }
+
+    /// <summary>Final use of every good at every place, short or not.</summary>
+    public required IReadOnlyList<Shortage> Shortages { get; init; }
+
+    /// <summary>Prices of the restricted goods and of those that run short.</summary>
+    public required IReadOnlyList<PriceReach> Prices { get; init; }
+
+    /// <summary>The sentences as one paragraph.</summary>
+    public string Text => string.Join(' ', Sentences.Select(s => s.Text));
+
+    /// <summary>Reads the answer from the rows of an outcome.</summary>
+    public static Answer Of(Outcome outcome, World world)
+    {
+        var names = new WorldNames(world);
+        Cut cut = Cut.Of(outcome.Scenario);
+        IReadOnlyList<Shortage> shortages = Shortage.OfFinalUse(outcome, cut.Window);
+        var byGood = new OutcomeByGood(outcome);
+        IReadOnlyList<MemberRow> members = MemberRows.Of(outcome, byGood, names, cut, shortages);
+        IReadOnlyList<PriceReach> prices =
+        [
+            .. members
+                .Where(m => m.Worst is not null)
+                .Select(m => m.Worst!.Good)
+                .Concat(cut.Goods)
+                .Distinct(StringComparer.Ordinal)
+                .Select(g => PriceReach.Of(byGood[g], g, cut.Goods.Contains(g) ? cut.Exporters : []))
+                .OfType<PriceReach>(),
+        ];
+        var answer = new Answer
+        {
+            Cut = cut,
+            Sentences = [],
+            Members = members,
+            Shortages = shortages,
+            Industry = Shortage.OfIndustry(outcome, cut.Window),
+            Prices = prices,
+        };
+        return answer with { Sentences = new AnswerSentences(outcome, names, answer).All() };
+    }
+}

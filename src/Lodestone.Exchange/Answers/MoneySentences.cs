@@ -1,0 +1,66 @@
+using Lodestone.Model;
+
+namespace Lodestone.Exchange;
+
+/// <summary>Sentences about dollars: output lost, support paid, rents earned.</summary>
+internal sealed class MoneySentences(Outcome outcome, WorldNames names)
+{
+    private const double Worthwhile = 1000;
+
+    public Sentence? Output()
+    {
+        var byPlace = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (OutcomeRow row in outcome.Rows)
+        {
+            bool counts = names.Members.Count == 0 || names.Members.Contains(row.Place);
+            if (row.Period >= 0 && row.Variable == Variables.GdpLoss && counts)
+            {
+                byPlace[row.Place] = byPlace.GetValueOrDefault(row.Place) + row.Value;
+            }
+        }
+
+        double total = byPlace.Values.Sum();
+        if (total < Worthwhile)
+        {
+            return null;
+        }
+
+        (string place, double most) = byPlace.OrderByDescending(p => p.Value).Select(p => (p.Key, p.Value)).First();
+        string who = names.Members.Count == 0 ? "" : " by the members";
+        string where = byPlace.Count == 1 ? "" : $", {Figure.Percent(most / total)} of it in {names.Place(place)}";
+        return new Sentence("output", $"Value added of {Figure.Dollars(total)} is lost{who} over the horizon{where}.");
+    }
+
+    public Sentence? Support()
+    {
+        double paid = outcome
+            .Rows.Where(r => r.Period >= 0 && r.Variable == Variables.SupportPayment)
+            .Sum(r => r.Value);
+        return paid < Worthwhile
+            ? null
+            : new Sentence("support", $"Support under price floors costs {Figure.Dollars(paid)} over the horizon.");
+    }
+
+    public Sentence? Rent()
+    {
+        OutcomeRow peak = default;
+        foreach (OutcomeRow row in outcome.Rows)
+        {
+            if (row.Period >= 0 && row.Variable == Variables.RentQuota && row.Value > peak.Value)
+            {
+                peak = row;
+            }
+        }
+
+        if (peak.Value < 1)
+        {
+            return null;
+        }
+
+        string period = Phrase.Of(outcome.Scenario.Horizon.At(peak.Period));
+        return new Sentence(
+            "rent",
+            $"A licence to export a tonne of {names.Good(peak.Good)} from {names.Place(peak.Place)} is worth up to {Figure.Dollars(peak.Value)} ({period})."
+        );
+    }
+}

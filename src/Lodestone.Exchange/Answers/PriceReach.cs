@@ -1,0 +1,123 @@
+using Lodestone.Model;
+
+namespace Lodestone.Exchange;
+
+/// <summary>How far the price of a good moves, inside the places that restrict it and outside them.</summary>
+/// <param name="Good">Id of the good.</param>
+/// <param name="Peak">Largest multiple of the base purchase price outside, averaged over places by their need.</param>
+/// <param name="PeakPeriod">Index of the period of the peak.</param>
+/// <param name="Inside">Multiple of the base producer price inside in the same period; null when nobody restricts it or no price is known.</param>
+public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double? Inside)
+{
+    /// <summary>The reach of a good's price; null when the outcome has no purchase price with a base outside.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="good">Id of the good.</param>
+    /// <param name="restrictors">Places that restrict its export; may be empty.</param>
+    public static PriceReach? Of(Outcome outcome, string good, IReadOnlyCollection<string> restrictors)
+    {
+        int periods = outcome.Scenario.Horizon.Periods;
+        Dictionary<string, double> weights = Needs(outcome, good);
+        var outside = new double[periods];
+        var weightOutside = new double[periods];
+        var inside = new double[periods];
+        var countInside = new int[periods];
+        Dictionary<(string, string), double> bases = Bases(outcome, good);
+        foreach (OutcomeRow row in outcome.Rows)
+        {
+            if (
+                row.Period < 0
+                || row.Good != good
+                || !bases.TryGetValue((row.Variable, row.Place), out double start)
+                || start <= 0
+            )
+            {
+                continue;
+            }
+
+            bool restricts = restrictors.Contains(row.Place);
+            if (row.Variable == Variables.PurchasePrice && !restricts)
+            {
+                double weight = weights.Count == 0 ? 1 : weights.GetValueOrDefault(row.Place);
+                outside[row.Period] += weight * row.Value / start;
+                weightOutside[row.Period] += weight;
+            }
+            else if (row.Variable == Variables.Price && restricts)
+            {
+                inside[row.Period] += row.Value / start;
+                countInside[row.Period]++;
+            }
+        }
+
+        int peak = -1;
+        for (int t = 0; t < periods; t++)
+        {
+            if (weightOutside[t] > 0)
+            {
+                outside[t] /= weightOutside[t];
+                peak = peak < 0 || outside[t] > outside[peak] ? t : peak;
+            }
+        }
+
+        return peak < 0
+            ? null
+            : new PriceReach(
+                good,
+                outside[peak],
+                peak,
+                countInside[peak] > 0 ? inside[peak] / countInside[peak] : null
+            );
+    }
+
+    /// <summary>Largest multiple of the base purchase price of a good at one place; null when none is known.</summary>
+    public static double? AtPlace(Outcome outcome, string good, string place)
+    {
+        double start = double.NaN;
+        double? peak = null;
+        foreach (OutcomeRow row in outcome.Rows)
+        {
+            if (row.Good != good || row.Place != place || row.Variable != Variables.PurchasePrice)
+            {
+                continue;
+            }
+
+            if (row.Period < 0)
+            {
+                start = row.Value;
+            }
+            else if (peak is null || row.Value > peak)
+            {
+                peak = row.Value;
+            }
+        }
+
+        return start > 0 ? peak / start : null;
+    }
+
+    private static Dictionary<(string Variable, string Place), double> Bases(Outcome outcome, string good)
+    {
+        var bases = new Dictionary<(string, string), double>();
+        foreach (OutcomeRow row in outcome.Rows)
+        {
+            if (row.Period < 0 && row.Good == good && row.Variable is Variables.Price or Variables.PurchasePrice)
+            {
+                bases[(row.Variable, row.Place)] = row.Value;
+            }
+        }
+
+        return bases;
+    }
+
+    private static Dictionary<string, double> Needs(Outcome outcome, string good)
+    {
+        var needs = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (OutcomeRow row in outcome.Rows)
+        {
+            if (row.Period >= 0 && row.Good == good && row.Variable is Variables.Demand or Variables.Shortfall)
+            {
+                needs[row.Place] = needs.GetValueOrDefault(row.Place) + row.Value;
+            }
+        }
+
+        return needs;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Lodestone.Model;
+using Lodestone.Runs;
+
+namespace Lodestone.Exchange;
+
+/// <summary>A run as one JSON document, <c>lodestone.run/1</c>: the fields of <c>run.json</c>, the answer and every row.</summary>
+/// <remarks>The wall time is left out: same inputs, same bytes.</remarks>
+public static class OutcomeJson
+{
+    /// <summary>Writes the document.</summary>
+    public static void Write(Run run, Answer answer, Stream stream)
+    {
+        using (var json = new Utf8JsonWriter(stream, JsonLayout.Indented))
+        {
+            json.WriteStartObject();
+            RunJson.WriteFields(json, run);
+            AnswerJson.WriteFields(json, answer, run.Outcome.Scenario.Horizon);
+            json.WriteStartArray("rows");
+            foreach (OutcomeRow row in run.Outcome.Rows)
+            {
+                json.WriteStartObject();
+                json.WriteString("scenario", run.Outcome.Scenario.Name);
+                json.WriteString("variable", row.Variable);
+                json.WriteString("place", row.Place);
+                json.WriteString("partner", row.Partner);
+                json.WriteString("good", row.Good);
+                json.WriteString("process", row.Process);
+                json.WriteString("sector", row.Sector);
+                json.WriteString("period", run.Outcome.PeriodOf(row));
+                json.WriteString("unit", row.Unit);
+                JsonLayout.WriteValue(json, "value", row.Value);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+}

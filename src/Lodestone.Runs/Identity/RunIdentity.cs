@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Lodestone.Equilibrium;
+using Lodestone.Model;
+
+namespace Lodestone.Runs;
+
+/// <summary>The name of a run: a hash of everything that determines its numbers, and of nothing else.</summary>
+/// <param name="Hash">First 12 hexadecimal digits of the SHA-256 of the inputs.</param>
+public readonly record struct RunIdentity(string Hash)
+{
+    private const int Digits = 12;
+
+    /// <summary>Hashes world version, scenario, engine version, tolerance, iteration limit and seed.</summary>
+    public static RunIdentity Of(World world, Scenario scenario, EngineSettings settings, long seed) =>
+        Of(world.Name, world.Version, scenario, settings, seed, EngineVersion.Current);
+
+    /// <summary>The same, with the data package and the engine named by their versions.</summary>
+    public static RunIdentity Of(
+        string dataName,
+        string dataVersion,
+        Scenario scenario,
+        EngineSettings settings,
+        long seed,
+        string engineVersion
+    )
+    {
+        string head = string.Join(
+            '\n',
+            "lodestone.run/1",
+            dataName,
+            dataVersion,
+            engineVersion,
+            settings.Tolerance.ToString("R", CultureInfo.InvariantCulture),
+            settings.MaxIterations.ToString(CultureInfo.InvariantCulture),
+            seed.ToString(CultureInfo.InvariantCulture),
+            ""
+        );
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(head));
+        hash.AppendData(ScenarioJson.Canonical(scenario));
+        return new RunIdentity(Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits]);
+    }
+
+    /// <summary>True for text that looks like the hash of a run.</summary>
+    public static bool IsHash(string text) => text.Length == Digits && text.All(char.IsAsciiHexDigitLower);
+
+    /// <inheritdoc />
+    public override string ToString() => Hash;
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Lodestone.Model;
+
+namespace Lodestone.Runs;
+
+/// <summary>Runs on disk, one folder each, named by the hash of the inputs. A folder is there as a whole or not at all.</summary>
+/// <param name="directory">Folder that holds the runs; created when the first run is saved.</param>
+public sealed class RunStore(string directory)
+{
+    /// <summary>File with the circumstances of a run.</summary>
+    public const string RunFile = "run.json";
+
+    /// <summary>File with the results.</summary>
+    public const string OutcomeFile = "outcome.csv";
+
+    /// <summary>File with the certificate.</summary>
+    public const string ChecksFile = "checks.json";
+
+    private static int _saves;
+
+    /// <summary>Folder that holds the runs.</summary>
+    public string Directory { get; } = directory;
+
+    /// <summary>Folder of one run.</summary>
+    public string FolderOf(RunIdentity identity) => Path.Combine(Directory, identity.Hash);
+
+    /// <summary>Writes a run beside its place and moves it there when it is complete; an earlier copy is replaced.</summary>
+    /// <returns>The folder of the run.</returns>
+    public string Save(Run run, CancellationToken cancellationToken = default)
+    {
+        System.IO.Directory.CreateDirectory(Directory);
+        string folder = FolderOf(run.Identity);
+        string mark = $"{Environment.ProcessId}-{Interlocked.Increment(ref _saves)}";
+        string fresh = Path.Combine(Directory, $".{run.Identity.Hash}.{mark}.new");
+        string stale = Path.Combine(Directory, $".{run.Identity.Hash}.{mark}.old");
+        try
+        {
+            System.IO.Directory.CreateDirectory(fresh);
+            WriteFile(fresh, RunFile, stream => RunJson.Write(run, stream));
+            cancellationToken.ThrowIfCancellationRequested();
+            WriteFile(fresh, OutcomeFile, stream => OutcomeCsv.Write(run.Outcome, stream));
+            cancellationToken.ThrowIfCancellationRequested();
+            WriteFile(fresh, ChecksFile, stream => ChecksJson.Write(run.Outcome, stream));
+            cancellationToken.ThrowIfCancellationRequested();
+            MoveIntoPlace(fresh, folder, stale);
+            return folder;
+        }
+        finally
+        {
+            Remove(fresh);
+            Remove(stale);
+        }
+    }
+
+    /// <summary>Reads a run back from its folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such run.</exception>
+    /// <exception cref="InvalidDataException">The folder does not hold a run of this version.</exception>
+    public static Run Load(string folder)
+    {
+        try
+        {
+            using JsonDocument record = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, RunFile)));
+            using JsonDocument checks = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, ChecksFile)));
+            (RunIdentity identity, RunRecord circumstances, Scenario scenario) = RunJson.Read(record.RootElement);
+            using FileStream stream = File.OpenRead(Path.Combine(folder, OutcomeFile));
+            IReadOnlyList<OutcomeRow> rows = OutcomeCsvReader.Read(stream, scenario.Horizon);
+            return new Run(identity, circumstances, new Outcome(scenario, rows, ChecksJson.Read(checks.RootElement)));
+        }
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new InvalidDataException($"{folder} does not hold a run of {RunRecord.Schema}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Reads a run back by its hash.</summary>
+    public Run Load(RunIdentity identity) => Load(FolderOf(identity));
+
+    private static void WriteFile(string folder, string name, Action<Stream> write)
+    {
+        using FileStream stream = File.Create(Path.Combine(folder, name));
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    }
+
+    /// <remarks>
+    /// Somebody else may be saving the same run at the same moment. Their bytes are the same: whoever comes second
+    /// lets the other's folder stand.
+    /// </remarks>
+    private static void MoveIntoPlace(string fresh, string folder, string stale)
+    {
+        try
+        {
+            if (System.IO.Directory.Exists(folder))
+            {
+                System.IO.Directory.Move(folder, stale);
+            }
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The other one has just moved it away.
+        }
+
+        try
+        {
+            System.IO.Directory.Move(fresh, folder);
+        }
+        catch (IOException) when (System.IO.Directory.Exists(folder))
+        {
+            // The other one was faster.
+        }
+        catch when (System.IO.Directory.Exists(stale) && !System.IO.Directory.Exists(folder))
+        {
+            System.IO.Directory.Move(stale, folder);
+            throw;
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        if (System.IO.Directory.Exists(folder))
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+    }
+}

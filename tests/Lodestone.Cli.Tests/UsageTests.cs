@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace Lodestone.Cli.Tests;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly Desk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Theory]
+    [InlineData("rnu cut-off", "'rnu' is not a verb of lodestone", "did you mean 'run'?")]
+    [InlineData("scenario lst", "'lst' is not a verb of lodestone scenario", "did you mean 'list'?")]
+    [InlineData("scenario", "lodestone scenario needs a verb", "one of: list, show, check, new")]
+    [InlineData("run cut-off --otput json", "lodestone run has no option '--otput'", "did you mean '--output'?")]
+    [InlineData("run cut-off --zzz", "lodestone run has no option '--zzz'", "see lodestone run --help")]
+    [InlineData("run cut-off extra", "'extra' is one argument too many for lodestone run", "see lodestone run --help")]
+    [InlineData("run", "Required argument 'scenario' missing", "see lodestone run --help")]
+    [InlineData("run cut-off --output xml", "xml", "see lodestone run --help")]
+    [InlineData("run cut-off --draws many", "many", "see lodestone run --help")]
+    [InlineData("run cut-off --draws 0", "--draws 0", "one draw")]
+    [InlineData("run cut-off --workers 0", "--workers 0", "leave out")]
+    [InlineData("compare cut-off", "compare needs two scenarios or more", "baseline first")]
+    [InlineData("schema scenaro", "there is no schema 'scenaro'", "did you mean 'scenario'?")]
+    [InlineData("scenario new x --template bann", "there is no template 'bann'", "did you mean 'ban'?")]
+    [InlineData("scenario new a/b", "cannot be the name of a scenario", "letters, digits")]
+    [InlineData("atlas show capcity", "there is no table 'capcity'", "did you mean 'capacity'?")]
+    [InlineData("atlas why goods dy-oxid", "no row of goods has the key 'dy-oxid'", "dy-oxide")]
+    public void A_wrong_command_line_ends_with_two_and_says_what_is_right(string line, string problem, string remedy)
+    {
+        (int exit, string output, string error) = _desk.Run(line.Split(' '));
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(problem, error, StringComparison.Ordinal);
+        Assert.Contains($"  hint: ", error, StringComparison.Ordinal);
+        Assert.Contains(remedy, error, StringComparison.Ordinal);
+        Assert.Empty(_desk.RunFolders);
+    }
+
+    [Theory]
+    [InlineData("rnu --output json")]
+    [InlineData("run cut-off --draws 9 --output=json")]
+    [InlineData("run --output json")]
+    public void Usage_errors_are_json_too(string line)
+    {
+        (int exit, string output, string error) = _desk.Run(line.Split(' '));
+        Assert.Equal((2, ""), (exit, error));
+        using JsonDocument document = JsonDocument.Parse(output);
+        Assert.Equal(2, document.RootElement.GetProperty("exit").GetInt32());
+        Assert.NotEqual("", document.RootElement.GetProperty("findings")[0].GetProperty("problem").GetString());
+    }
+
+    [Fact]
+    public void Without_data_the_remedy_is_told()
+    {
+        Directory.Delete(_desk["data"], true);
+        (int exit, _, string error) = _desk.Run("run", "cut-off");
+        Assert.Equal(3, exit);
+        Assert.Contains("--data DIR", error, StringComparison.Ordinal);
+        Assert.Equal(3, _desk.Run("run", "cut-off", "--data", "nowhere").Exit);
+    }
+
+    [Fact]
+    public void Data_is_found_from_a_folder_below()
+    {
+        Directory.CreateDirectory(_desk["data/scenarios/deep"]);
+        _desk.Host = _desk.Host with { WorkingDirectory = _desk["data/scenarios/deep"], Home = "/" };
+        Assert.Equal(0, _desk.Run("run", "cut-off").Exit);
+    }
+
+    [Fact]
+    public void Data_is_found_beside_the_program()
+    {
+        _desk.Host = _desk.Host with { WorkingDirectory = Path.GetTempPath(), Home = _desk["data/scenarios"] };
+        Assert.Equal(0, _desk.Run("atlas", "check").Exit);
+    }
+}
