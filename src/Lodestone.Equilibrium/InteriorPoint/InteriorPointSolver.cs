@@ -21,6 +21,9 @@ internal sealed class InteriorPointSolver
     /// <summary>Error asked for; the last digits of a degenerate optimum may be lost to rounding, up to the second.</summary>
     private const double Target = 1e-10, Acceptable = 1e-8;
 
+    /// <summary>Share of its usual size below which a flow is dust.</summary>
+    private const double Dust = 1e-6;
+
     /// <summary>Steps after which the error may no longer rise: full steps across the kinks of demand can cycle.</summary>
     private const int Patience = 80;
 
@@ -169,7 +172,10 @@ internal sealed class InteriorPointSolver
 
             _reduced[i] = _cost.Gradient[i] - _reduced[i];
             double room = _variables.Upper[i] - _variables.Value[i];
-            error = Worse(error, (_reduced[i] - _lower[i] + _upper[i]) / _variables.Worth[i]);
+
+            // The logarithm of a vanishing flow is never met to the last digit and no longer matters.
+            double matters = Math.Min(1, _variables.Value[i] * _variables.Worth[i] / (Dust * _weight[i]));
+            error = Worse(error, matters * (_reduced[i] - _lower[i] + _upper[i]) / _variables.Worth[i]);
             error = Worse(error, (_lower[i] * _variables.Value[i] / _weight[i]) - barrier);
             error = Worse(error, double.IsFinite(room) ? (_upper[i] * room / _weight[i]) - barrier : 0);
         }

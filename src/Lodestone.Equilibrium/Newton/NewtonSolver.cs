@@ -34,8 +34,6 @@ public sealed class NewtonSolver<T>
         _trial = new Point<T>(program);
     }
 
-    internal static Action<string>? Trace { get; set; }
-
     /// <summary>Start before <see cref="Solve"/> (its coordinates), solution afterwards.</summary>
     public Point<T> Current { get; private set; }
 
@@ -87,7 +85,6 @@ public sealed class NewtonSolver<T>
             | ~active;
         T good = T.Less(predicted * T.Of(0.7), actual) | rounding;
         T poor = T.Less(actual, predicted * T.Of(0.25)) & ~rounding;
-        Trace?.Invoke($"res {T.Get(Current.Residual, 0):E3} -> {T.Get(_trial.Residual, 0):E3} phi {T.Get(Current.Potential, 0):R} pred {T.Get(predicted, 0):E3} ared {T.Get(actual, 0):E3} del {T.Get(damping, 0):E2} acc {T.Bits(accept)}");
         Merge(accept);
         return NextDamping(damping, accept, good, poor);
     }

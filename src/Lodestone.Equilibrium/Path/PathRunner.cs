@@ -12,6 +12,9 @@ public sealed class PathRunner
     private const int MaxRenewals = 200;
     private const double WedgeTolerance = 1e-10;
 
+    /// <summary>What a certified period may miss: balances against throughput, duality gap against turnover.</summary>
+    private const double BalanceTolerance = 1e-9, GapTolerance = 1e-8;
+
     private readonly CompiledScenario _compiled;
     private readonly EngineSettings _settings;
     private readonly PeriodSolver _solver;
@@ -176,8 +179,10 @@ public sealed class PathRunner
         string name = $"{_compiled.World.Goods[worst.Good].Id} at "
             + (worst.Place < 0 ? "pool" : _compiled.World.Places[worst.Place].Id);
         double gap = Solution.DualityGap / turnover;
+        bool certified = Solution.Status < SolveStatus.ToleranceNotMet && balance <= BalanceTolerance && gap <= GapTolerance;
+        SolveStatus status = certified ? Solution.Status : (SolveStatus)Math.Max((int)Solution.Status, (int)SolveStatus.ToleranceNotMet);
         return new PeriodCertificate(
-            period, Solution.Status, Solution.Residual, balance, double.IsFinite(gap) ? gap : null,
+            period, status, Solution.Residual, balance, double.IsFinite(gap) ? gap : null,
             Complementarity(turnover), Solution.Iterations, Solution.Fallback, name, Solution.InactiveNodes);
     }
 
