@@ -23,9 +23,12 @@ internal sealed class Session(TextWriter output, TextWriter error, AppHost host)
     /// <summary>Writes a paragraph, broken at spaces to the width available.</summary>
     public void Paragraph(string text, string indent = "")
     {
-        foreach (string line in TextTable.Wrap(text, Host.Width - indent.Length))
+        // A number is not parted from its sign.
+        string bound = text.Replace(" %", "\u00a0%", StringComparison.Ordinal)
+            .Replace(" ×", "\u00a0×", StringComparison.Ordinal);
+        foreach (string line in TextTable.Wrap(bound, Host.Width - indent.Length))
         {
-            Output.WriteLine(indent + line);
+            Output.WriteLine(indent + line.Replace('\u00a0', ' '));
         }
     }
 

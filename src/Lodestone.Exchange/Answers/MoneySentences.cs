@@ -27,7 +27,8 @@ internal sealed class MoneySentences(Outcome outcome, WorldNames names)
 
         (string place, double most) = byPlace.OrderByDescending(p => p.Value).Select(p => (p.Key, p.Value)).First();
         string who = names.Members.Count == 0 ? "" : " by the members";
-        string where = byPlace.Count == 1 ? "" : $", {Figure.Percent(most / total)} of it in {names.Place(place)}";
+        string part = most / total > 0.995 ? "all" : Figure.Percent(most / total);
+        string where = byPlace.Count == 1 ? "" : $", {part} of it in {names.Place(place)}";
         return new Sentence("output", $"Value added of {Figure.Dollars(total)} is lost{who} over the horizon{where}.");
     }
 

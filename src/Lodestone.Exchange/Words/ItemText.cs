@@ -26,10 +26,9 @@ public static class ItemText
             ExportQuota i =>
                 $"exports of {names.Goods(i.Goods)} {Lane(i.From, i.To, names)} capped at {Figure.Tonnes(i.TonnesPerYear)} a year"
                     + (i.Goods.Count > 1 ? " each" : ""),
-            TariffChange i => $"duty of {Duty(i)} on {names.Goods(i.Goods)} {Lane(i.From, i.To, names)}",
-            Outage i =>
-                $"{Figure.Percent(i.Loss)} of the capacity of {Phrase.List([.. i.Processes.Select(names.Process)], 3, "other processes")}"
-                    + $" in {names.Places(i.Places, everyone: "every place")} lost",
+            TariffChange i => $"a duty of {Duty(i)} on {names.Goods(i.Goods)} {Lane(i.From, i.To, names)}",
+            Outage i => $"{Figure.Percent(i.Loss)} of the capacity of {names.Processes(i.Processes)}"
+                + $" in {names.Places(i.Places, everyone: "every place")} lost",
             DemandChange i =>
                 $"demand for {names.Goods(i.Goods)} in {names.Places(i.Places, everyone: "every place")} {(i.Change >= 0 ? "up" : "down")} {Figure.Percent(Math.Abs(i.Change))}",
             PriceFloor i =>

@@ -8,6 +8,8 @@ public sealed class WorldNames
     /// <summary>The group whose members the tables are about.</summary>
     public const string Alliance = "alliance";
 
+    private const int MostProcesses = 3;
+
     private static readonly string[] ArticleStarts = ["United ", "European ", "Rest of ", "Democratic ", "Dominican "];
     private static readonly string[] ArticleWords = ["Netherlands", "Philippines", "Gambia", "Bahamas"];
 
@@ -71,6 +73,12 @@ public sealed class WorldNames
     /// <summary>Name of a process within a sentence.</summary>
     public string Process(string process) =>
         _processes.TryGetValue(process, out Process? found) ? Uncapital(found.Name) : process;
+
+    /// <summary>Several processes in words; beyond three only their number.</summary>
+    public string Processes(IReadOnlyList<string> processes) =>
+        processes.Count > 1 && processes.Count >= World.Processes.Count ? "every process"
+        : processes.Count > MostProcesses ? $"{processes.Count} processes"
+        : Phrase.List([.. processes.Select(Process)]);
 
     /// <summary>Name of a sector within a sentence; the id where the world has no account of it.</summary>
     public string Sector(string sector) => _sectors.TryGetValue(sector, out string? name) ? Uncapital(name) : sector;

@@ -83,6 +83,7 @@ public sealed class RunStore(string directory)
         stream.Flush(flushToDisk: true);
     }
 
+    /// <summary>Puts the finished folder in its place.</summary>
     /// <remarks>
     /// Somebody else may be saving the same run at the same moment. Their bytes are the same: whoever comes second
     /// lets the other's folder stand.

@@ -88,7 +88,7 @@ public class NamesAndPhrasesTests
             ),
             (
                 new TariffChange([HandMade.Magnet], ["CHN"], ["USA"], 0.25, 100, half, 1),
-                "duty of 25 % and USD 100 a tonne on NdFeB magnets from China to the United States, from December 2026 to May 2027"
+                "a duty of 25 % and USD 100 a tonne on NdFeB magnets from China to the United States, from December 2026 to May 2027"
             ),
             (
                 new Outage(["sinter"], ["JPN"], 0.4, half, 1),

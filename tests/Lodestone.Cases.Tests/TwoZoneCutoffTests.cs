@@ -1,0 +1,51 @@
+using Lodestone.Model;
+using Xunit;
+
+namespace Lodestone.Cases.Tests;
+
+public class TwoZoneCutoffTests
+{
+    private const string Case = "two-zone-cutoff";
+
+    /// <summary>Relative; the interior point stops at about 1e-11 of turnover and demand is inelastic (a factor 3).</summary>
+    private const double Tolerance = 1e-8;
+
+    /// <summary>Where the others' capacity of 44 binds, (Q/100)^(−1/0.3) holds for any supply curve: the published multiples.</summary>
+    [Theory]
+    [InlineData("cut-50", 2.7283, 74)]
+    [InlineData("cut-75", 5.8053, 59)]
+    [InlineData("cut-100", 15.4344, 44)]
+    public void Beyond_the_others_capacity_the_published_multiples_hold(string scenario, double published, double quantity)
+    {
+        Outcome outcome = CaseRun.Play(Case, scenario);
+        double multiple = outcome.Value(Variables.Price, "OTH", "metal") / 1_000;
+        Assert.Equal(published, multiple, 4);
+        CaseRun.AssertClose(Math.Pow(quantity / 100, -1 / 0.3), multiple, Tolerance);
+        CaseRun.AssertClose(quantity, outcome.Value(Variables.Demand, "OTH", "metal"), Tolerance);
+        CaseRun.AssertClose(100 - quantity, outcome.Value(Variables.Shortfall, "OTH", "metal"), Tolerance);
+        CaseRun.AssertClose(44, outcome.Value(Variables.Supply, "OTH", "metal"), Tolerance);
+    }
+
+    /// <summary>
+    /// Below it the published 1.5072 belongs to an isoelastic supply curve. The engine's is linear through the base
+    /// point, 40 + 8 (p − 1), so its exact value is another one: 100 p^−0.3 = 45 + min(44, 40 + 8 (p − 1)).
+    /// </summary>
+    [Fact]
+    public void A_quarter_less_has_the_value_of_the_linear_supply_curve()
+    {
+        Outcome outcome = CaseRun.Play(Case, "cut-25");
+        double exact = Bisection.Root(p => 45 + Math.Min(44, 40 + (8 * (p - 1))) - (100 * Math.Pow(p, -0.3)), 1, 3);
+        Assert.Equal(1.4880, exact, 4);
+        CaseRun.AssertClose(exact, outcome.Value(Variables.Price, "OTH", "metal") / 1_000, Tolerance);
+        CaseRun.AssertClose(100 * Math.Pow(exact, -0.3), outcome.Value(Variables.Demand, "OTH", "metal"), Tolerance);
+        CaseRun.AssertClose(45, outcome.Value(Variables.Flow, "CHN", "metal", "OTH"), Tolerance);
+    }
+
+    /// <summary>The published value of the isoelastic curve, from the same equations: the two differ by the curve alone.</summary>
+    [Fact]
+    public void The_published_quarter_is_that_of_the_isoelastic_curve()
+    {
+        double isoelastic = Bisection.Root(p => 45 + Math.Min(44, 40 * Math.Pow(p, 0.2)) - (100 * Math.Pow(p, -0.3)), 1, 3);
+        Assert.Equal(1.5072, isoelastic, 4);
+    }
+}
