@@ -127,7 +127,7 @@ public sealed class PeriodSolver
         }
 
         solution.Take(_program, _newton.Current, 0);
-        ProducerBooks.Close(_program, parameters, solution);
+        Books.Close(_program, parameters, solution);
         solution.DualityGap = PrimalObjective.Gap(_program, parameters, _newton.Current, solution);
         solution.InactiveNodes = InactiveNodes.Settle(_program, parameters, solution);
         solution.Status = rung > 0 ? SolveStatus.FallbackUsed

@@ -107,7 +107,11 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
     {
         List<PriceReach> moved =
         [
-            .. answer.Prices.Where(p => p.Peak >= 1.005).OrderByDescending(p => p.Peak).Take(MostPrices),
+            .. answer
+                .Prices.Where(p => p.Peak >= 1.005)
+                .OrderByDescending(p => _worst.Length > 0 && p.Good == _worst[0].Good)
+                .ThenByDescending(p => p.Peak)
+                .Take(MostPrices),
         ];
         if (moved.Count == 0)
         {
@@ -205,7 +209,7 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
             )
             .Select(r => r.Value)
             .FirstOrDefault();
-        if (start <= 0)
+        if (start <= 0 || lowest.Days > 0.95 * start)
         {
             return null;
         }

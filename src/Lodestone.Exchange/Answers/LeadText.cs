@@ -54,5 +54,8 @@ internal static class LeadText
     private static string To(bool everyone, Ban ban, WorldNames names) =>
         everyone ? "" : $" to {names.Importers(ban.To, ban.From)}";
 
-    private static string More(int count) => count > MostItems ? $" and {count - MostItems} more changes" : "";
+    private static string More(int count) =>
+        count <= MostItems ? ""
+        : count == MostItems + 1 ? " and one more change"
+        : $" and {count - MostItems} more changes";
 }

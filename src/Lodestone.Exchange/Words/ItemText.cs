@@ -5,6 +5,8 @@ namespace Lodestone.Exchange;
 /// <summary>An event or a policy in one line of plain words.</summary>
 public static class ItemText
 {
+    private const int MostShares = 6;
+
     /// <summary>Says what it does and when: <c>ban on dysprosium oxide from China to everyone, from … to …</c>.</summary>
     public static string Of(ScenarioItem item, WorldNames names, Horizon horizon)
     {
@@ -46,10 +48,17 @@ public static class ItemText
     private static string Lane(IReadOnlyList<string> from, IReadOnlyList<string> to, WorldNames names) =>
         $"from {names.Places(from)} to {names.Importers(to, from)}";
 
-    private static string Shares(IReadOnlyList<double> shares) =>
-        shares.Count == 0 || shares.All(s => s == shares[0])
-            ? Figure.Percent(shares.Count == 0 ? 1 : shares[0])
-            : $"{Figure.Percent(shares[0])} falling or rising to {Figure.Percent(shares[^1])} (lowest {Figure.Percent(shares.Min())})";
+    private static string Shares(IReadOnlyList<double> shares)
+    {
+        if (shares.Count == 0 || shares.All(s => s == shares[0]))
+        {
+            return Figure.Percent(shares.Count == 0 ? 1 : shares[0]);
+        }
+
+        return shares.Count <= MostShares
+            ? $"{Phrase.List([.. shares.Select(Figure.Percent)])}, period by period,"
+            : $"between {Figure.Percent(shares.Min())} and {Figure.Percent(shares.Max())}";
+    }
 
     private static string Duty(TariffChange duty) =>
         (duty.AdValorem, duty.Specific) switch

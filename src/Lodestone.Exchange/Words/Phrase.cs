@@ -8,7 +8,9 @@ public static class Phrase
 {
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
-    /// <summary><c>a</c>, <c>a and b</c>, <c>a, b and c</c>; beyond <paramref name="most"/>: <c>a, b and 5 more</c>.</summary>
+    /// <summary>
+    /// <c>a</c>, <c>a and b</c>, <c>a, b and c</c>; more than one beyond <paramref name="most"/>: <c>a, b and 5 more</c>.
+    /// </summary>
     public static string List(IReadOnlyList<string> items, int most = int.MaxValue, string more = "more")
     {
         if (items.Count == 0)
@@ -21,7 +23,7 @@ public static class Phrase
             return items[0];
         }
 
-        if (items.Count <= most)
+        if (items.Count - 1 <= most)
         {
             return $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
         }
