@@ -14,6 +14,7 @@ internal static class Fallbacks
         return $"{outcome.Scenario.Name}: {periods.Count} periods, {(rungs.Length > 0 ? rungs : "no fallback")}, "
             + $"most iterations {periods.Max(p => p.Iterations)}, inactive nodes {periods.Max(p => p.InactiveNodes)}, "
             + $"residual {periods.Max(p => p.Residual):E1}, balance {periods.Max(p => p.BalanceResidual):E1}, "
-            + $"gap {periods.Max(p => p.DualityGap ?? double.NaN):E1}";
+            + $"gap {periods.Max(p => p.DualityGap ?? double.NaN):E1}, "
+            + $"complementarity {periods.Max(p => p.Complementarity):E1}";
     }
 }

@@ -29,6 +29,8 @@ public sealed class Behaviour
         [ParameterNames.ReferencePriceAdjustmentPerMonth] = 0.15,
         [ParameterNames.StockRebuildDiscount] = 0.02,
         [ParameterNames.StockRebuildRate] = 0.10,
+        [ParameterNames.ProducerStorageMonths] = 0,
+        [ParameterNames.ProducerStorageDiscount] = 0.10,
         [ParameterNames.DisposalPrice] = 0.05,
         [ParameterNames.LinkEntryPremium] = 0.05,
     };

@@ -14,7 +14,7 @@ internal sealed class PeriodSetter<T>
     private readonly ScenarioItem[] _items;
     private readonly Instruments<T> _instruments;
     private readonly SupplyReach<T> _reach;
-    private readonly double[] _premium, _discount;
+    private readonly double[] _premium, _discount, _storagePeriods, _storageDiscount;
 
     public PeriodSetter(CompiledScenario compiled)
     {
@@ -24,6 +24,9 @@ internal sealed class PeriodSetter<T>
         _reach = new SupplyReach<T>(compiled.Program);
         _premium = [.. Holding(ParameterNames.StockReleasePremium)];
         _discount = [.. Holding(ParameterNames.StockRebuildDiscount)];
+        double perMonth = 1 / compiled.Scenario.Horizon.MonthsPerPeriod;
+        _storagePeriods = [.. Holding(ParameterNames.ProducerStorageMonths).Select(months => months * perMonth)];
+        _storageDiscount = [.. Holding(ParameterNames.ProducerStorageDiscount)];
     }
 
     /// <summary>Sets the parameters of period <paramref name="period"/> from the state of a path.</summary>
@@ -83,6 +86,16 @@ internal sealed class PeriodSetter<T>
                     // Depleted holders pay up to half the release premium to refill; full ones wait for a discount.
                     purchaseAt = (1 - (_discount[stock] * fill) + (0.5 * _premium[stock] * (1 - fill))) * reference;
                     purchase = Math.Min(Math.Max(state.Target[stock] - state.Stock[stock], 0), holdings.PurchaseRate[stock]);
+                    break;
+                case HoldingKind.Producer:
+                    // Makers store when their price is low, not when it comes back from a peak.
+                    double average = Math.Min(state.Reference[stock], 1) * price;
+                    releaseAt = average;
+                    release = Math.Min(state.Stock[stock], holdings.ReleaseRate[stock]);
+                    purchaseAt = (1 - _storageDiscount[stock]) * average;
+                    purchase = Math.Min(
+                        Math.Max((_storagePeriods[stock] * holdings.PurchaseRate[stock]) - state.Stock[stock], 0),
+                        holdings.PurchaseRate[stock]);
                     break;
                 case HoldingKind.Reserve when _items[origin.Index].When.Covers(period):
                     releaseAt = ((Reserve)_items[origin.Index]).Trigger * price;

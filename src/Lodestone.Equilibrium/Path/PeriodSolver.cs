@@ -28,6 +28,7 @@ public sealed class PeriodSolver
 
     private readonly EquilibriumProgram _program;
     private readonly EngineSettings _settings;
+    private readonly int _stageIterations;
     private readonly NewtonSolver<Lane1> _newton;
     private readonly Lazy<InteriorPointSolver> _interior;
     private readonly PeriodParameters<Lane1> _calm;
@@ -41,6 +42,7 @@ public sealed class PeriodSolver
     {
         _program = program;
         _settings = settings;
+        _stageIterations = Math.Min(settings.MaxIterations, 80);
         _newton = new NewtonSolver<Lane1>(program);
         _interior = new Lazy<InteriorPointSolver>(() => new InteriorPointSolver(program));
         _calm = new PeriodParameters<Lane1>(program);
@@ -144,7 +146,8 @@ public sealed class PeriodSolver
         }
 
         Load(parameters);
-        NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, _settings.MaxIterations, damping);
+        int most = warm ? _settings.MaxIterations : _stageIterations;
+        NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, most, damping);
         solution.Iterations = result.Iterations;
         return result.Converged != 0;
     }
@@ -158,7 +161,7 @@ public sealed class PeriodSolver
         {
             parameters.Smoothing = Lane1.Of(factor);
             Load(parameters);
-            NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, _settings.MaxIterations, 1e-2);
+            NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, _stageIterations, 1e-2);
             solution.Iterations += result.Iterations;
             solved = result.Converged != 0;
             Keep();
@@ -177,7 +180,7 @@ public sealed class PeriodSolver
         {
             ParameterBlend.Mix(_calm, parameters, part / 4.0, _blend);
             Load(_blend);
-            NewtonResult result = _newton.Solve(_blend, _settings.Tolerance, _settings.MaxIterations, 1e-2);
+            NewtonResult result = _newton.Solve(_blend, _settings.Tolerance, _stageIterations, 1e-2);
             solution.Iterations += result.Iterations;
             solved = result.Converged != 0;
             Keep();

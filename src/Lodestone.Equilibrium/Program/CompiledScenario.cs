@@ -26,6 +26,7 @@ public sealed class CompiledScenario
         activities.AddLinks();
         activities.AddProjects(scenario);
         holdings.AddStocks();
+        holdings.AddProducers();
         holdings.AddPolicies(activities);
         Activities laid = activities.Compile();
         Routes = new RouteTable(world, Index, sources, laid, Nodes.Nodes);

@@ -63,6 +63,29 @@ internal sealed class HoldingCompiler(
         }
     }
 
+    /// <summary>Adds the stores of makers where the package gives them room (<c>producer_storage_months</c>).</summary>
+    public void AddProducers()
+    {
+        for (int good = 0; good < world.Goods.Count; good++)
+        {
+            if (behaviour.Of(world.Goods[good].Id, ParameterNames.ProducerStorageMonths) <= 0)
+            {
+                continue;
+            }
+
+            for (int place = 0; place < world.Places.Count; place++)
+            {
+                int node = nodes.FindProducer(good, place);
+                double made = baseYear.Made[good, place];
+                if (node >= 0 && made > 0)
+                {
+                    double span = 0.1 * nodes.Nodes[node].BasePrice;
+                    Add(node, made, span, made, span, new HoldingOrigin(HoldingKind.Producer, node));
+                }
+            }
+        }
+    }
+
     /// <summary>Adds price-ruled reserves (others are injected), pools and floor purchases.</summary>
     public void AddPolicies(ActivityCompiler activities)
     {

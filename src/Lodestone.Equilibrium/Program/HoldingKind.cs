@@ -6,6 +6,9 @@ public enum HoldingKind
     /// <summary>Private stock: releases when dear, rebuilds when normal.</summary>
     Private,
 
+    /// <summary>Output that its maker stores while the price is below its recent average.</summary>
+    Producer,
+
     /// <summary>Government stock of the atlas, without a release rule: it does not move.</summary>
     Government,
 

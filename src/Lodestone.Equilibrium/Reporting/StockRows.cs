@@ -8,18 +8,22 @@ internal static class StockRows
 {
     public static void Add(Rows rows, PeriodView view)
     {
-        SortedDictionary<int, Totals> totals = [];
+        SortedDictionary<(int Good, int Place), Totals> totals = [];
         Holdings holdings = view.Program.Holdings;
         for (int stock = 0; stock < holdings.Count; stock++)
         {
             HoldingKind kind = holdings.Origin[stock].Kind;
-            Totals sum = Of(totals, holdings.Node[stock]);
+            bool atUser = view.Program.Nodes[holdings.Node[stock]].Kind == NodeKind.User;
+            bool isPrivate = kind is HoldingKind.Private or HoldingKind.Producer;
+            Totals sum = Of(totals, view, holdings.Node[stock]);
             sum.Release += view.Solution.Release[stock];
             sum.Purchase += view.Solution.Purchase[stock];
-            sum.Private += kind == HoldingKind.Private ? view.State.Stock[stock] : 0;
-            sum.Government += kind == HoldingKind.Private ? 0 : view.State.Stock[stock];
-            sum.HasPrivate |= kind == HoldingKind.Private;
-            sum.HasGovernment |= kind != HoldingKind.Private;
+            sum.Private += isPrivate ? view.State.Stock[stock] : 0;
+            sum.Government += isPrivate ? 0 : view.State.Stock[stock];
+            sum.AtUser += atUser ? view.State.Stock[stock] : 0;
+            sum.HasUser |= atUser;
+            sum.HasPrivate |= isPrivate;
+            sum.HasGovernment |= !isPrivate;
         }
 
         int item = -1;
@@ -30,23 +34,24 @@ internal static class StockRows
             {
                 int node = view.Compiled.Nodes.FindUser(
                     view.Compiled.Index.Good(reserve.Good), view.Compiled.Index.Place(reserve.Place));
-                Totals sum = Of(totals, node);
+                Totals sum = Of(totals, view, node);
                 sum.Government += view.State.ReserveLeft[item];
+                sum.AtUser += view.State.ReserveLeft[item];
                 sum.Release += view.State.Decided[item];
-                sum.HasGovernment = true;
+                sum.HasGovernment = sum.HasUser = true;
             }
         }
 
-        foreach ((int node, Totals sum) in totals)
+        foreach (((int good, int place), Totals sum) in totals)
         {
-            Write(rows, view, node, sum);
+            Write(rows, view, good, place, sum);
         }
     }
 
-    private static void Write(Rows rows, PeriodView view, int node, Totals sum)
+    private static void Write(Rows rows, PeriodView view, int goodIndex, int placeIndex, Totals sum)
     {
-        string place = view.Place(node);
-        string good = view.Good(node);
+        string place = placeIndex < 0 ? "" : view.Compiled.World.Places[placeIndex].Id;
+        string good = view.Compiled.World.Goods[goodIndex].Id;
         if (sum.HasPrivate)
         {
             rows.Add(Variables.StockPrivate, "t", sum.Private, place, good);
@@ -59,21 +64,21 @@ internal static class StockRows
 
         rows.Add(Variables.StockRelease, "t", sum.Release, place, good);
         rows.Add(Variables.StockPurchase, "t", sum.Purchase, place, good);
-        Node where = view.Program.Nodes[node];
-        double perDay = where.Place < 0
+        double perDay = placeIndex < 0
             ? 0
-            : view.Compiled.Base.Used[where.Good, where.Place] * view.Compiled.Base.PerYear / 365;
-        if (perDay > 0)
+            : view.Compiled.Base.Used[goodIndex, placeIndex] * view.Compiled.Base.PerYear / 365;
+        if (perDay > 0 && sum.HasUser)
         {
-            rows.Add(Variables.CoverDays, "days", (sum.Private + sum.Government) / perDay, place, good);
+            rows.Add(Variables.CoverDays, "days", sum.AtUser / perDay, place, good);
         }
     }
 
-    private static Totals Of(SortedDictionary<int, Totals> totals, int node)
+    private static Totals Of(SortedDictionary<(int Good, int Place), Totals> totals, PeriodView view, int node)
     {
-        if (!totals.TryGetValue(node, out Totals? sum))
+        (int Good, int Place) key = (view.Program.Nodes[node].Good, view.Program.Nodes[node].Place);
+        if (!totals.TryGetValue(key, out Totals? sum))
         {
-            totals.Add(node, sum = new Totals());
+            totals.Add(key, sum = new Totals());
         }
 
         return sum;
@@ -85,9 +90,14 @@ internal static class StockRows
 
         public double Government { get; set; }
 
+        /// <summary>Held where the good is used: what cover counts.</summary>
+        public double AtUser { get; set; }
+
         public double Release { get; set; }
 
         public double Purchase { get; set; }
+
+        public bool HasUser { get; set; }
 
         public bool HasPrivate { get; set; }
 

@@ -138,7 +138,7 @@ internal static class WelfareRows
         {
             int node = program.Holdings.Node[stock];
             int place = program.Nodes[node].Place;
-            if (program.Holdings.Origin[stock].Kind != HoldingKind.Private && place >= 0)
+            if (program.Holdings.Origin[stock].Kind is not (HoldingKind.Private or HoldingKind.Producer) && place >= 0)
             {
                 gain[place] += (view.Solution.Release[stock] - view.Solution.Purchase[stock]) * view.Solution.Price[node];
             }

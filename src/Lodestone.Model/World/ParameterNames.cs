@@ -54,6 +54,12 @@ public static class ParameterNames
     /// <summary>Fastest rebuilding of a private stock, months of base use per month.</summary>
     public const string StockRebuildRate = "stock_rebuild_rate";
 
+    /// <summary>Unsold output that producers store rather than sell cheap, months of base output at most.</summary>
+    public const string ProducerStorageMonths = "producer_storage_months";
+
+    /// <summary>Price below its recent average, as a share, at which producers start to store their output.</summary>
+    public const string ProducerStorageDiscount = "producer_storage_discount";
+
     /// <summary>Share of its base price below which a surplus is dumped (free disposal).</summary>
     public const string DisposalPrice = "disposal_price";
 
@@ -67,6 +73,6 @@ public static class ParameterNames
         SubstitutionCapPerYear, SupplyRampPerYear, StockReleasePremium, StockReleaseMonths, StockReleaseSpan,
         SourcingHabitPerYear,
         ImportVolumeCost, ScaleAdjustmentPerMonth, ReferencePriceAdjustmentPerMonth, StockRebuildDiscount,
-        StockRebuildRate, DisposalPrice, LinkEntryPremium,
+        StockRebuildRate, ProducerStorageMonths, ProducerStorageDiscount, DisposalPrice, LinkEntryPremium,
     ];
 }
