@@ -27,8 +27,11 @@ public sealed class AtlasReader
         if (!Directory.Exists(_directory))
         {
             _log.Error(
-                Position.Of(_directory), "", "the folder does not exist",
-                "give the folder that holds datapackage.json, such as --data data/atlas");
+                Position.Of(_directory),
+                "",
+                "the folder does not exist",
+                "give the folder that holds datapackage.json, such as --data data/atlas"
+            );
         }
         else
         {
@@ -44,18 +47,29 @@ public sealed class AtlasReader
             }
             else
             {
-                _log.Note(Position.Of(PackageDescriptor.FileName), "", "the balances were not checked, because the tables have errors");
+                _log.Note(
+                    Position.Of(PackageDescriptor.FileName),
+                    "",
+                    "the balances were not checked, because the tables have errors"
+                );
             }
         }
 
-        AtlasTable[] tables = [.. _tables.Values.OrderBy(t => Rank(t.Name)).ThenBy(t => t.Name, StringComparer.Ordinal)];
+        AtlasTable[] tables =
+        [
+            .. _tables.Values.OrderBy(t => Rank(t.Name)).ThenBy(t => t.Name, StringComparer.Ordinal),
+        ];
         return new AtlasReading
         {
             Directory = _directory,
             Package = _package,
             Version = Version(),
             World = _log.Errors == 0 ? world : null,
-            Findings = _log.Sorted([PackageDescriptor.FileName, .. TableCatalog.Names.Select(n => n + ".csv"), .. tables.Select(t => t.File)]),
+            Findings = _log.Sorted([
+                PackageDescriptor.FileName,
+                .. TableCatalog.Names.Select(n => n + ".csv"),
+                .. tables.Select(t => t.File),
+            ]),
             Tables = tables,
             Balances = balances,
         };
@@ -81,12 +95,19 @@ public sealed class AtlasReader
             _bytes[resource.Path] = bytes;
             if (!resource.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             {
-                _log.Note(Position.Of(resource.Path), "", "not a CSV file: it is part of the package version but not read");
+                _log.Note(
+                    Position.Of(resource.Path),
+                    "",
+                    "not a CSV file: it is part of the package version but not read"
+                );
                 continue;
             }
 
             TableSpec? spec = TableCatalog.Find(resource.Name);
-            if (Utf8Text.Decode(resource.Path, bytes, _log) is { } text && TableLoader.Load(resource, spec, text, _log) is { } table)
+            if (
+                Utf8Text.Decode(resource.Path, bytes, _log) is { } text
+                && TableLoader.Load(resource, spec, text, _log) is { } table
+            )
             {
                 _tables[resource.Name] = table;
             }

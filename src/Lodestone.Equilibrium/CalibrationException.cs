@@ -4,19 +4,13 @@ namespace Lodestone.Equilibrium;
 public sealed class CalibrationException : Exception
 {
     /// <summary>Creates the exception.</summary>
-    public CalibrationException()
-    {
-    }
+    public CalibrationException() { }
 
     /// <summary>Creates the exception with its message.</summary>
     public CalibrationException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Creates the exception with its message and cause.</summary>
     public CalibrationException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

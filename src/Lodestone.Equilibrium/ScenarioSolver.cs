@@ -15,8 +15,14 @@ public static class ScenarioSolver
     /// <param name="cancellationToken">Stops between two periods.</param>
     /// <exception cref="CalibrationException">The world cannot be calibrated; the message names the row and the remedy.</exception>
     public static Outcome Solve(
-        World world, Scenario scenario, EngineSettings? settings = null, IProgress<int>? progress = null,
-        CancellationToken cancellationToken = default) =>
-        new PathRunner(CompiledScenario.Compile(world, scenario), settings ?? new EngineSettings())
-            .Run(progress, cancellationToken);
+        World world,
+        Scenario scenario,
+        EngineSettings? settings = null,
+        IProgress<int>? progress = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        new PathRunner(CompiledScenario.Compile(world, scenario), settings ?? new EngineSettings()).Run(
+            progress,
+            cancellationToken
+        );
 }

@@ -24,7 +24,10 @@ public sealed partial class DocumentationTests
     public void The_page_on_scenarios_names_every_kind_and_key()
     {
         string page = Page("scenarios.md");
-        foreach (ScenarioSection section in (ScenarioSection[])[ScenarioKeys.Root, ScenarioKeys.Release, .. ScenarioKeys.Items])
+        foreach (
+            ScenarioSection section in (ScenarioSection[])
+                [ScenarioKeys.Root, ScenarioKeys.Release, .. ScenarioKeys.Items]
+        )
         {
             Assert.All(section.Keys, k => Assert.Matches($@"\b{k}\b", page));
         }
@@ -43,7 +46,10 @@ public sealed partial class DocumentationTests
             string yaml = example.StartsWith("- ", StringComparison.Ordinal)
                 ? "name: x\nhorizon: { start: 2026-12, periods: 36 }\nevents:\n" + example
                 : example;
-            object? graph = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(new StringReader(yaml));
+            object? graph = new DeserializerBuilder()
+                .WithAttemptingUnquotedStringTypeDeserialization()
+                .Build()
+                .Deserialize(new StringReader(yaml));
             string json = new SerializerBuilder().JsonCompatible().Build().Serialize(graph);
             Assert.True(schema.Validate(json).Count == 0, yaml + string.Join('\n', schema.Validate(json)));
         }

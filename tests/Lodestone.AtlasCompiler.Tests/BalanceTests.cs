@@ -54,12 +54,19 @@ public sealed class BalanceTests
     public void Idle_recipes_use_only_goods_that_already_arrive()
     {
         ILookup<string, IReadOnlyDictionary<string, string>> io = Table("process_io").ToLookup(row => row["process"]);
-        foreach (IReadOnlyDictionary<string, string> plant in Table("capacity").Where(row => Number(row["activity_t"]) == 0))
+        foreach (
+            IReadOnlyDictionary<string, string> plant in Table("capacity").Where(row => Number(row["activity_t"]) == 0)
+        )
         {
             Assert.NotEqual("", plant["cost_usd_per_t"]);
             Assert.All(
                 io[plant["process"]].Where(term => term["role"] == "input"),
-                term => Assert.True(_arrived.GetValueOrDefault((term["good"], plant["place"])) > 0, $"{term["good"]} {plant["place"]}"));
+                term =>
+                    Assert.True(
+                        _arrived.GetValueOrDefault((term["good"], plant["place"])) > 0,
+                        $"{term["good"]} {plant["place"]}"
+                    )
+            );
         }
     }
 

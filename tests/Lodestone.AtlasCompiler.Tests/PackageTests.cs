@@ -9,8 +9,22 @@ public sealed class PackageTests
 {
     private static readonly string[] Tables =
     [
-        "places", "goods", "processes", "process_io", "capacity", "demand", "trade", "links", "stocks", "prices", "projects", "hs_codes",
-        "sectors", "elasticities", "controls", "sources",
+        "places",
+        "goods",
+        "processes",
+        "process_io",
+        "capacity",
+        "demand",
+        "trade",
+        "links",
+        "stocks",
+        "prices",
+        "projects",
+        "hs_codes",
+        "sectors",
+        "elasticities",
+        "controls",
+        "sources",
     ];
 
     public static TheoryData<string> Names => [.. Tables];
@@ -52,7 +66,10 @@ public sealed class PackageTests
         foreach (InputTable table in Compiled.Inputs.Tables.Values.Where(table => table.Columns.Contains("evidence")))
         {
             Assert.All(table.Rows, row => Assert.Contains(row["evidence"], Evidence.Allowed));
-            Assert.All(table.Rows.SelectMany(row => row["source"].Split(';')), source => Assert.Contains(source, sources));
+            Assert.All(
+                table.Rows.SelectMany(row => row["source"].Split(';')),
+                source => Assert.Contains(source, sources)
+            );
         }
     }
 
@@ -60,9 +77,16 @@ public sealed class PackageTests
     public void Every_assumption_among_the_inputs_has_a_low_and_a_high()
     {
         string[] ranged = ["splits", "recoveries", "recipes", "plants", "uses", "flows", "stocks", "sector_affinity"];
-        foreach (InputRow row in ranged.SelectMany(name => Compiled.Inputs[name]).Where(row => row["evidence"] == "assumption"))
+        foreach (
+            InputRow row in ranged
+                .SelectMany(name => Compiled.Inputs[name])
+                .Where(row => row["evidence"] == "assumption")
+        )
         {
-            Assert.True(row.Number("low") <= row.Number("value") && row.Number("value") <= row.Number("high"), row.Where);
+            Assert.True(
+                row.Number("low") <= row.Number("value") && row.Number("value") <= row.Number("high"),
+                row.Where
+            );
         }
     }
 
@@ -101,7 +125,12 @@ public sealed class PackageTests
             string header = File.ReadLines(Path.Combine(Folder, path)).First();
             Assert.Equal(
                 header.Split(','),
-                resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()!));
+                resource
+                    .GetProperty("schema")
+                    .GetProperty("fields")
+                    .EnumerateArray()
+                    .Select(field => field.GetProperty("name").GetString()!)
+            );
         }
 
         Assert.Equal(Directory.GetFiles(Folder, "*.csv").Select(Path.GetFileName).Order(), listed.Order());
@@ -114,12 +143,19 @@ public sealed class PackageTests
     public void A_quantity_lies_between_its_low_and_its_high(string table, string value, string low, string high) =>
         Assert.All(
             Table(table).Where(row => row[low].Length > 0),
-            row => Assert.InRange(Number(row[value]), Number(row[low]) - 1e-6, Number(row[high]) + 1e-6));
+            row => Assert.InRange(Number(row[value]), Number(row[low]) - 1e-6, Number(row[high]) + 1e-6)
+        );
 
     [Fact]
     public void Links_open_only_routes_without_base_trade()
     {
-        HashSet<(string, string, string)> traded = [.. Table("trade").Select(row => (row["good"], row["exporter"], row["importer"]))];
-        Assert.All(Table("links"), row => Assert.DoesNotContain((row["good"], row["exporter"], row["importer"]), traded));
+        HashSet<(string, string, string)> traded =
+        [
+            .. Table("trade").Select(row => (row["good"], row["exporter"], row["importer"])),
+        ];
+        Assert.All(
+            Table("links"),
+            row => Assert.DoesNotContain((row["good"], row["exporter"], row["importer"]), traded)
+        );
     }
 }

@@ -12,7 +12,11 @@ public class AllCasesTests(ITestOutputHelper output)
         TheoryData<string, string> data = [];
         foreach (string folder in Directory.EnumerateDirectories(DataFolder.Cases).Order(StringComparer.Ordinal))
         {
-            foreach (string file in Directory.EnumerateFiles(Path.Combine(folder, "scenarios"), "*.yaml").Order(StringComparer.Ordinal))
+            foreach (
+                string file in Directory
+                    .EnumerateFiles(Path.Combine(folder, "scenarios"), "*.yaml")
+                    .Order(StringComparer.Ordinal)
+            )
             {
                 data.Add(Path.GetFileName(folder), Path.GetFileNameWithoutExtension(file));
             }
@@ -22,7 +26,12 @@ public class AllCasesTests(ITestOutputHelper output)
     }
 
     public static TheoryData<string> Folders() =>
-        [.. Directory.EnumerateDirectories(DataFolder.Cases).Order(StringComparer.Ordinal).Select(f => Path.GetFileName(f)!)];
+        [
+            .. Directory
+                .EnumerateDirectories(DataFolder.Cases)
+                .Order(StringComparer.Ordinal)
+                .Select(f => Path.GetFileName(f)!),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -47,7 +56,12 @@ public class AllCasesTests(ITestOutputHelper output)
     public void A_calm_year_repeats_the_base_year(string name)
     {
         World world = CaseRun.World(Path.Combine(DataFolder.Cases, name));
-        Scenario calm = new() { Name = "calm", Title = "calm", Horizon = new Horizon(Period.Parse("2026-01"), 12) };
+        Scenario calm = new()
+        {
+            Name = "calm",
+            Title = "calm",
+            Horizon = new Horizon(Period.Parse("2026-01"), 12),
+        };
         Outcome outcome = ScenarioSolver.Solve(world, calm, cancellationToken: TestContext.Current.CancellationToken);
         Certificates.AssertHolds(outcome);
         Steady.AssertNoDrift(outcome, world.Goods.Any(good => good.IsHomogeneous) ? 1e-8 : 1e-9);

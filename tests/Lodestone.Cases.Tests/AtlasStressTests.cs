@@ -42,11 +42,15 @@ public class AtlasStressTests(ITestOutputHelper output)
     public void No_plant_runs_anywhere()
     {
         Outcome outcome = Play(3, """- outage: { process: "*", place: "*", loss: 1 }""");
-        Assert.All(outcome.Rows.Where(r => r.Period >= 0 && r.Variable == Variables.Supply), row => Assert.Equal(0, row.Value, 1e-9));
+        Assert.All(
+            outcome.Rows.Where(r => r.Period >= 0 && r.Variable == Variables.Supply),
+            row => Assert.Equal(0, row.Value, 1e-9)
+        );
     }
 
     [Fact]
-    public void Ten_times_the_demand_for_everything() => Play(3, """- demand: { goods: "*", places: "*", change: 9 }""");
+    public void Ten_times_the_demand_for_everything() =>
+        Play(3, """- demand: { goods: "*", places: "*", change: 9 }""");
 
     /// <summary>Every month is the first one to rounding, and the base year wherever the base year trades.</summary>
     [Fact]
@@ -55,20 +59,34 @@ public class AtlasStressTests(ITestOutputHelper output)
         Outcome outcome = Play(60, "");
         Steady.AssertNoDrift(outcome, 1e-9, first: 0);
         HashSet<(string, string)> makers =
-            [.. outcome.Rows.Where(r => r is { Period: -1, Variable: Variables.Supply, Value: > 0 }).Select(r => (r.Place, r.Good))];
+        [
+            .. outcome
+                .Rows.Where(r => r is { Period: -1, Variable: Variables.Supply, Value: > 0 })
+                .Select(r => (r.Place, r.Good)),
+        ];
         HashSet<(string, string)> users =
-            [.. outcome.Rows.Where(r => r is { Period: -1, Variable: Variables.Demand, Value: > 0 }).Select(r => (r.Place, r.Good))];
-        Steady.AssertNoDrift(outcome, 1e-9, select: r => r.Variable switch
-        {
-            Variables.Price => makers.Contains((r.Place, r.Good)),
-            Variables.PurchasePrice => users.Contains((r.Place, r.Good)),
-            _ => true,
-        });
+        [
+            .. outcome
+                .Rows.Where(r => r is { Period: -1, Variable: Variables.Demand, Value: > 0 })
+                .Select(r => (r.Place, r.Good)),
+        ];
+        Steady.AssertNoDrift(
+            outcome,
+            1e-9,
+            select: r =>
+                r.Variable switch
+                {
+                    Variables.Price => makers.Contains((r.Place, r.Good)),
+                    Variables.PurchasePrice => users.Contains((r.Place, r.Good)),
+                    _ => true,
+                }
+        );
     }
 
     /// <summary>A producer or user without trade has one price by convention: the same in the base year and in a calm month.</summary>
     [Fact]
-    public void A_calm_month_reports_the_base_year_also_where_nothing_is_traded() => Steady.AssertNoDrift(Play(1, ""), 1e-9);
+    public void A_calm_month_reports_the_base_year_also_where_nothing_is_traded() =>
+        Steady.AssertNoDrift(Play(1, ""), 1e-9);
 
     /// <summary>
     /// The fewer licences, the more demand outside China goes unmet; added up from the start, never by more than the tonnes
@@ -78,20 +96,30 @@ public class AtlasStressTests(ITestOutputHelper output)
     public void Fewer_magnet_licences_leave_more_demand_unmet_without_a_jump()
     {
         double[] shares = [1, 0.9, 0.75, 0.5, 0.25, 0.1, 0.05, 0.01, 0.001, 0];
-        double exports = Shipped.Trade.Where(t => t is { Good: "ndfeb-magnet", Exporter: "CHN" } && t.Importer != "CHN")
-            .Sum(t => t.QuantityPerYear) / 12;
-        double[]? before = null, soFar = null;
+        double exports =
+            Shipped
+                .Trade.Where(t => t is { Good: "ndfeb-magnet", Exporter: "CHN" } && t.Importer != "CHN")
+                .Sum(t => t.QuantityPerYear) / 12;
+        double[]? before = null,
+            soFar = null;
         for (int step = 0; step < shares.Length; step++)
         {
             Outcome outcome = Play(
-                3, FormattableString.Invariant($$"""- throttle: { goods: [ndfeb-magnet], from: CHN, to: "*", share: {{shares[step]}} }"""));
+                3,
+                FormattableString.Invariant(
+                    $$"""- throttle: { goods: [ndfeb-magnet], from: CHN, to: "*", share: {{shares[step]}} }"""
+                )
+            );
             double[] unmet = [.. Enumerable.Range(0, 3).Select(period => Unmet(outcome, period))];
             output.WriteLine($"share {shares[step]}: unmet {string.Join(", ", unmet.Select(t => t.ToString("F4")))} t");
             double[] sum = [unmet[0], unmet[0] + unmet[1], unmet[0] + unmet[1] + unmet[2]];
             for (int period = 0; period < 3 && before is not null && soFar is not null; period++)
             {
                 double withdrawn = (shares[step - 1] - shares[step]) * exports;
-                Assert.True(unmet[period] >= before[period] - 1e-6, $"month {period}: {before[period]} before, {unmet[period]} now");
+                Assert.True(
+                    unmet[period] >= before[period] - 1e-6,
+                    $"month {period}: {before[period]} before, {unmet[period]} now"
+                );
                 Assert.InRange(sum[period] - soFar[period], -1e-6, ((period + 1) * withdrawn) + 1e-6);
             }
 
@@ -100,7 +128,10 @@ public class AtlasStressTests(ITestOutputHelper output)
     }
 
     private static double Unmet(Outcome outcome, int period) =>
-        outcome.Rows.Where(r => r.Variable == Variables.Shortfall && r.Good == "ndfeb-magnet" && r.Place != "CHN" && r.Period == period)
+        outcome
+            .Rows.Where(r =>
+                r.Variable == Variables.Shortfall && r.Good == "ndfeb-magnet" && r.Place != "CHN" && r.Period == period
+            )
             .Sum(r => r.Value);
 
     /// <summary>Plays events on the atlas, reads them as a file would be read, and asserts the certificate.</summary>
@@ -116,9 +147,17 @@ public class AtlasStressTests(ITestOutputHelper output)
         ScenarioReading reading = ScenarioReader.ReadText(text, "stress.yaml", Shipped);
         Assert.True(reading.Scenario is not null, string.Join('\n', reading.Findings));
         Stopwatch watch = Stopwatch.StartNew();
-        Outcome outcome = ScenarioSolver.Solve(Shipped, reading.Scenario!, cancellationToken: TestContext.Current.CancellationToken);
+        Outcome outcome = ScenarioSolver.Solve(
+            Shipped,
+            reading.Scenario!,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         output.WriteLine($"{events}: {Fallbacks.Used(outcome)}, {watch.ElapsedMilliseconds} ms");
-        foreach (PeriodCertificate period in outcome.Certificate.Periods.Where(p => p.Fallback > 0 || !outcome.Certificate.Holds))
+        foreach (
+            PeriodCertificate period in outcome.Certificate.Periods.Where(p =>
+                p.Fallback > 0 || !outcome.Certificate.Holds
+            )
+        )
         {
             output.WriteLine(period.ToString());
         }

@@ -29,21 +29,37 @@ internal static class CaseRun
         string folder = Path.Combine(DataFolder.Cases, name);
         World world = World(folder);
         Outcome outcome = ScenarioSolver.Solve(
-            world, Scenario(folder, scenario, world), cancellationToken: TestContext.Current.CancellationToken);
+            world,
+            Scenario(folder, scenario, world),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Certificates.AssertHolds(outcome);
         return outcome;
     }
 
     /// <summary>The one row that the arguments leave.</summary>
     public static double Value(
-        this Outcome outcome, string variable, string place = "", string good = "", string partner = "", string process = "",
-        string sector = "", int period = 0)
+        this Outcome outcome,
+        string variable,
+        string place = "",
+        string good = "",
+        string partner = "",
+        string process = "",
+        string sector = "",
+        int period = 0
+    )
     {
         OutcomeRow[] rows =
         [
-            .. outcome.Rows.Where(r => r.Variable == variable && r.Period == period && (place.Length == 0 || r.Place == place)
-                && (good.Length == 0 || r.Good == good) && (partner.Length == 0 || r.Partner == partner)
-                && (process.Length == 0 || r.Process == process) && (sector.Length == 0 || r.Sector == sector)),
+            .. outcome.Rows.Where(r =>
+                r.Variable == variable
+                && r.Period == period
+                && (place.Length == 0 || r.Place == place)
+                && (good.Length == 0 || r.Good == good)
+                && (partner.Length == 0 || r.Partner == partner)
+                && (process.Length == 0 || r.Process == process)
+                && (sector.Length == 0 || r.Sector == sector)
+            ),
         ];
         return Assert.Single(rows).Value;
     }
@@ -52,5 +68,6 @@ internal static class CaseRun
     public static void AssertClose(double expected, double actual, double relative) =>
         Assert.True(
             Math.Abs(actual - expected) <= relative * Math.Max(Math.Abs(expected), double.Epsilon),
-            $"expected {expected:R}, got {actual:R}, relative difference {Math.Abs(actual - expected) / Math.Abs(expected):E2}");
+            $"expected {expected:R}, got {actual:R}, relative difference {Math.Abs(actual - expected) / Math.Abs(expected):E2}"
+        );
 }

@@ -6,7 +6,7 @@ namespace Lodestone.Cases.Tests;
 /// <summary>What every answer must bring along.</summary>
 internal static class Certificates
 {
-    /// <summary>Mass balance and duality gap, relative to throughput and turnover: solver precision is 1e-10, so 1e-9.</summary>
+    /// <summary>Mass balance, duality gap and complementarity, relative to throughput and turnover: solver precision is 1e-10, so 1e-9.</summary>
     private const double Tolerance = 1e-9;
 
     public static void AssertHolds(Outcome outcome)
@@ -14,11 +14,15 @@ internal static class Certificates
         AssertFinite(outcome);
         Assert.Equal(outcome.Scenario.Horizon.Periods, outcome.Certificate.Periods.Count);
         Assert.True(outcome.Certificate.Holds, string.Join('\n', outcome.Certificate.Periods));
-        Assert.True(outcome.Certificate.CalibrationResidual < Tolerance, $"calibration {outcome.Certificate.CalibrationResidual:E2}");
+        Assert.True(
+            outcome.Certificate.CalibrationResidual < Tolerance,
+            $"calibration {outcome.Certificate.CalibrationResidual:E2}"
+        );
         foreach (PeriodCertificate period in outcome.Certificate.Periods)
         {
             Assert.True(period.BalanceResidual < Tolerance, $"balance: {period}");
             Assert.True(period.DualityGap < Tolerance, $"duality gap: {period}");
+            Assert.True(period.Complementarity < Tolerance, $"complementarity: {period}");
         }
     }
 

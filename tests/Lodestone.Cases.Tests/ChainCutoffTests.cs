@@ -11,7 +11,9 @@ public class ChainCutoffTests(ITestOutputHelper output)
     private const double Tolerance = 1e-12;
 
     /// <summary>Landed base prices: 0.8 · (60,000 · 1.025 + 2,000) + 0.2 · (75,000 + 1,000), and so on.</summary>
-    private const double BaseUsa = 66_000, BaseJpn = ((80 * 75_000.0) + (40 * 61_000)) / 120, BaseChn = 60_000;
+    private const double BaseUsa = 66_000,
+        BaseJpn = ((80 * 75_000.0) + (40 * 61_000)) / 120,
+        BaseChn = 60_000;
 
     [Fact]
     public void A_buyer_without_a_supplier_meets_the_choke_price()
@@ -21,11 +23,19 @@ public class ChainCutoffTests(ITestOutputHelper output)
         CaseRun.AssertClose(BaseUsa, outcome.Value(Variables.PurchasePrice, "USA", "magnet", period: -1), Tolerance);
         for (int period = 0; period < 6; period++)
         {
-            CaseRun.AssertClose(15 * 1.25 * BaseUsa, outcome.Value(Variables.PurchasePrice, "USA", "magnet", period: period), Tolerance);
+            CaseRun.AssertClose(
+                15 * 1.25 * BaseUsa,
+                outcome.Value(Variables.PurchasePrice, "USA", "magnet", period: period),
+                Tolerance
+            );
             foreach ((string sector, double tonnes) in (ReadOnlySpan<(string, double)>)[("ev", 60), ("defence", 40)])
             {
                 Assert.Equal(0, outcome.Value(Variables.Demand, "USA", "magnet", sector: sector, period: period));
-                CaseRun.AssertClose(tonnes / 12, outcome.Value(Variables.Shortfall, "USA", "magnet", sector: sector, period: period), Tolerance);
+                CaseRun.AssertClose(
+                    tonnes / 12,
+                    outcome.Value(Variables.Shortfall, "USA", "magnet", sector: sector, period: period),
+                    Tolerance
+                );
             }
 
             // What the United States cannot buy makes magnets cheaper elsewhere.
@@ -36,7 +46,11 @@ public class ChainCutoffTests(ITestOutputHelper output)
         // Served again when the ban ends.
         for (int period = 6; period < 12; period++)
         {
-            Assert.InRange(outcome.Value(Variables.Demand, "USA", "magnet", sector: "defence", period: period), 0.5 * 40 / 12, 1.5 * 40 / 12);
+            Assert.InRange(
+                outcome.Value(Variables.Demand, "USA", "magnet", sector: "defence", period: period),
+                0.5 * 40 / 12,
+                1.5 * 40 / 12
+            );
         }
     }
 
@@ -55,7 +69,11 @@ public class ChainCutoffTests(ITestOutputHelper output)
             // Level 0 is where the margin is its base value less revenue over elasticity: q = (p − m0 + 75,000/1) / 0.4.
             double magnet = outcome.Value(Variables.Price, "JPN", "magnet", period: period);
             double breakEven = (magnet - margin + 75_000) / 0.4;
-            CaseRun.AssertClose(breakEven, outcome.Value(Variables.PurchasePrice, "JPN", "oxide", period: period), 1e-9);
+            CaseRun.AssertClose(
+                breakEven,
+                outcome.Value(Variables.PurchasePrice, "JPN", "oxide", period: period),
+                1e-9
+            );
         }
     }
 
@@ -66,13 +84,27 @@ public class ChainCutoffTests(ITestOutputHelper output)
         output.WriteLine(Fallbacks.Used(outcome));
         for (int period = 0; period < 6; period++)
         {
-            CaseRun.AssertClose(6 * 1.25 * BaseChn, outcome.Value(Variables.PurchasePrice, "CHN", "magnet", period: period), Tolerance);
-            CaseRun.AssertClose(8 * 1.25 * BaseJpn, outcome.Value(Variables.PurchasePrice, "JPN", "magnet", period: period), Tolerance);
-            CaseRun.AssertClose(15 * 1.25 * BaseUsa, outcome.Value(Variables.PurchasePrice, "USA", "magnet", period: period), Tolerance);
+            CaseRun.AssertClose(
+                6 * 1.25 * BaseChn,
+                outcome.Value(Variables.PurchasePrice, "CHN", "magnet", period: period),
+                Tolerance
+            );
+            CaseRun.AssertClose(
+                8 * 1.25 * BaseJpn,
+                outcome.Value(Variables.PurchasePrice, "JPN", "magnet", period: period),
+                Tolerance
+            );
+            CaseRun.AssertClose(
+                15 * 1.25 * BaseUsa,
+                outcome.Value(Variables.PurchasePrice, "USA", "magnet", period: period),
+                Tolerance
+            );
             Assert.All(
-                outcome.Rows.Where(r => r.Period == period && r.Variable is Variables.Supply or Variables.Flow or Variables.Demand)
-                    .Where(r => r.Period == period),
-                row => Assert.Equal(0, row.Value));
+                outcome.Rows.Where(r =>
+                    r.Period == period && r.Variable is Variables.Supply or Variables.Flow or Variables.Demand
+                ),
+                row => Assert.Equal(0, row.Value)
+            );
         }
     }
 
@@ -84,13 +116,23 @@ public class ChainCutoffTests(ITestOutputHelper output)
         output.WriteLine(Fallbacks.Used(outcome));
         for (int period = 0; period < 6; period++)
         {
-            CaseRun.AssertClose(15 * 1.25 * BaseUsa, outcome.Value(Variables.PurchasePrice, "USA", "magnet", period: period), Tolerance);
+            CaseRun.AssertClose(
+                15 * 1.25 * BaseUsa,
+                outcome.Value(Variables.PurchasePrice, "USA", "magnet", period: period),
+                Tolerance
+            );
 
             // No oxide reaches Japan, so it makes no magnets either.
-            CaseRun.AssertClose(8 * 1.25 * BaseJpn, outcome.Value(Variables.PurchasePrice, "JPN", "magnet", period: period), Tolerance);
+            CaseRun.AssertClose(
+                8 * 1.25 * BaseJpn,
+                outcome.Value(Variables.PurchasePrice, "JPN", "magnet", period: period),
+                Tolerance
+            );
             CaseRun.AssertClose(
                 outcome.Value(Variables.Supply, "CHN", "magnet", period: period),
-                outcome.Value(Variables.Demand, "CHN", "magnet", period: period), 1e-9);
+                outcome.Value(Variables.Demand, "CHN", "magnet", period: period),
+                1e-9
+            );
         }
     }
 }

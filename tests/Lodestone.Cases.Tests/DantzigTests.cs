@@ -13,8 +13,12 @@ public class DantzigTests
 
     private static readonly Dictionary<(string, string), double> Freight = new()
     {
-        [("seattle", "new-york")] = 225, [("seattle", "chicago")] = 153, [("seattle", "topeka")] = 162,
-        [("san-diego", "new-york")] = 225, [("san-diego", "chicago")] = 162, [("san-diego", "topeka")] = 126,
+        [("seattle", "new-york")] = 225,
+        [("seattle", "chicago")] = 153,
+        [("seattle", "topeka")] = 162,
+        [("san-diego", "new-york")] = 225,
+        [("san-diego", "chicago")] = 162,
+        [("san-diego", "topeka")] = 126,
     };
 
     [Theory]
@@ -64,7 +68,10 @@ public class DantzigTests
     {
         Outcome outcome = CaseRun.Play(Equilibrium, "half-san-diego");
         double rent = Bisection.Root(
-            r => 650 - Demand(325, 225, r, 1.5) - Demand(300, 153, r, 1.2) - Demand(275, 126, r, 2.0), 0, 500);
+            r => 650 - Demand(325, 225, r, 1.5) - Demand(300, 153, r, 1.2) - Demand(275, 126, r, 2.0),
+            0,
+            500
+        );
 
         // The regime is the assumed one: Chicago within Seattle's capacity, Topeka within San Diego's, New York from both.
         Assert.InRange(Demand(300, 153, rent, 1.2), 0, 350);
@@ -74,7 +81,11 @@ public class DantzigTests
         CaseRun.AssertClose(126 + rent, Price(outcome, "topeka"), Tolerance);
         CaseRun.AssertClose(rent, outcome.Value(Variables.RentCapacity, "seattle", process: "cannery"), Tolerance);
         CaseRun.AssertClose(rent, outcome.Value(Variables.RentCapacity, "san-diego", process: "cannery"), Tolerance);
-        CaseRun.AssertClose(650, Received(outcome, "new-york") + Received(outcome, "chicago") + Received(outcome, "topeka"), Tolerance);
+        CaseRun.AssertClose(
+            650,
+            Received(outcome, "new-york") + Received(outcome, "chicago") + Received(outcome, "topeka"),
+            Tolerance
+        );
     }
 
     /// <summary>Capacity is ample, so the buyer bears the whole duty: 255, and 325 (255/225)^−1.5 cases.</summary>
@@ -100,5 +111,7 @@ public class DantzigTests
 
     /// <summary>Freight bill in thousand dollars.</summary>
     private static double Cost(Outcome outcome) =>
-        outcome.Rows.Where(r => r.Variable == Variables.Flow && r.Period == 0).Sum(r => r.Value * Freight[(r.Place, r.Partner)]) / 1_000;
+        outcome
+            .Rows.Where(r => r.Variable == Variables.Flow && r.Period == 0)
+            .Sum(r => r.Value * Freight[(r.Place, r.Partner)]) / 1_000;
 }

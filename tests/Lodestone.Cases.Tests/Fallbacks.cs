@@ -10,7 +10,12 @@ internal static class Fallbacks
         IReadOnlyList<PeriodCertificate> periods = outcome.Certificate.Periods;
         string rungs = string.Join(
             ", ",
-            periods.Where(p => p.Fallback > 0).GroupBy(p => p.Fallback).OrderBy(g => g.Key).Select(g => $"rung {g.Key} x {g.Count()}"));
+            periods
+                .Where(p => p.Fallback > 0)
+                .GroupBy(p => p.Fallback)
+                .OrderBy(g => g.Key)
+                .Select(g => $"rung {g.Key} x {g.Count()}")
+        );
         return $"{outcome.Scenario.Name}: {periods.Count} periods, {(rungs.Length > 0 ? rungs : "no fallback")}, "
             + $"most iterations {periods.Max(p => p.Iterations)}, inactive nodes {periods.Max(p => p.InactiveNodes)}, "
             + $"residual {periods.Max(p => p.Residual):E1}, balance {periods.Max(p => p.BalanceResidual):E1}, "

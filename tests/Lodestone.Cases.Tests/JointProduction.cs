@@ -5,8 +5,12 @@ internal sealed record JointProduction(double Mine, double Separation, double Ma
 {
     private const double ImportCost = 0.03;
 
-    public const double OreBase = 4_000, NdprBase = 50_000, LaceBase = 2_000, MagnetBase = 60_000;
-    public const double NdprFreight = 1_000, LaceFreight = 100;
+    public const double OreBase = 4_000,
+        NdprBase = 50_000,
+        LaceBase = 2_000,
+        MagnetBase = 60_000;
+    public const double NdprFreight = 1_000,
+        LaceFreight = 100;
 
     private const double SeparationRevenue = NdprBase + (3 * LaceBase);
     private const double SeparationMargin = SeparationRevenue - (5 * OreBase);
@@ -44,9 +48,15 @@ internal sealed record JointProduction(double Mine, double Separation, double Ma
         double oreUser = (ndprProducer + (3 * laceProducer) - margin) / 5;
         return new JointProduction(x, x, x)
         {
-            MagnetUser = magnetUser, MagnetProducer = magnetProducer, NdprUser = ndprUser, NdprProducer = ndprProducer,
-            LaceUser = laceUser, LaceProducer = laceProducer, LaceUsed = 300 * x,
-            OreUser = oreUser, OreProducer = oreUser - Link(OreBase, x),
+            MagnetUser = magnetUser,
+            MagnetProducer = magnetProducer,
+            NdprUser = ndprUser,
+            NdprProducer = ndprProducer,
+            LaceUser = laceUser,
+            LaceProducer = laceProducer,
+            LaceUsed = 300 * x,
+            OreUser = oreUser,
+            OreProducer = oreUser - Link(OreBase, x),
         };
     }
 
@@ -59,14 +69,22 @@ internal sealed record JointProduction(double Mine, double Separation, double Ma
                 double price = LaceThatPays(at, FromMagnets(at, factor).NdprProducer);
                 return (300 * at) - CatalystUse(price) - Dumped(price, LaceBase, 300);
             },
-            1, factor);
+            1,
+            factor
+        );
         (double magnetUser, double magnetProducer, double ndprUser, double ndprProducer) = FromMagnets(x, factor);
         double lace = LaceThatPays(x, ndprProducer);
         return new JointProduction(x, x, x)
         {
-            MagnetUser = magnetUser, MagnetProducer = magnetProducer, NdprUser = ndprUser, NdprProducer = ndprProducer,
-            LaceProducer = lace, LaceUsed = CatalystUse(lace), LaceUser = LandedLace(lace, CatalystUse(lace) / 300),
-            OreProducer = Ore(x), OreUser = Ore(x) + Link(OreBase, x),
+            MagnetUser = magnetUser,
+            MagnetProducer = magnetProducer,
+            NdprUser = ndprUser,
+            NdprProducer = ndprProducer,
+            LaceProducer = lace,
+            LaceUsed = CatalystUse(lace),
+            LaceUser = LandedLace(lace, CatalystUse(lace) / 300),
+            OreProducer = Ore(x),
+            OreUser = Ore(x) + Link(OreBase, x),
         };
     }
 
@@ -78,9 +96,13 @@ internal sealed record JointProduction(double Mine, double Separation, double Ma
         {
             MagnetUser = MagnetBase * Math.Pow(y, -1 / 0.4),
             MagnetProducer = (MagnetBase * Math.Pow(y, -1 / 0.4)) - Link(MagnetBase, y),
-            NdprProducer = NdprOf(s), NdprUser = NdprOf(s) + NdprFreight + Link(NdprBase + NdprFreight, y),
-            LaceProducer = LaceOf(s), LaceUser = (LaceBase + LaceFreight) * CatalystRatio(s), LaceUsed = 300 * s,
-            OreProducer = Ore(s), OreUser = Ore(s) + Link(OreBase, s),
+            NdprProducer = NdprOf(s),
+            NdprUser = NdprOf(s) + NdprFreight + Link(NdprBase + NdprFreight, y),
+            LaceProducer = LaceOf(s),
+            LaceUser = (LaceBase + LaceFreight) * CatalystRatio(s),
+            LaceUsed = 300 * s,
+            OreProducer = Ore(s),
+            OreUser = Ore(s) + Link(OreBase, s),
         };
 
         double NdprOf(double at) => 0.05 * NdprBase * (1 - ((at - y) / 20));
@@ -89,7 +111,10 @@ internal sealed record JointProduction(double Mine, double Separation, double Ma
     }
 
     /// <summary>Prices back from the demand for magnets: q = q0 (x/d)^(−1/0.4), through the plant's supply curve and the import links.</summary>
-    private static (double MagnetUser, double MagnetProducer, double NdprUser, double NdprProducer) FromMagnets(double x, double factor)
+    private static (double MagnetUser, double MagnetProducer, double NdprUser, double NdprProducer) FromMagnets(
+        double x,
+        double factor
+    )
     {
         double magnetUser = MagnetBase * Math.Pow(x / factor, -1 / 0.4);
         double magnetProducer = magnetUser - Link(MagnetBase, x);
@@ -111,8 +136,12 @@ internal sealed record JointProduction(double Mine, double Separation, double Ma
 
     /// <summary>Tonnes of La-Ce that catalysts take when the producer's price is p (isoelastic part).</summary>
     private static double CatalystUse(double price) =>
-        300 * Bisection.Root(
-            x => x - Math.Pow(LandedLace(Math.Max(price, 0), x) / (LaceBase + LaceFreight), -0.1), 0.1, 10);
+        300
+        * Bisection.Root(
+            x => x - Math.Pow(LandedLace(Math.Max(price, 0), x) / (LaceBase + LaceFreight), -0.1),
+            0.1,
+            10
+        );
 
     /// <summary>Price ratio at which catalysts take a share x: isoelastic up to 20 times, then the ramp down to nothing at 25.</summary>
     private static double CatalystRatio(double x)

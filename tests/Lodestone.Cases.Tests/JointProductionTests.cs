@@ -28,7 +28,10 @@ public class JointProductionTests(ITestOutputHelper output)
         JointProduction expected = JointProduction.MineBinds(0.6);
         AssertAgrees(expected, outcome);
         CaseRun.AssertClose(
-            expected.OreProducer - (4_000 * (1 - (0.4 / 2))), outcome.Value(Variables.RentCapacity, "AUS", process: "mine"), Tolerance);
+            expected.OreProducer - (4_000 * (1 - (0.4 / 2))),
+            outcome.Value(Variables.RentCapacity, "AUS", process: "mine"),
+            Tolerance
+        );
 
         // Beyond 20 times the base price catalysts give La-Ce up along the ramp.
         Assert.InRange(expected.LaceUser / 2_100, 20, 25);
@@ -60,7 +63,9 @@ public class JointProductionTests(ITestOutputHelper output)
     /// <summary>One supplier each: shares stay 1, the scale λ cancels, and every month is the first.</summary>
     private void AssertAgrees(JointProduction expected, Outcome outcome)
     {
-        output.WriteLine($"{expected}, La-Ce dumped {expected.LaceDumped:R} t/yr, Nd-Pr dumped {expected.NdprDumped:R} t/yr");
+        output.WriteLine(
+            $"{expected}, La-Ce dumped {expected.LaceDumped:R} t/yr, Nd-Pr dumped {expected.NdprDumped:R} t/yr"
+        );
         output.WriteLine(Fallbacks.Used(outcome));
         for (int period = 0; period < 3; period++)
         {
@@ -71,9 +76,21 @@ public class JointProductionTests(ITestOutputHelper output)
             CaseRun.AssertClose(expected.LaceProducer, Of(Variables.Price, "AUS", "lace"), Tolerance);
             CaseRun.AssertClose(expected.MagnetProducer, Of(Variables.Price, "JPN", "magnet"), Tolerance);
             CaseRun.AssertClose(500 * expected.Mine / 12, Of(Variables.Activity, "AUS", process: "mine"), Tolerance);
-            CaseRun.AssertClose(100 * expected.Separation / 12, Of(Variables.Activity, "AUS", process: "separate"), Tolerance);
-            CaseRun.AssertClose(250 * expected.Magnets / 12, Of(Variables.Activity, "JPN", process: "magnets"), Tolerance);
-            CaseRun.AssertClose(3 * Of(Variables.Supply, "AUS", "ndpr"), Of(Variables.Supply, "AUS", "lace"), Tolerance);
+            CaseRun.AssertClose(
+                100 * expected.Separation / 12,
+                Of(Variables.Activity, "AUS", process: "separate"),
+                Tolerance
+            );
+            CaseRun.AssertClose(
+                250 * expected.Magnets / 12,
+                Of(Variables.Activity, "JPN", process: "magnets"),
+                Tolerance
+            );
+            CaseRun.AssertClose(
+                3 * Of(Variables.Supply, "AUS", "ndpr"),
+                Of(Variables.Supply, "AUS", "lace"),
+                Tolerance
+            );
             CaseRun.AssertClose(expected.LaceUsed / 12, Of(Variables.Demand, "JPN", "lace"), Tolerance);
         }
     }

@@ -25,8 +25,16 @@ public class CutOffTests
     {
         Outcome outcome = Solve(SmallChain.Scenario(6, SmallChain.Ban(["magnet", "dy"], 1)));
         double Multiple(string place) =>
-            outcome.Rows.Single(r => r.Variable == Variables.PurchasePrice && r.Good == "magnet" && r.Place == place && r.Period == 3).Value
-            / outcome.Rows.Single(r => r.Variable == Variables.PurchasePrice && r.Good == "magnet" && r.Place == place && r.Period == -1).Value;
+            outcome
+                .Rows.Single(r =>
+                    r.Variable == Variables.PurchasePrice && r.Good == "magnet" && r.Place == place && r.Period == 3
+                )
+                .Value
+            / outcome
+                .Rows.Single(r =>
+                    r.Variable == Variables.PurchasePrice && r.Good == "magnet" && r.Place == place && r.Period == -1
+                )
+                .Value;
         Assert.True(Multiple("JPN") > 1.05, $"JPN {Multiple("JPN")} AUS {Multiple("AUS")} CHN {Multiple("CHN")}");
         Assert.True(Multiple("AUS") > 1.05);
         Assert.True(Multiple("CHN") < 1.0, $"JPN {Multiple("JPN")} AUS {Multiple("AUS")} CHN {Multiple("CHN")}");
@@ -37,15 +45,28 @@ public class CutOffTests
     {
         World world = SmallChain.World();
         Outage outage = new(
-            [.. world.Processes.Select(p => p.Id)], [.. world.Places.Select(p => p.Id)], 1, new Window(0, 24), 0);
+            [.. world.Processes.Select(p => p.Id)],
+            [.. world.Places.Select(p => p.Id)],
+            1,
+            new Window(0, 24),
+            0
+        );
         Outcome outcome = Solve(SmallChain.Scenario(24, outage), world);
         AssertCertified(outcome);
         OutcomeRow[] last = [.. outcome.Rows.Where(r => r.Period == 23)];
         Assert.All(last.Where(r => r.Variable is Variables.Supply), r => Assert.Equal(0, r.Value, 1e-9));
-        Assert.All(last.Where(r => r.Variable is Variables.Demand && r.Good == "magnet"), r => Assert.Equal(0, r.Value, 1e-6));
-        OutcomeRow price = last.Single(r => r.Variable == Variables.PurchasePrice && r.Good == "magnet" && r.Place == "JPN");
-        double before = outcome.Rows.Single(r =>
-            r.Period == -1 && r.Variable == Variables.PurchasePrice && r.Good == "magnet" && r.Place == "JPN").Value;
+        Assert.All(
+            last.Where(r => r.Variable is Variables.Demand && r.Good == "magnet"),
+            r => Assert.Equal(0, r.Value, 1e-6)
+        );
+        OutcomeRow price = last.Single(r =>
+            r.Variable == Variables.PurchasePrice && r.Good == "magnet" && r.Place == "JPN"
+        );
+        double before = outcome
+            .Rows.Single(r =>
+                r.Period == -1 && r.Variable == Variables.PurchasePrice && r.Good == "magnet" && r.Place == "JPN"
+            )
+            .Value;
         Assert.Equal(15 * 1.25, price.Value / before, 1e-9);
     }
 
@@ -89,7 +110,17 @@ public class CutOffTests
         Outcome outcome = Solve(SmallChain.Scenario(3, SmallChain.Throttle(["magnet", "dy"], 1.5)));
         Assert.All(
             outcome.Rows.Where(r => r.Variable == Variables.Price && r.Period == 2),
-            r => Assert.Equal(outcome.Rows.Single(b => b.Period == -1 && b.Variable == Variables.Price && b.Good == r.Good && b.Place == r.Place).Value, r.Value, 1e-6));
+            r =>
+                Assert.Equal(
+                    outcome
+                        .Rows.Single(b =>
+                            b.Period == -1 && b.Variable == Variables.Price && b.Good == r.Good && b.Place == r.Place
+                        )
+                        .Value,
+                    r.Value,
+                    1e-6
+                )
+        );
         Assert.DoesNotContain(outcome.Rows, r => r.Variable == Variables.RentQuota);
     }
 
@@ -97,11 +128,18 @@ public class CutOffTests
         outcome.Rows.Where(r => r.Variable == Variables.Shortfall && r.Good == "magnet").Sum(r => r.Value);
 
     private static Outcome Solve(Scenario scenario, World? world = null) =>
-        ScenarioSolver.Solve(world ?? SmallChain.World(), scenario, cancellationToken: TestContext.Current.CancellationToken);
+        ScenarioSolver.Solve(
+            world ?? SmallChain.World(),
+            scenario,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
     internal static void AssertCertified(Outcome outcome)
     {
-        Assert.True(outcome.Certificate.Holds, string.Join("; ", outcome.Certificate.Periods.Where(p => p.Residual > 1e-10)));
+        Assert.True(
+            outcome.Certificate.Holds,
+            string.Join("; ", outcome.Certificate.Periods.Where(p => p.Residual > 1e-10))
+        );
         Assert.All(outcome.Rows, row => Assert.True(double.IsFinite(row.Value), row.ToString()));
         Assert.All(outcome.Certificate.Periods, p => Assert.True(p.BalanceResidual < 1e-9, p.ToString()));
         Assert.All(outcome.Certificate.Periods, p => Assert.True(p.DualityGap < 1e-9, p.ToString()));

@@ -11,7 +11,10 @@ namespace Lodestone.Equilibrium.Tests;
 public class KernelTests
 {
     private static readonly Scenario Shock = SmallChain.Scenario(
-        12, SmallChain.Throttle(["magnet", "dy"], 0.3), SmallChain.Ban(["nd"], 2));
+        12,
+        SmallChain.Throttle(["magnet", "dy"], 0.3),
+        SmallChain.Ban(["nd"], 2)
+    );
 
     [Fact]
     public void The_gradient_is_the_slope_of_the_potential()
@@ -58,7 +61,11 @@ public class KernelTests
     }
 
     private static (double[] Gradient, double Potential) Evaluate<T>(
-        EquilibriumProgram program, CompiledScenario compiled, double[] start, int lane)
+        EquilibriumProgram program,
+        CompiledScenario compiled,
+        double[] start,
+        int lane
+    )
         where T : struct, ILane<T>
     {
         PeriodParameters<T> parameters = new(program);
@@ -119,7 +126,12 @@ public class KernelTests
 
     // The potential is a function of prices; coordinates of users with a route are q − W, so directions in prices are
     // turned into coordinates by evaluating W first.
-    private static double[] ToCoordinates(EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] prices)
+    private static double[] ToCoordinates(
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        Point<Lane1> point,
+        double[] prices
+    )
     {
         Load(program, parameters, point, prices);
         double[] coordinates = [.. prices];
@@ -134,13 +146,23 @@ public class KernelTests
         return coordinates;
     }
 
-    private static double[] ToPrices(EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] coordinates)
+    private static double[] ToPrices(
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        Point<Lane1> point,
+        double[] coordinates
+    )
     {
         Load(program, parameters, point, coordinates);
         return [.. point.Price.Select(price => price.Value)];
     }
 
-    private static void Load(EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] coordinates)
+    private static void Load(
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        Point<Lane1> point,
+        double[] coordinates
+    )
     {
         for (int node = 0; node < coordinates.Length; node++)
         {
@@ -151,21 +173,37 @@ public class KernelTests
     }
 
     private static double PotentialAt(
-        EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] start, double[] direction, double h)
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        Point<Lane1> point,
+        double[] start,
+        double[] direction,
+        double h
+    )
     {
         double[] prices = Shift(ToPrices(program, parameters, point, start), direction, h);
         Load(program, parameters, point, ToCoordinates(program, parameters, point, prices));
         return point.Potential.Value;
     }
 
-    private static double[] GradientAt(EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] coordinates)
+    private static double[] GradientAt(
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        Point<Lane1> point,
+        double[] coordinates
+    )
     {
         Load(program, parameters, point, coordinates);
         return [.. point.Gradient.Select(value => value.Value)];
     }
 
     private static double[] HessianTimes(
-        EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, double[] start, double[] direction)
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        Point<Lane1> point,
+        double[] start,
+        double[] direction
+    )
     {
         // Directions of this test are in coordinates: d(price) of a user = d(coordinate) + Σ s d(origin).
         Load(program, parameters, point, start);
@@ -179,7 +217,8 @@ public class KernelTests
 
             for (int m = program.Pattern.MemberStart[bundle]; m < program.Pattern.MemberStart[bundle + 1]; m++)
             {
-                inPrices[program.Sources.User[bundle]] += point.MemberShare[m].Value * direction[program.Pattern.MemberNode[m]];
+                inPrices[program.Sources.User[bundle]] +=
+                    point.MemberShare[m].Value * direction[program.Pattern.MemberNode[m]];
             }
         }
 

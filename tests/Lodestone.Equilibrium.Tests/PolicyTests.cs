@@ -16,7 +16,11 @@ public class PolicyTests
         CutOffTests.AssertCertified(outcome);
         double flow = Value(outcome, Variables.Flow, 3, "CHN", "magnet", "AUS");
         double price = Value(outcome, Variables.Price, 3, "CHN", "magnet");
-        Assert.Equal(flow * ((0.25 * price) + 100), Value(outcome, Variables.FlowDuty, 3, "CHN", "magnet", "AUS"), 1e-6 * flow * price);
+        Assert.Equal(
+            flow * ((0.25 * price) + 100),
+            Value(outcome, Variables.FlowDuty, 3, "CHN", "magnet", "AUS"),
+            1e-6 * flow * price
+        );
         Assert.True(flow < Value(outcome, Variables.Flow, -1, "CHN", "magnet", "AUS"));
         Assert.True(Value(outcome, Variables.WelfareGovernment, 3, "AUS") > 0);
     }
@@ -52,14 +56,20 @@ public class PolicyTests
         CutOffTests.AssertCertified(outcome);
         double price = Value(outcome, Variables.Price, 2, "AUS", "nd");
         Assert.InRange(price, 60_000, 61_000);
-        Assert.True(Value(outcome, Variables.StockGovernment, 2, "AUS", "nd") > Value(outcome, Variables.StockGovernment, 0, "AUS", "nd"));
+        Assert.True(
+            Value(outcome, Variables.StockGovernment, 2, "AUS", "nd")
+                > Value(outcome, Variables.StockGovernment, 0, "AUS", "nd")
+        );
     }
 
     [Theory]
     [InlineData(ReleaseRule.Price, 1.5)]
     [InlineData(ReleaseRule.Shortfall, 0.02)]
     [InlineData(ReleaseRule.Schedule, 0)]
-    public void A_reserve_releases_by_its_rule_no_more_than_it_holds_and_lowers_the_shortfall(ReleaseRule rule, double trigger)
+    public void A_reserve_releases_by_its_rule_no_more_than_it_holds_and_lowers_the_shortfall(
+        ReleaseRule rule,
+        double trigger
+    )
     {
         Ban ban = SmallChain.Ban(["magnet"], 2, 8);
         Reserve reserve = new("AUS", "magnet", 300, rule, trigger, 60, Always, 0);
@@ -67,7 +77,9 @@ public class PolicyTests
         Outcome with = Solve(14, ban, reserve);
         CutOffTests.AssertCertified(with);
         double Shortfall(Outcome outcome) =>
-            outcome.Rows.Where(r => r.Variable == Variables.Shortfall && r.Place == "AUS" && r.Good == "magnet").Sum(r => r.Value);
+            outcome
+                .Rows.Where(r => r.Variable == Variables.Shortfall && r.Place == "AUS" && r.Good == "magnet")
+                .Sum(r => r.Value);
         double left = Value(with, Variables.StockGovernment, 13, "AUS", "magnet");
         Assert.True(Shortfall(with) < Shortfall(without) - 5, $"{Shortfall(with)} {Shortfall(without)}");
         Assert.InRange(left, 0, 300 - 5);
@@ -89,7 +101,11 @@ public class PolicyTests
         Outcome shared = Solve(10, ban, reserve, pool);
         CutOffTests.AssertCertified(shared);
         double Served(Outcome outcome) =>
-            outcome.Rows.Where(r => r.Variable == Variables.Demand && r.Place == "AUS" && r.Good == "magnet" && r.Period >= 0).Sum(r => r.Value);
+            outcome
+                .Rows.Where(r =>
+                    r.Variable == Variables.Demand && r.Place == "AUS" && r.Good == "magnet" && r.Period >= 0
+                )
+                .Sum(r => r.Value);
         Assert.True(Served(shared) > Served(alone) + 10, $"{Served(shared)} {Served(alone)}");
     }
 
@@ -99,11 +115,20 @@ public class PolicyTests
         World world = SmallChain.Builder().Project("works", "JPN", "magnet", 1_200, 4).Build();
         FundedProject project = new("works", 1, new Window(2, 100), 0);
         Outcome outcome = ScenarioSolver.Solve(
-            world, SmallChain.Scenario(12, SmallChain.Ban(["magnet"], 1, 11), project),
-            cancellationToken: TestContext.Current.CancellationToken);
+            world,
+            SmallChain.Scenario(12, SmallChain.Ban(["magnet"], 1, 11), project),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         CutOffTests.AssertCertified(outcome);
-        double[] capacity = [.. outcome.Rows.Where(r => r.Variable == Variables.CapacityTonnes && r.Process == "magnet" && r.Place == "JPN" && r.Period >= 0)
-            .GroupBy(r => r.Period).Select(g => g.Sum(r => r.Value))];
+        double[] capacity =
+        [
+            .. outcome
+                .Rows.Where(r =>
+                    r.Variable == Variables.CapacityTonnes && r.Process == "magnet" && r.Place == "JPN" && r.Period >= 0
+                )
+                .GroupBy(r => r.Period)
+                .Select(g => g.Sum(r => r.Value)),
+        ];
         Assert.Equal(4_500 / 12.0, capacity[1], 1e-9);
         Assert.Equal((4_500 + 300) / 12.0, capacity[2], 1e-9);
         Assert.Equal((4_500 + 1_200) / 12.0, capacity[6], 1e-9);
@@ -112,15 +137,22 @@ public class PolicyTests
     [Fact]
     public void Elasticities_grow_with_time_so_that_a_lasting_cut_hurts_less_later()
     {
-        WorldBuilder Builder() => SmallChain.Builder()
-            .Parameter("*", ParameterNames.AdjustmentYears, 1)
-            .Parameter("*", ParameterNames.SubstitutionCapPerYear, 0.2);
+        WorldBuilder Builder() =>
+            SmallChain
+                .Builder()
+                .Parameter("*", ParameterNames.AdjustmentYears, 1)
+                .Parameter("*", ParameterNames.SubstitutionCapPerYear, 0.2);
         Scenario scenario = SmallChain.Scenario(36, SmallChain.Ban(["magnet"], 0, 36));
         double Multiple(World world, int period)
         {
-            Outcome outcome = ScenarioSolver.Solve(world, scenario, cancellationToken: TestContext.Current.CancellationToken);
+            Outcome outcome = ScenarioSolver.Solve(
+                world,
+                scenario,
+                cancellationToken: TestContext.Current.CancellationToken
+            );
             CutOffTests.AssertCertified(outcome);
-            return Value(outcome, Variables.PurchasePrice, period, "AUS", "magnet") / Value(outcome, Variables.PurchasePrice, -1, "AUS", "magnet");
+            return Value(outcome, Variables.PurchasePrice, period, "AUS", "magnet")
+                / Value(outcome, Variables.PurchasePrice, -1, "AUS", "magnet");
         }
 
         double shortRun = Multiple(Builder().Build(), 35);
@@ -137,9 +169,27 @@ public class PolicyTests
         World scaled = world with
         {
             Goods = [.. world.Goods.Select(g => g with { Price = g.Price * money })],
-            Capacities = [.. world.Capacities.Select(c => c with { ActivityPerYear = c.ActivityPerYear * tonnes, CapacityPerYear = c.CapacityPerYear * tonnes })],
+            Capacities =
+            [
+                .. world.Capacities.Select(c =>
+                    c with
+                    {
+                        ActivityPerYear = c.ActivityPerYear * tonnes,
+                        CapacityPerYear = c.CapacityPerYear * tonnes,
+                    }
+                ),
+            ],
             Demands = [.. world.Demands.Select(d => d with { QuantityPerYear = d.QuantityPerYear * tonnes })],
-            Trade = [.. world.Trade.Select(t => t with { QuantityPerYear = t.QuantityPerYear * tonnes, Freight = t.Freight * money })],
+            Trade =
+            [
+                .. world.Trade.Select(t =>
+                    t with
+                    {
+                        QuantityPerYear = t.QuantityPerYear * tonnes,
+                        Freight = t.Freight * money,
+                    }
+                ),
+            ],
             Stocks = [.. world.Stocks.Select(s => s with { Quantity = s.Quantity * tonnes })],
         };
         Scenario scenario = SmallChain.Scenario(6, SmallChain.Ban(["dy"], 1), SmallChain.Throttle(["magnet"], 0.2, 1));
@@ -147,10 +197,12 @@ public class PolicyTests
         Outcome b = ScenarioSolver.Solve(scaled, scenario, cancellationToken: TestContext.Current.CancellationToken);
         Assert.All(
             a.Rows.Zip(b.Rows).Where(pair => pair.First.Variable == Variables.PurchasePrice),
-            pair => Assert.Equal(pair.First.Value * money, pair.Second.Value, 1e-7 * pair.Second.Value));
+            pair => Assert.Equal(pair.First.Value * money, pair.Second.Value, 1e-7 * pair.Second.Value)
+        );
         Assert.All(
             a.Rows.Zip(b.Rows).Where(pair => pair.First.Variable == Variables.Flow),
-            pair => Assert.Equal(pair.First.Value * tonnes, pair.Second.Value, (1e-7 * pair.Second.Value) + 1e-3));
+            pair => Assert.Equal(pair.First.Value * tonnes, pair.Second.Value, (1e-7 * pair.Second.Value) + 1e-3)
+        );
     }
 
     [Fact]
@@ -168,17 +220,41 @@ public class PolicyTests
         Scenario scenario = SmallChain.Scenario(6, SmallChain.Ban(["dy"], 1), SmallChain.Throttle(["magnet"], 0.2, 1));
         Outcome a = ScenarioSolver.Solve(world, scenario, cancellationToken: TestContext.Current.CancellationToken);
         Outcome b = ScenarioSolver.Solve(turned, scenario, cancellationToken: TestContext.Current.CancellationToken);
-        Dictionary<OutcomeRow, double> other = b.Rows.Where(r => r.Variable is Variables.PurchasePrice or Variables.Flow or Variables.Demand)
+        Dictionary<OutcomeRow, double> other = b
+            .Rows.Where(r => r.Variable is Variables.PurchasePrice or Variables.Flow or Variables.Demand)
             .ToDictionary(r => r with { Value = 0 }, r => r.Value);
-        foreach (OutcomeRow row in a.Rows.Where(r => r.Variable is Variables.PurchasePrice or Variables.Flow or Variables.Demand))
+        foreach (
+            OutcomeRow row in a.Rows.Where(r =>
+                r.Variable is Variables.PurchasePrice or Variables.Flow or Variables.Demand
+            )
+        )
         {
             Assert.Equal(row.Value, other[row with { Value = 0 }], (1e-7 * Math.Abs(row.Value)) + 1e-6);
         }
     }
 
     private static Outcome Solve(int periods, params ScenarioItem[] items) =>
-        ScenarioSolver.Solve(SmallChain.World(), SmallChain.Scenario(periods, items), cancellationToken: TestContext.Current.CancellationToken);
+        ScenarioSolver.Solve(
+            SmallChain.World(),
+            SmallChain.Scenario(periods, items),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
-    private static double Value(Outcome outcome, string variable, int period, string place, string good = "", string partner = "") =>
-        outcome.Rows.Single(r => r.Variable == variable && r.Period == period && r.Place == place && r.Good == good && r.Partner == partner).Value;
+    private static double Value(
+        Outcome outcome,
+        string variable,
+        int period,
+        string place,
+        string good = "",
+        string partner = ""
+    ) =>
+        outcome
+            .Rows.Single(r =>
+                r.Variable == variable
+                && r.Period == period
+                && r.Place == place
+                && r.Good == good
+                && r.Partner == partner
+            )
+            .Value;
 }

@@ -24,17 +24,24 @@ public class RandomWorldTests(ITestOutputHelper output)
                 continue;
             }
 
-            Outcome outcome = ScenarioSolver.Solve(world, scenario, cancellationToken: TestContext.Current.CancellationToken);
+            Outcome outcome = ScenarioSolver.Solve(
+                world,
+                scenario,
+                cancellationToken: TestContext.Current.CancellationToken
+            );
             foreach (PeriodCertificate period in outcome.Certificate.Periods)
             {
                 periods++;
                 fallbacks += period.Fallback > 0 ? 1 : 0;
-                bool certified = period.Status is SolveStatus.Converged or SolveStatus.ConvergedInactive or SolveStatus.FallbackUsed;
+                bool certified =
+                    period.Status is SolveStatus.Converged or SolveStatus.ConvergedInactive or SolveStatus.FallbackUsed;
                 bool holds = period.BalanceResidual < 1e-9 && period.DualityGap < 1e-8 && period.Residual <= 1e-8;
                 (certified ? broken : stated).Add(certified && holds ? "" : $"seed {seed} period {period}");
             }
 
-            broken.AddRange(outcome.Rows.Where(row => !double.IsFinite(row.Value)).Select(row => $"seed {seed} {row}").Take(3));
+            broken.AddRange(
+                outcome.Rows.Where(row => !double.IsFinite(row.Value)).Select(row => $"seed {seed} {row}").Take(3)
+            );
         }
 
         stated.ForEach(output.WriteLine);

@@ -38,8 +38,10 @@ public class SolverTests
                 if (traded)
                 {
                     Assert.True(
-                        Math.Abs(reference.Price[node] - other.Price[node]) <= 1e-6 * Math.Max(program.BasePrice[node], reference.Price[node]),
-                        $"rung {rung} node {program.Nodes[node]}: {reference.Price[node]} {other.Price[node]}");
+                        Math.Abs(reference.Price[node] - other.Price[node])
+                            <= 1e-6 * Math.Max(program.BasePrice[node], reference.Price[node]),
+                        $"rung {rung} node {program.Nodes[node]}: {reference.Price[node]} {other.Price[node]}"
+                    );
                 }
             }
         }
@@ -69,9 +71,15 @@ public class SolverTests
     {
         Scenario scenario = SmallChain.Scenario(3, SmallChain.Ban(["magnet"]));
         Outcome outcome = ScenarioSolver.Solve(
-            SmallChain.World(), scenario, new EngineSettings { MaxIterations = 1 },
-            cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(outcome.Certificate.Periods.Take(1), p => Assert.True(p.Fallback > 0 || p.Status == SolveStatus.ToleranceNotMet));
+            SmallChain.World(),
+            scenario,
+            new EngineSettings { MaxIterations = 1 },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        Assert.All(
+            outcome.Certificate.Periods.Take(1),
+            p => Assert.True(p.Fallback > 0 || p.Status == SolveStatus.ToleranceNotMet)
+        );
     }
 
     private static bool Traded(EquilibriumProgram program, PeriodSolution solution, int node)
@@ -80,8 +88,10 @@ public class SolverTests
         {
             for (int route = program.Sources.Start[bundle]; route < program.Sources.Start[bundle + 1]; route++)
             {
-                if ((program.Sources.Origin[route] == node || program.Sources.User[bundle] == node)
-                    && solution.Flow[route] > 1e-3 * program.Throughput[node])
+                if (
+                    (program.Sources.Origin[route] == node || program.Sources.User[bundle] == node)
+                    && solution.Flow[route] > 1e-3 * program.Throughput[node]
+                )
                 {
                     return true;
                 }
@@ -91,7 +101,9 @@ public class SolverTests
         return false;
     }
 
-    private static (PeriodSolver Solver, EquilibriumProgram Program, PeriodParameters<Lane1> Parameters) Prepare(string shock)
+    private static (PeriodSolver Solver, EquilibriumProgram Program, PeriodParameters<Lane1> Parameters) Prepare(
+        string shock
+    )
     {
         ScenarioItem item = shock switch
         {

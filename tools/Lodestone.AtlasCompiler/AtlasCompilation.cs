@@ -47,8 +47,7 @@ internal sealed class AtlasCompilation
     }
 
     /// <summary>Base margin of a process at a place, USD per tonne of activity.</summary>
-    public double Margin(string process, string place) =>
-        Margins.Of(Recipes[process], place, Prices, [.. Trade.Rows]);
+    public double Margin(string process, string place) => Margins.Of(Recipes[process], place, Prices, [.. Trade.Rows]);
 
     /// <summary>
     /// Cost beside inputs at which an idle recipe is just not run: its margin at base prices plus the entry threshold, so it

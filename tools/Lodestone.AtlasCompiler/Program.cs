@@ -5,7 +5,8 @@ if (args.Length is 0 or > 2)
 {
     Console.Error.WriteLine(
         "usage: Lodestone.AtlasCompiler PACKAGE [PAGE]\n"
-        + "  reads PACKAGE/compile/*.csv, writes PACKAGE and the tables of PAGE (default PACKAGE/../../docs/atlas.md)");
+            + "  reads PACKAGE/compile/*.csv, writes PACKAGE and the tables of PAGE (default PACKAGE/../../docs/atlas.md)"
+    );
     return 2;
 }
 
@@ -22,7 +23,9 @@ try
     File.WriteAllText(page, AtlasPage.Fill(File.ReadAllText(page), atlas));
     foreach (Target target in Target.All(atlas).Where(target => !target.Holds))
     {
-        Console.Error.WriteLine($"outside its tolerance: {target.What}: published {target.Published}, atlas {target.Atlas}");
+        Console.Error.WriteLine(
+            $"outside its tolerance: {target.What}: published {target.Published}, atlas {target.Atlas}"
+        );
     }
 
     Console.Error.WriteLine($"{atlas.Trade.Rows.Count} flows, {atlas.Balance.Unknowns.Count} reconciled quantities");

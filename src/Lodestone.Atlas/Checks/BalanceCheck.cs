@@ -99,7 +99,10 @@ internal sealed class BalanceCheck
         {
             foreach (Place place in _world.Places)
             {
-                if (_explicitDomestic.Contains((good.Id, place.Id)) || !_nodes.TryGetValue((good.Id, place.Id), out Sums? node))
+                if (
+                    _explicitDomestic.Contains((good.Id, place.Id))
+                    || !_nodes.TryGetValue((good.Id, place.Id), out Sums? node)
+                )
                 {
                     continue;
                 }
@@ -125,10 +128,12 @@ internal sealed class BalanceCheck
         if (flows.Count > 0)
         {
             _log.Note(
-                Position.Of("trade.csv"), "quantity_t",
+                Position.Of("trade.csv"),
+                "quantity_t",
                 flows.Count == 1
                     ? "1 domestic flow is not stated and implied as output less exports"
-                    : $"{flows.Count} domestic flows are not stated and implied as output less exports");
+                    : $"{flows.Count} domestic flows are not stated and implied as output less exports"
+            );
         }
 
         return flows;
@@ -147,7 +152,15 @@ internal sealed class BalanceCheck
                     continue;
                 }
 
-                var balance = new NodeBalance(good.Id, place.Id, node.Output, node.Sent, node.Received, node.Used, good.IsHomogeneous);
+                var balance = new NodeBalance(
+                    good.Id,
+                    place.Id,
+                    node.Output,
+                    node.Sent,
+                    node.Received,
+                    node.Used,
+                    good.IsHomogeneous
+                );
                 balances.Add(balance);
                 if (!good.IsHomogeneous)
                 {
@@ -162,8 +175,10 @@ internal sealed class BalanceCheck
             if (open > 0)
             {
                 _log.Note(
-                    new Position(good.Provenance.File, good.Provenance.Line, 0), "sigma",
-                    $"'{good.Id}' is homogeneous (sigma inf): its base flows are computed by the engine, {open} of its places are not balanced in the files");
+                    new Position(good.Provenance.File, good.Provenance.Line, 0),
+                    "sigma",
+                    $"'{good.Id}' is homogeneous (sigma inf): its base flows are computed by the engine, {open} of its places are not balanced in the files"
+                );
             }
         }
 
@@ -183,7 +198,8 @@ internal sealed class BalanceCheck
         string what = sending
             ? $"it makes {Tonnes(b.Output)} and sends {Tonnes(b.Sent)}"
             : $"it receives {Tonnes(b.Received)}{(node.Implied > 0 ? $", {Tonnes(node.Implied)} of it implied domestic supply," : "")} and uses {Tonnes(b.Used)}";
-        string problem = $"'{b.Good}' at {b.Place} does not balance: {what} (relative gap {gap.ToString("0.0e+0", CultureInfo.InvariantCulture)})";
+        string problem =
+            $"'{b.Good}' at {b.Place} does not balance: {what} (relative gap {gap.ToString("0.0e+0", CultureInfo.InvariantCulture)})";
         string remedy = sending
             ? $"make activities × output coefficients equal to the {b.Good} rows of trade.csv from {b.Place}, the row {b.Place} to {b.Place} included"
             : $"make the {b.Good} rows of trade.csv into {b.Place}, domestic supply included, equal to process inputs plus demand";

@@ -8,7 +8,11 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
 {
     private static readonly Dictionary<string, string> Singular = new(StringComparer.Ordinal)
     {
-        ["places"] = "place", ["goods"] = "good", ["processes"] = "process", ["sectors"] = "sector", ["products"] = "product",
+        ["places"] = "place",
+        ["goods"] = "good",
+        ["processes"] = "process",
+        ["sectors"] = "sector",
+        ["products"] = "product",
     };
 
     private static readonly SearchValues<char> NotInIds = SearchValues.Create("/;,*\"\r\n\t");
@@ -20,7 +24,10 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
             return;
         }
 
-        var columns = table.Spec.Ruled.Select(c => (Spec: c, Index: table.IndexOf(c.Name))).Where(c => c.Index >= 0).ToArray();
+        var columns = table
+            .Spec.Ruled.Select(c => (Spec: c, Index: table.IndexOf(c.Name)))
+            .Where(c => c.Index >= 0)
+            .ToArray();
         foreach (AtlasRow row in table.UsedRows)
         {
             int errors = log.Errors;
@@ -58,10 +65,20 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
                 Reference(at, table, column, cell.Text);
                 break;
             case ColumnKind.Word when !column.Words.Contains(cell.Text):
-                log.Error(at, column.Name, $"'{cell.Text}' is not a known {column.Name}", WordRemedy(column, cell.Text));
+                log.Error(
+                    at,
+                    column.Name,
+                    $"'{cell.Text}' is not a known {column.Name}",
+                    WordRemedy(column, cell.Text)
+                );
                 break;
             case ColumnKind.Period when !Period.TryParse(cell.Text, out _):
-                log.Error(at, column.Name, $"'{cell.Text}' is not a period", "write 2026-12 (month), 2026-W49 (week), 2026-Q4 (quarter) or 2026 (year)");
+                log.Error(
+                    at,
+                    column.Name,
+                    $"'{cell.Text}' is not a period",
+                    "write 2026-12 (month), 2026-W49 (week), 2026-Q4 (quarter) or 2026 (year)"
+                );
                 break;
             case ColumnKind.Evidence:
                 Evidence(at, column, cell.Text);
@@ -81,11 +98,21 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
     {
         if (column.Kind == ColumnKind.Evidence)
         {
-            log.Warning(at, column.Name, "the row has no evidence grade", $"write one of {string.Join(", ", EvidenceWords.All)}");
+            log.Warning(
+                at,
+                column.Name,
+                "the row has no evidence grade",
+                $"write one of {string.Join(", ", EvidenceWords.All)}"
+            );
         }
         else if (!column.Optional)
         {
-            log.Error(at, column.Name, $"{column.Name} is empty", column.Remedy.Length > 0 ? column.Remedy : "fill it in");
+            log.Error(
+                at,
+                column.Name,
+                $"{column.Name} is empty",
+                column.Remedy.Length > 0 ? column.Remedy : "fill it in"
+            );
         }
     }
 
@@ -108,16 +135,25 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
 
     private static string Range(ColumnSpec column, double value) =>
         value < column.Min || (value == column.Min && column.AboveMin)
-            ? column.AboveMin ? $"not above {NumberText.Write(column.Min)}" : column.Min == 0 ? "a negative number" : $"below {NumberText.Write(column.Min)}"
-            : column.BelowMax ? $"not below {NumberText.Write(column.Max)}" : $"more than {NumberText.Write(column.Max)}";
+            ? column.AboveMin
+                ? $"not above {NumberText.Write(column.Min)}"
+                : column.Min == 0
+                    ? "a negative number"
+                    : $"below {NumberText.Write(column.Min)}"
+            : column.BelowMax
+                ? $"not below {NumberText.Write(column.Max)}"
+                : $"more than {NumberText.Write(column.Max)}";
 
     private void Id(Position at, ColumnSpec column, string id)
     {
         if (id.AsSpan().IndexOfAny(NotInIds) >= 0 || id.Trim() != id)
         {
             log.Error(
-                at, column.Name, $"'{id}' cannot be an id: it has a space at an end or one of / ; , * \"",
-                "use letters, digits, '-' and '_', such as dy-oxide");
+                at,
+                column.Name,
+                $"'{id}' cannot be an id: it has a space at an end or one of / ; , * \"",
+                "use letters, digits, '-' and '_', such as dy-oxide"
+            );
         }
     }
 
@@ -134,7 +170,8 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
     private static string WordRemedy(ColumnSpec column, string text) =>
         (column.Name, text.Trim().ToUpperInvariant()) switch
         {
-            ("unit", "KG" or "LB" or "G" or "KT" or "MT") when column.Words.Contains("t") => "convert the quantities of this good to tonnes and write t",
+            ("unit", "KG" or "LB" or "G" or "KT" or "MT") when column.Words.Contains("t") =>
+                "convert the quantities of this good to tonnes and write t",
             ("unit", _) => $"known units: {string.Join(", ", column.Words)}",
             _ => NearestName.Of(text, column.Words).Count > 0
                 ? NearestName.Remedy(text, column.Words, "")
@@ -150,7 +187,12 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
         }
         else if (grade == Model.Evidence.Unverified && shipped)
         {
-            log.Error(at, column.Name, "evidence is 'unverified' in a package marked as shipped", "check the figure, grade it assumption, or remove the row");
+            log.Error(
+                at,
+                column.Name,
+                "evidence is 'unverified' in a package marked as shipped",
+                "check the figure, grade it assumption, or remove the row"
+            );
         }
         else if (grade == Model.Evidence.Unverified)
         {

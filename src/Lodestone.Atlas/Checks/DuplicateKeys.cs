@@ -11,7 +11,11 @@ internal static class DuplicateKeys
         }
 
         var first = new Dictionary<string, AtlasRow>(StringComparer.Ordinal);
-        foreach (AtlasRow row in table.Rows.Where(r => r.Status != RowStatus.Superseded && r.Cells.Count == table.Columns.Count))
+        foreach (
+            AtlasRow row in table.Rows.Where(r =>
+                r.Status != RowStatus.Superseded && r.Cells.Count == table.Columns.Count
+            )
+        )
         {
             string key = table.KeyOf(row);
             if (first.TryAdd(key, row))
@@ -21,9 +25,11 @@ internal static class DuplicateKeys
 
             row.Status = RowStatus.Refused;
             log.Error(
-                table.At(row, table.Key[0]), table.Key[0],
+                table.At(row, table.Key[0]),
+                table.Key[0],
                 $"{string.Join(", ", table.Key)} '{key}' stands twice, on line {first[key].Line} and on line {row.Line}",
-                "keep one of them, or add them up; a column superseded_by sets an old row aside");
+                "keep one of them, or add them up; a column superseded_by sets an old row aside"
+            );
         }
     }
 }

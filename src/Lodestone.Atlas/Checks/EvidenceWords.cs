@@ -5,8 +5,8 @@ namespace Lodestone.Atlas;
 /// <summary>The words of the evidence column.</summary>
 internal static class EvidenceWords
 {
-    private static readonly Dictionary<string, Evidence> Grades =
-        Enum.GetValues<Evidence>().ToDictionary(Word, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Evidence> Grades = Enum.GetValues<Evidence>()
+        .ToDictionary(Word, StringComparer.Ordinal);
 
     public static IReadOnlyList<string> All { get; } = [.. Grades.Keys];
 

@@ -14,7 +14,10 @@ internal sealed class KnownKeys
         foreach (AtlasTable table in tables.Where(t => t.Spec is { Key.Count: 1 }))
         {
             string key = table.Key[0];
-            _ids[table.Name] = new HashSet<string>(table.Rows.Select(r => table.Text(r, key)).Where(k => k.Length > 0), StringComparer.Ordinal);
+            _ids[table.Name] = new HashSet<string>(
+                table.Rows.Select(r => table.Text(r, key)).Where(k => k.Length > 0),
+                StringComparer.Ordinal
+            );
             var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             foreach (AtlasRow row in table.Rows)
             {

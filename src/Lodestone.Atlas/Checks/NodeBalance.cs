@@ -9,7 +9,14 @@ namespace Lodestone.Atlas;
 /// <param name="Used">Process inputs and final demand at the place.</param>
 /// <param name="Homogeneous">The good's base flows are computed by the engine, so that an open balance is no fault.</param>
 public sealed record NodeBalance(
-    string Good, string Place, double Output, double Sent, double Received, double Used, bool Homogeneous)
+    string Good,
+    string Place,
+    double Output,
+    double Sent,
+    double Received,
+    double Used,
+    bool Homogeneous
+)
 {
     /// <summary>The larger of the two differences (output − sent, received − used) over the largest of the four quantities.</summary>
     public double RelativeGap

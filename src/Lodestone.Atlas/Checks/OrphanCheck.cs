@@ -30,7 +30,14 @@ internal static class OrphanCheck
         HashSet<string> standing = [.. world.Capacities.Select(c => c.Process)];
         Process[] processes = [.. world.Processes.Where(p => standing.Contains(p.Id))];
         HashSet<string> made = [.. processes.SelectMany(p => p.Outputs).Select(o => o.Good)];
-        HashSet<string> used = [.. processes.SelectMany(p => p.Inputs).Select(i => i.Good), .. world.Demands.Select(d => d.Good)];
-        return ([.. world.Goods.Select(g => g.Id).Where(g => !made.Contains(g))], [.. world.Goods.Select(g => g.Id).Where(g => !used.Contains(g))]);
+        HashSet<string> used =
+        [
+            .. processes.SelectMany(p => p.Inputs).Select(i => i.Good),
+            .. world.Demands.Select(d => d.Good),
+        ];
+        return (
+            [.. world.Goods.Select(g => g.Id).Where(g => !made.Contains(g))],
+            [.. world.Goods.Select(g => g.Id).Where(g => !used.Contains(g))]
+        );
     }
 }

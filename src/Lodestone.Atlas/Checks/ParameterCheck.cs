@@ -27,8 +27,11 @@ internal static class ParameterCheck
         if (!ParameterNames.All.Contains(name))
         {
             log.Error(
-                t.At(row, "parameter"), "parameter", $"unknown parameter '{name}'",
-                NearestName.Remedy(name, ParameterNames.All, $"known: {string.Join(", ", ParameterNames.All)}"));
+                t.At(row, "parameter"),
+                "parameter",
+                $"unknown parameter '{name}'",
+                NearestName.Remedy(name, ParameterNames.All, $"known: {string.Join(", ", ParameterNames.All)}")
+            );
             return;
         }
 
@@ -42,13 +45,31 @@ internal static class ParameterCheck
 
             if (negative && !(value < 0))
             {
-                log.Error(t.At(row, column), column, $"{name} is {t.Text(row, column)}, not below 0", "write a number below 0, such as -0.3");
+                log.Error(
+                    t.At(row, column),
+                    column,
+                    $"{name} is {t.Text(row, column)}, not below 0",
+                    "write a number below 0, such as -0.3"
+                );
             }
             else if (!negative && value < 0)
             {
-                log.Error(t.At(row, column), column, $"{name} is {t.Text(row, column)}, a negative number", "write a number of 0 or more");
+                log.Error(
+                    t.At(row, column),
+                    column,
+                    $"{name} is {t.Text(row, column)}, a negative number",
+                    "write a number of 0 or more"
+                );
             }
-            else if (double.IsInfinity(value) && name is not (ParameterNames.Sigma or ParameterNames.SupplyElasticity or ParameterNames.SupplyElasticityLong))
+            else if (
+                double.IsInfinity(value)
+                && name
+                    is not (
+                        ParameterNames.Sigma
+                        or ParameterNames.SupplyElasticity
+                        or ParameterNames.SupplyElasticityLong
+                    )
+            )
             {
                 log.Error(t.At(row, column), column, $"{name} cannot be inf", "write a finite number");
             }
@@ -58,8 +79,11 @@ internal static class ParameterCheck
         if (shape.Length > 0 && !Distributions.Contains(shape))
         {
             log.Warning(
-                t.At(row, "distribution"), "distribution", $"unknown distribution '{shape}'",
-                NearestName.Remedy(shape, Distributions, ""));
+                t.At(row, "distribution"),
+                "distribution",
+                $"unknown distribution '{shape}'",
+                NearestName.Remedy(shape, Distributions, "")
+            );
         }
     }
 }

@@ -5,8 +5,8 @@ internal static class ProcessCheck
 {
     public static void Check(AtlasTable processes, AtlasTable recipes, FindingLog log)
     {
-        ILookup<string, AtlasRow> rows = recipes.Rows
-            .Where(r => r.Status != RowStatus.Superseded)
+        ILookup<string, AtlasRow> rows = recipes
+            .Rows.Where(r => r.Status != RowStatus.Superseded)
             .ToLookup(r => recipes.Text(r, "process"), StringComparer.Ordinal);
         foreach (AtlasRow process in processes.UsedRows)
         {
@@ -16,23 +16,31 @@ internal static class ProcessCheck
             if (!rows[id].Any(r => recipes.Text(r, "role") == "output"))
             {
                 log.Error(
-                    processes.At(process, "process"), "process", $"process '{id}' has no output in {recipes.File}",
-                    $"add a row such as {id},{good},output,1");
+                    processes.At(process, "process"),
+                    "process",
+                    $"process '{id}' has no output in {recipes.File}",
+                    $"add a row such as {id},{good},output,1"
+                );
             }
 
             AtlasRow[] own = [.. rows[id].Where(r => recipes.Text(r, "good") == good)];
             if (own.Length == 0 && log.Errors == errors)
             {
                 log.Error(
-                    processes.At(process, "reference_good"), "reference_good",
-                    $"reference good '{good}' is neither input nor output of '{id}'", $"add {id},{good},output,1 to {recipes.File}, or name another good");
+                    processes.At(process, "reference_good"),
+                    "reference_good",
+                    $"reference good '{good}' is neither input nor output of '{id}'",
+                    $"add {id},{good},output,1 to {recipes.File}, or name another good"
+                );
             }
             else if (own.Length > 0 && own.All(r => recipes.Number(r, "coefficient") is { } c && c != 1))
             {
                 log.Error(
-                    recipes.At(own[0], "coefficient"), "coefficient",
+                    recipes.At(own[0], "coefficient"),
+                    "coefficient",
                     $"'{good}' is the reference good of '{id}' ({processes.File} line {process.Line}) and has the coefficient {recipes.Text(own[0], "coefficient")}",
-                    "divide every coefficient of the process by it, so that the reference good has 1");
+                    "divide every coefficient of the process by it, so that the reference good has 1"
+                );
             }
 
             if (log.Errors > errors)

@@ -18,17 +18,22 @@ internal static class RouteCheck
             else if (!homogeneous.Contains(flow.Good) && flow.Exporter != flow.Importer)
             {
                 log.Note(
-                    new Position(flow.Provenance.File, flow.Provenance.Line, 0), "quantity_t",
+                    new Position(flow.Provenance.File, flow.Provenance.Line, 0),
+                    "quantity_t",
                     $"a row with 0 t opens no route, because the sigma of '{flow.Good}' is finite",
-                    "to let the route open, put it in links.csv");
+                    "to let the route open, put it in links.csv"
+                );
             }
         }
 
         foreach (Link link in world.Links.Where(l => traded.Contains((l.Good, l.Exporter, l.Importer))))
         {
             log.Warning(
-                new Position(link.Provenance.File, link.Provenance.Line, 0), "good",
-                $"the route {link.Good} {link.Exporter} to {link.Importer} has base trade in trade.csv already", "delete the link");
+                new Position(link.Provenance.File, link.Provenance.Line, 0),
+                "good",
+                $"the route {link.Good} {link.Exporter} to {link.Importer} has base trade in trade.csv already",
+                "delete the link"
+            );
         }
     }
 }

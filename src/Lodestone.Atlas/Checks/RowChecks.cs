@@ -39,15 +39,21 @@ internal sealed class RowChecks(KnownKeys keys, FindingLog log)
         if (table.Number(row, low) is { } bottom && bottom > middle)
         {
             log.Error(
-                table.At(row, low), low, $"{low} {table.Text(row, low)} is above {central} {table.Text(row, central)}",
-                $"write {low} ≤ {central} ≤ {high}");
+                table.At(row, low),
+                low,
+                $"{low} {table.Text(row, low)} is above {central} {table.Text(row, central)}",
+                $"write {low} ≤ {central} ≤ {high}"
+            );
         }
 
         if (table.Number(row, high) is { } top && top < middle)
         {
             log.Error(
-                table.At(row, high), high, $"{high} {table.Text(row, high)} is below {central} {table.Text(row, central)}",
-                $"write {low} ≤ {central} ≤ {high}");
+                table.At(row, high),
+                high,
+                $"{high} {table.Text(row, high)} is below {central} {table.Text(row, central)}",
+                $"write {low} ≤ {central} ≤ {high}"
+            );
         }
     }
 
@@ -57,28 +63,45 @@ internal sealed class RowChecks(KnownKeys keys, FindingLog log)
         if (t.Number(row, "capacity_t") is { } capacity && activity > capacity * (1 + 1e-9))
         {
             log.Error(
-                t.At(row, "activity_t"), "activity_t",
+                t.At(row, "activity_t"),
+                "activity_t",
                 $"activity_t {t.Text(row, "activity_t")} is above capacity_t {t.Text(row, "capacity_t")}",
-                "raise the capacity, lower the activity, or leave capacity_t empty for 'unlimited'");
+                "raise the capacity, lower the activity, or leave capacity_t empty for 'unlimited'"
+            );
         }
 
-        if (activity == 0 && t.Number(row, "capacity_t") is null && t.Number(row, "supply_elasticity") is not double.PositiveInfinity)
+        if (
+            activity == 0
+            && t.Number(row, "capacity_t") is null
+            && t.Number(row, "supply_elasticity") is not double.PositiveInfinity
+        )
         {
             log.Error(
-                t.At(row, "capacity_t"), "capacity_t", "the process is idle in the base year and its capacity is unlimited",
-                "write the capacity it could run at, or supply_elasticity inf with its cost");
+                t.At(row, "capacity_t"),
+                "capacity_t",
+                "the process is idle in the base year and its capacity is unlimited",
+                "write the capacity it could run at, or supply_elasticity inf with its cost"
+            );
         }
 
         if (t.Number(row, "supply_elasticity") is double.PositiveInfinity && t.Number(row, "cost_usd_per_t") is null)
         {
             log.Error(
-                t.At(row, "cost_usd_per_t"), "cost_usd_per_t", "supply_elasticity is inf and cost_usd_per_t is empty",
-                "write the constant unit cost in USD/t, or a finite elasticity");
+                t.At(row, "cost_usd_per_t"),
+                "cost_usd_per_t",
+                "supply_elasticity is inf and cost_usd_per_t is empty",
+                "write the constant unit cost in USD/t, or a finite elasticity"
+            );
         }
 
         if (t.Number(row, "cost_usd_per_t") is < 0)
         {
-            log.Warning(t.At(row, "cost_usd_per_t"), "cost_usd_per_t", "the cost is negative", "leave it empty to have it calibrated");
+            log.Warning(
+                t.At(row, "cost_usd_per_t"),
+                "cost_usd_per_t",
+                "the cost is negative",
+                "leave it empty to have it calibrated"
+            );
         }
     }
 
@@ -87,8 +110,11 @@ internal sealed class RowChecks(KnownKeys keys, FindingLog log)
         if (t.Number(row, "tariff") is > 1 and var tariff)
         {
             log.Warning(
-                t.At(row, "tariff"), "tariff", $"a tariff of {t.Text(row, "tariff")} is {NumberText.Write(tariff * 100)} %",
-                $"write a share: {NumberText.Write(tariff / 100)} is {NumberText.Write(tariff)} %");
+                t.At(row, "tariff"),
+                "tariff",
+                $"a tariff of {t.Text(row, "tariff")} is {NumberText.Write(tariff * 100)} %",
+                $"write a share: {NumberText.Write(tariff / 100)} is {NumberText.Write(tariff)} %"
+            );
         }
 
         if (t.Text(row, "exporter") == t.Text(row, "importer") && t.Number(row, "tariff") is > 0)
@@ -101,7 +127,12 @@ internal sealed class RowChecks(KnownKeys keys, FindingLog log)
     {
         if (t.Text(row, "exporter") == t.Text(row, "importer"))
         {
-            log.Warning(t.At(row, "importer"), "importer", "the link leads from a place to itself", "domestic supply needs no link: delete the row");
+            log.Warning(
+                t.At(row, "importer"),
+                "importer",
+                "the link leads from a place to itself",
+                "domestic supply needs no link: delete the row"
+            );
         }
     }
 
@@ -112,8 +143,11 @@ internal sealed class RowChecks(KnownKeys keys, FindingLog log)
         if (t.Text(row, "kind") == "producer" && !keys.Unknown("places") && !keys.Has("places", market))
         {
             log.Warning(
-                t.At(row, "market"), "market", $"a producer price sets the base price of a place, and '{market}' is none, so that it changes nothing",
-                keys.Remedy("places", market));
+                t.At(row, "market"),
+                "market",
+                $"a producer price sets the base price of a place, and '{market}' is none, so that it changes nothing",
+                keys.Remedy("places", market)
+            );
         }
     }
 
@@ -121,7 +155,12 @@ internal sealed class RowChecks(KnownKeys keys, FindingLog log)
     {
         if (t.Number(row, "quantity_t") is null && t.Number(row, "target_days") is null)
         {
-            log.Warning(t.At(row, "quantity_t"), "quantity_t", "the row states neither a quantity nor a target", "fill in quantity_t or target_days");
+            log.Warning(
+                t.At(row, "quantity_t"),
+                "quantity_t",
+                "the row states neither a quantity nor a target",
+                "fill in quantity_t or target_days"
+            );
         }
     }
 
@@ -129,7 +168,12 @@ internal sealed class RowChecks(KnownKeys keys, FindingLog log)
     {
         if (t.Number(row, "lat") is null != t.Number(row, "lon") is null)
         {
-            log.Warning(t.At(row, "lat"), "lat", "a latitude or longitude stands alone", "fill in both lat and lon, or neither");
+            log.Warning(
+                t.At(row, "lat"),
+                "lat",
+                "a latitude or longitude stands alone",
+                "fill in both lat and lon, or neither"
+            );
         }
     }
 }

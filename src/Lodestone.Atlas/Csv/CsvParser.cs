@@ -10,8 +10,9 @@ internal sealed class CsvParser(string file, string text, FindingLog log)
 {
     private readonly List<CsvField> _fields = [];
     private readonly StringBuilder _quoted = new();
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _pool =
-        new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _pool = new HashSet<string>(
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
     private int _at;
     private int _line = 1;
     private int _lineStart;
@@ -92,8 +93,11 @@ internal sealed class CsvParser(string file, string text, FindingLog log)
         }
 
         log.Error(
-            new Position(file, _line, column + quote), "", "a quote inside a field that is not quoted",
-            "put the whole field in quotes and double the quotes inside: \"5\"\" disc\"");
+            new Position(file, _line, column + quote),
+            "",
+            "a quote inside a field that is not quoted",
+            "put the whole field in quotes and double the quotes inside: \"5\"\" disc\""
+        );
         return false;
     }
 
@@ -154,16 +158,22 @@ internal sealed class CsvParser(string file, string text, FindingLog log)
 
                 string reach = _line == openLine ? "" : $" on line {_line}";
                 log.Error(
-                    new Position(file, openLine, openColumn), "", $"text after the closing quote{reach} of the field that opens here",
-                    "close the quote where the field ends, and double every quote inside it");
+                    new Position(file, openLine, openColumn),
+                    "",
+                    $"text after the closing quote{reach} of the field that opens here",
+                    "close the quote where the field ends, and double every quote inside it"
+                );
                 Resume(openAt, openLine, openLineStart);
                 return false;
             }
         }
 
         log.Error(
-            new Position(file, openLine, openColumn), "", "a quote opens here and is never closed",
-            "close it with \" at the end of the field");
+            new Position(file, openLine, openColumn),
+            "",
+            "a quote opens here and is never closed",
+            "close it with \" at the end of the field"
+        );
         Resume(openAt, openLine, openLineStart);
         return false;
     }

@@ -11,7 +11,12 @@ internal static class Utf8Text
     {
         if (bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
         {
-            log.Error(new Position(file, 1, 1), "", "the file is UTF-16, not UTF-8", "save it as UTF-8 (in Excel: 'CSV UTF-8')");
+            log.Error(
+                new Position(file, 1, 1),
+                "",
+                "the file is UTF-16, not UTF-8",
+                "save it as UTF-8 (in Excel: 'CSV UTF-8')"
+            );
             return null;
         }
 
@@ -19,7 +24,13 @@ internal static class Utf8Text
         bytes = bytes[mark..];
 
         char[] buffer = new char[bytes.Length];
-        OperationStatus status = Utf8.ToUtf16(bytes, buffer, out int read, out int written, replaceInvalidSequences: false);
+        OperationStatus status = Utf8.ToUtf16(
+            bytes,
+            buffer,
+            out int read,
+            out int written,
+            replaceInvalidSequences: false
+        );
         if (status == OperationStatus.Done)
         {
             int nul = Array.IndexOf(buffer, '\0', 0, written);
@@ -29,15 +40,22 @@ internal static class Utf8Text
             }
 
             (int nulLine, int nulColumn) = Locate(buffer.AsSpan(0, nul));
-            log.Error(new Position(file, nulLine, nulColumn), "", "a NUL character: this is not a text file", "save it as UTF-8 text");
+            log.Error(
+                new Position(file, nulLine, nulColumn),
+                "",
+                "a NUL character: this is not a text file",
+                "save it as UTF-8 text"
+            );
             return null;
         }
 
         (int line, int column) = Locate(buffer.AsSpan(0, written));
         log.Error(
-            new Position(file, line, column), "",
+            new Position(file, line, column),
+            "",
             $"not UTF-8: byte 0x{bytes[read]:X2} at offset {read + mark} (line {line})",
-            "save the file as UTF-8; a byte like this comes from Windows-1252 or Latin-1");
+            "save the file as UTF-8; a byte like this comes from Windows-1252 or Latin-1"
+        );
         return null;
     }
 

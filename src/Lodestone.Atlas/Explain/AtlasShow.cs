@@ -12,7 +12,11 @@ public static class AtlasShow
         if (reading.Table(table) is not { } found)
         {
             string[] names = [.. reading.Tables.Select(t => t.Name)];
-            return Fault(table, $"there is no table '{table}'", NearestName.Remedy(table, names, $"tables: {string.Join(", ", names)}"));
+            return Fault(
+                table,
+                $"there is no table '{table}'",
+                NearestName.Remedy(table, names, $"tables: {string.Join(", ", names)}")
+            );
         }
 
         IEnumerable<AtlasRow> rows = found.Rows;
@@ -29,7 +33,11 @@ public static class AtlasShow
             if (found.IndexOf(column) < 0)
             {
                 string[] columns = [.. found.Columns.Select(c => c.Name)];
-                return Fault(found.File, $"{found.Name} has no column '{column}'", NearestName.Remedy(column, columns, $"columns: {string.Join(", ", columns)}"));
+                return Fault(
+                    found.File,
+                    $"{found.Name} has no column '{column}'",
+                    NearestName.Remedy(column, columns, $"columns: {string.Join(", ", columns)}")
+                );
             }
 
             rows = rows.Where(r => Passes(found.Text(r, column), value));
@@ -40,8 +48,10 @@ public static class AtlasShow
 
     private static bool Passes(string cell, string value) =>
         string.Equals(cell, value, StringComparison.OrdinalIgnoreCase)
-        || (cell.Contains(';', StringComparison.Ordinal)
-            && cell.Split(';', StringSplitOptions.TrimEntries).Contains(value, StringComparer.OrdinalIgnoreCase));
+        || (
+            cell.Contains(';', StringComparison.Ordinal)
+            && cell.Split(';', StringSplitOptions.TrimEntries).Contains(value, StringComparer.OrdinalIgnoreCase)
+        );
 
     private static TableView Fault(string file, string problem, string remedy) =>
         new(null, [], [], new Finding(Severity.Error, file, 0, 0, "", problem, remedy));

@@ -36,12 +36,24 @@ public sealed record AtlasSummary
     /// <param name="reading">The package as read.</param>
     public static AtlasSummary Of(AtlasReading reading)
     {
-        (IReadOnlyList<string> unmade, IReadOnlyList<string> unused) = reading.World is null ? ([], []) : OrphanCheck.Of(reading.World);
-        string[] grades = [.. reading.Tables.Where(t => t.IndexOf("evidence") >= 0).SelectMany(t => t.UsedRows.Select(r => t.Text(r, "evidence")))];
+        (IReadOnlyList<string> unmade, IReadOnlyList<string> unused) = reading.World is null
+            ? ([], [])
+            : OrphanCheck.Of(reading.World);
+        string[] grades =
+        [
+            .. reading
+                .Tables.Where(t => t.IndexOf("evidence") >= 0)
+                .SelectMany(t => t.UsedRows.Select(r => t.Text(r, "evidence"))),
+        ];
         return new AtlasSummary
         {
             Tables = [.. reading.Tables.Select(t => new TableCount(t.Name, t.File, t.Used, t.Superseded, t.Refused))],
-            Evidence = [.. EvidenceWords.All.Select(w => KeyValuePair.Create(w, grades.Count(g => g == w))).Where(e => e.Value > 0)],
+            Evidence =
+            [
+                .. EvidenceWords
+                    .All.Select(w => KeyValuePair.Create(w, grades.Count(g => g == w)))
+                    .Where(e => e.Value > 0),
+            ],
             Nodes = reading.Balances.Count,
             LargestGap = reading.Balances.Where(b => !b.Homogeneous).MaxBy(b => b.RelativeGap),
             GoodsWithoutProducer = unmade,
@@ -57,20 +69,39 @@ public sealed record AtlasSummary
     {
         var lines = new List<string>();
         int width = Tables.Count == 0 ? 0 : Tables.Max(t => t.File.Length);
-        lines.AddRange(Tables.Select(t => string.Create(
-            CultureInfo.InvariantCulture, $"{t.File.PadRight(width)}  {t.Used,6} used  {t.Superseded,4} superseded  {t.Refused,4} refused")));
+        lines.AddRange(
+            Tables.Select(t =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{t.File.PadRight(width)}  {t.Used, 6} used  {t.Superseded, 4} superseded  {t.Refused, 4} refused"
+                )
+            )
+        );
         int graded = Evidence.Sum(e => e.Value);
         if (graded > 0)
         {
-            lines.Add("evidence: " + string.Join(", ", Evidence.Select(e => string.Create(
-                CultureInfo.InvariantCulture, $"{e.Key} {e.Value} ({100.0 * e.Value / graded:0} %)"))));
+            lines.Add(
+                "evidence: "
+                    + string.Join(
+                        ", ",
+                        Evidence.Select(e =>
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"{e.Key} {e.Value} ({100.0 * e.Value / graded:0} %)"
+                            )
+                        )
+                    )
+            );
         }
 
-        lines.Add(LargestGap is null
-            ? "balances: not checked"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"balances: {Nodes} goods at places, largest relative gap {LargestGap.RelativeGap:0.0e+0} ({LargestGap.Good} at {LargestGap.Place})"));
+        lines.Add(
+            LargestGap is null
+                ? "balances: not checked"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"balances: {Nodes} goods at places, largest relative gap {LargestGap.RelativeGap:0.0e+0} ({LargestGap.Good} at {LargestGap.Place})"
+                )
+        );
         if (GoodsWithoutProducer.Count > 0)
         {
             lines.Add($"goods without producer: {string.Join(", ", GoodsWithoutProducer)}");

@@ -26,7 +26,12 @@ public sealed class AtlasWhy
         if (reading.Table(table) is not { } found)
         {
             string[] names = [.. reading.Tables.Select(t => t.Name)];
-            return new WhyAnswer(false, [$"there is no table '{table}'; {NearestName.Remedy(table, names, $"tables: {string.Join(", ", names)}")}"]);
+            return new WhyAnswer(
+                false,
+                [
+                    $"there is no table '{table}'; {NearestName.Remedy(table, names, $"tables: {string.Join(", ", names)}")}",
+                ]
+            );
         }
 
         return new AtlasWhy(reading, found).Explain(key);
@@ -76,7 +81,9 @@ public sealed class AtlasWhy
             RowStatus.Refused => "  refused: see its errors",
             _ => "",
         };
-        _lines.Add($"{_table.Name} {Name(row)}   {_table.File}:{row.Line.ToString(CultureInfo.InvariantCulture)}{status}");
+        _lines.Add(
+            $"{_table.Name} {Name(row)}   {_table.File}:{row.Line.ToString(CultureInfo.InvariantCulture)}{status}"
+        );
         int width = _table.Columns.Max(c => c.Name.Length);
         foreach (AtlasColumn column in _table.Columns)
         {
@@ -90,7 +97,9 @@ public sealed class AtlasWhy
         Adjustment(row);
         foreach (Finding finding in _reading.Findings.Where(f => f.File == _table.File && f.Line == row.Line))
         {
-            _lines.Add($"  {finding.SeverityWord}: {finding.Problem}{(finding.Remedy.Length > 0 ? "; " + finding.Remedy : "")}");
+            _lines.Add(
+                $"  {finding.SeverityWord}: {finding.Problem}{(finding.Remedy.Length > 0 ? "; " + finding.Remedy : "")}"
+            );
         }
     }
 
@@ -105,7 +114,8 @@ public sealed class AtlasWhy
         switch (spec?.Kind)
         {
             case ColumnKind.Sources:
-                return text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Citation);
+                return text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(Citation);
             case ColumnKind.Evidence:
                 return [EvidenceWords.Meaning(text) is { Length: > 0 } meaning ? $"{text}: {meaning}" : text];
             case ColumnKind.Reference when Named(spec.Target, text) is { Length: > 0 } name:
@@ -118,7 +128,10 @@ public sealed class AtlasWhy
 
     private string Citation(string id)
     {
-        if (_reading.Table("sources") is not { } sources || sources.Rows.FirstOrDefault(r => sources.Text(r, "source") == id) is not { } row)
+        if (
+            _reading.Table("sources") is not { } sources
+            || sources.Rows.FirstOrDefault(r => sources.Text(r, "source") == id) is not { } row
+        )
         {
             return id;
         }
@@ -128,7 +141,9 @@ public sealed class AtlasWhy
     }
 
     private string Named(string table, string id) =>
-        _reading.Table(table) is { } target && target.Rows.FirstOrDefault(r => target.KeyOf(r) == id) is { } row ? target.Text(row, "name") : "";
+        _reading.Table(table) is { } target && target.Rows.FirstOrDefault(r => target.KeyOf(r) == id) is { } row
+            ? target.Text(row, "name")
+            : "";
 
     /// <summary>
     /// Says how far a reconciled number is from the published one, for columns <c>published_X</c> or <c>X_published</c>
@@ -145,14 +160,25 @@ public sealed class AtlasWhy
                 var n when n.EndsWith("_published", StringComparison.Ordinal) => n[..^"_published".Length],
                 _ => "",
             };
-            if (target.Length > 0 && _table.Number(row, target) is { } used
-                && NumberText.TryRead(_table.Text(row, column.Name), false, out double published, out _, out _))
+            if (
+                target.Length > 0
+                && _table.Number(row, target) is { } used
+                && NumberText.TryRead(_table.Text(row, column.Name), false, out double published, out _, out _)
+            )
             {
-                string change = published == 0 ? "" : $" ({((used / published) - 1).ToString("+0.0 %;-0.0 %;0.0 %", CultureInfo.InvariantCulture)})";
-                _lines.Add($"  reconciled: {target} {NumberText.Write(used)} is used, {NumberText.Write(published)} is published{change}");
+                string change =
+                    published == 0
+                        ? ""
+                        : $" ({((used / published) - 1).ToString("+0.0 %;-0.0 %;0.0 %", CultureInfo.InvariantCulture)})";
+                _lines.Add(
+                    $"  reconciled: {target} {NumberText.Write(used)} is used, {NumberText.Write(published)} is published{change}"
+                );
             }
         }
     }
 
-    private string Name(AtlasRow row) => _table.Key.Count > 0 ? _table.KeyOf(row) : row.Cells.Count > 0 ? row.Cells[0].Text : "";
+    private string Name(AtlasRow row) =>
+        _table.Key.Count > 0 ? _table.KeyOf(row)
+        : row.Cells.Count > 0 ? row.Cells[0].Text
+        : "";
 }

@@ -6,4 +6,8 @@ namespace Lodestone.Atlas;
 /// <param name="Rows">Rows that pass the filter, superseded and refused ones included (see their status).</param>
 /// <param name="Problem">Why nothing can be shown and what would be right; null when all is well.</param>
 public sealed record TableView(
-    AtlasTable? Table, IReadOnlyList<AtlasColumn> Columns, IReadOnlyList<AtlasRow> Rows, Finding? Problem);
+    AtlasTable? Table,
+    IReadOnlyList<AtlasColumn> Columns,
+    IReadOnlyList<AtlasRow> Rows,
+    Finding? Problem
+);

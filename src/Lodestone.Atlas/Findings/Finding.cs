@@ -11,7 +11,14 @@ namespace Lodestone.Atlas;
 /// <param name="Problem">What is wrong.</param>
 /// <param name="Remedy">What would be right; empty for notes that ask for nothing.</param>
 public sealed record Finding(
-    Severity Severity, string File, int Line, int Column, string Field, string Problem, string Remedy)
+    Severity Severity,
+    string File,
+    int Line,
+    int Column,
+    string Field,
+    string Problem,
+    string Remedy
+)
 {
     /// <summary>The word printed for the severity: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
     public string SeverityWord =>

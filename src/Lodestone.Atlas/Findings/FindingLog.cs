@@ -30,7 +30,12 @@ internal sealed class FindingLog
             rank.TryAdd(file, rank.Count);
         }
 
-        return [.. _all.OrderBy(f => rank.GetValueOrDefault(f.File, int.MaxValue)).ThenBy(f => f.Line).ThenBy(f => f.Column)];
+        return
+        [
+            .. _all.OrderBy(f => rank.GetValueOrDefault(f.File, int.MaxValue))
+                .ThenBy(f => f.Line)
+                .ThenBy(f => f.Column),
+        ];
     }
 
     private void Add(Severity severity, Position at, string field, string problem, string remedy) =>

@@ -7,7 +7,10 @@ internal static class NearestName
     public static IReadOnlyList<string> Of(string text, IEnumerable<string> candidates, int most = 3)
     {
         string wanted = Fold(text);
-        int limit = wanted.Length <= 3 ? 1 : wanted.Length <= 6 ? 2 : wanted.Length / 3;
+        int limit =
+            wanted.Length <= 3 ? 1
+            : wanted.Length <= 6 ? 2
+            : wanted.Length / 3;
         return
         [
             .. candidates

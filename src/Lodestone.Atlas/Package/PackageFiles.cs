@@ -20,7 +20,8 @@ internal static class PackageFiles
 
             return File.ReadAllBytes(full);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             log.Error(Position.Of(path), "", $"the file cannot be read: {e.Message}", "check its name and permissions");
             return null;
@@ -32,7 +33,10 @@ internal static class PackageFiles
     {
         try
         {
-            return [.. Directory.EnumerateFiles(directory).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+            return
+            [
+                .. Directory.EnumerateFiles(directory).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal),
+            ];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -32,8 +32,11 @@ internal sealed class PackageReader(string directory, FindingLog log)
         {
             int line = (int)(e.LineNumber ?? 0) + 1;
             log.Error(
-                new Position(File, line, (int)(e.BytePositionInLine ?? 0) + 1), "", $"not valid JSON near line {line}",
-                "JSON wants double quotes around names, commas between items and none after the last");
+                new Position(File, line, (int)(e.BytePositionInLine ?? 0) + 1),
+                "",
+                $"not valid JSON near line {line}",
+                "JSON wants double quotes around names, commas between items and none after the last"
+            );
             return new PackageDescriptor();
         }
     }
@@ -42,7 +45,12 @@ internal sealed class PackageReader(string directory, FindingLog log)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            log.Error(new Position(File, 1, 1), "", "the file does not hold an object", "write { \"name\": …, \"resources\": [ … ] }");
+            log.Error(
+                new Position(File, 1, 1),
+                "",
+                "the file does not hold an object",
+                "write { \"name\": …, \"resources\": [ … ] }"
+            );
             return new PackageDescriptor();
         }
 
@@ -59,7 +67,8 @@ internal sealed class PackageReader(string directory, FindingLog log)
             Title = title.Length == 0 ? name : title,
             Version = Text(root, "version"),
             BaseYear = BaseYear(root),
-            Shipped = root.TryGetProperty("shipped", out JsonElement shipped) && shipped.ValueKind == JsonValueKind.True,
+            Shipped =
+                root.TryGetProperty("shipped", out JsonElement shipped) && shipped.ValueKind == JsonValueKind.True,
             Resources = Resources(root),
         };
     }
@@ -84,8 +93,11 @@ internal sealed class PackageReader(string directory, FindingLog log)
         string created = Text(root, "created");
         string year = created.Length >= 4 && created[..4].All(char.IsAsciiDigit) ? created[..4] : "base";
         log.Note(
-            Position.Of(File), "baseYear", $"no base year is stated; '{year}' is used{(year == "base" ? "" : ", the year of 'created'")}",
-            "add \"baseYear\": \"2024\"");
+            Position.Of(File),
+            "baseYear",
+            $"no base year is stated; '{year}' is used{(year == "base" ? "" : ", the year of 'created'")}",
+            "add \"baseYear\": \"2024\""
+        );
         return year;
     }
 
@@ -95,8 +107,11 @@ internal sealed class PackageReader(string directory, FindingLog log)
         if (!root.TryGetProperty("resources", out JsonElement list) || list.ValueKind != JsonValueKind.Array)
         {
             log.Error(
-                Position.Of(File), "resources", "the package does not list its resources",
-                "add \"resources\": [ { \"name\": \"places\", \"path\": \"places.csv\" }, … ]");
+                Position.Of(File),
+                "resources",
+                "the package does not list its resources",
+                "add \"resources\": [ { \"name\": \"places\", \"path\": \"places.csv\" }, … ]"
+            );
             return all;
         }
 
@@ -118,10 +133,19 @@ internal sealed class PackageReader(string directory, FindingLog log)
             return;
         }
 
-        if (path.Contains("..", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal)
-            || Path.IsPathRooted(path) || path.Contains("://", StringComparison.Ordinal))
+        if (
+            path.Contains("..", StringComparison.Ordinal)
+            || path.Contains('\\', StringComparison.Ordinal)
+            || Path.IsPathRooted(path)
+            || path.Contains("://", StringComparison.Ordinal)
+        )
         {
-            log.Error(At(path), "path", $"'{path}' leads out of the package folder", "write a path inside the folder, with forward slashes");
+            log.Error(
+                At(path),
+                "path",
+                $"'{path}' leads out of the package folder",
+                "write a path inside the folder, with forward slashes"
+            );
             return;
         }
 
@@ -132,7 +156,8 @@ internal sealed class PackageReader(string directory, FindingLog log)
         }
 
         string name = Path.GetFileNameWithoutExtension(path);
-        name = TableCatalog.Find(name) is null && TableCatalog.Find(Text(item, "name")) is { } table ? table.Name : name;
+        name =
+            TableCatalog.Find(name) is null && TableCatalog.Find(Text(item, "name")) is { } table ? table.Name : name;
         if (all.Any(r => r.Name == name))
         {
             log.Error(At(path), "path", $"two resources are named '{name}'", "a table is one file");
@@ -145,13 +170,24 @@ internal sealed class PackageReader(string directory, FindingLog log)
     private static List<FieldDescriptor> Fields(JsonElement resource)
     {
         var fields = new List<FieldDescriptor>();
-        if (resource.TryGetProperty("schema", out JsonElement schema) && schema.ValueKind == JsonValueKind.Object
-            && schema.TryGetProperty("fields", out JsonElement list) && list.ValueKind == JsonValueKind.Array)
+        if (
+            resource.TryGetProperty("schema", out JsonElement schema)
+            && schema.ValueKind == JsonValueKind.Object
+            && schema.TryGetProperty("fields", out JsonElement list)
+            && list.ValueKind == JsonValueKind.Array
+        )
         {
             foreach (JsonElement field in list.EnumerateArray().Where(f => f.ValueKind == JsonValueKind.Object))
             {
-                fields.Add(new FieldDescriptor(
-                    Text(field, "name"), Text(field, "type"), Text(field, "unit"), Text(field, "basis"), Text(field, "description")));
+                fields.Add(
+                    new FieldDescriptor(
+                        Text(field, "name"),
+                        Text(field, "type"),
+                        Text(field, "unit"),
+                        Text(field, "basis"),
+                        Text(field, "description")
+                    )
+                );
             }
         }
 

@@ -45,8 +45,11 @@ internal sealed class EventReader(Selections select, WindowReader windows, Reach
         if (path.Items.Count != when.Count)
         {
             log.Error(
-                path.At, "share", $"share has {path.Items.Count} numbers for {when.Count} periods",
-                "write one number per period, or a single one for all of them");
+                path.At,
+                "share",
+                $"share has {path.Items.Count} numbers for {when.Count} periods",
+                "write one number per period, or a single one for all of them"
+            );
         }
 
         return [.. path.Items.Select(n => item.Number(n, "share", v => v >= 0, Rule)).OfType<double>()];
@@ -64,15 +67,27 @@ internal sealed class EventReader(Selections select, WindowReader windows, Reach
         Routes routes = Routes(item);
         if (item.Node("ad_valorem") is null && item.Node("specific_usd_per_t") is null)
         {
-            log.Error(item.At, "ad_valorem", "the tariff has neither ad_valorem nor specific_usd_per_t", "add ad_valorem: 0.25 (25 %)");
+            log.Error(
+                item.At,
+                "ad_valorem",
+                "the tariff has neither ad_valorem nor specific_usd_per_t",
+                "add ad_valorem: 0.25 (25 %)"
+            );
         }
 
-        double? share = item.Node("ad_valorem") is null ? 0 : item.Number("ad_valorem", v => v > -1, "a share above -1, such as 0.25");
+        double? share = item.Node("ad_valorem") is null
+            ? 0
+            : item.Number("ad_valorem", v => v > -1, "a share above -1, such as 0.25");
         double? specific = item.Node("specific_usd_per_t") is null ? 0 : item.Number("specific_usd_per_t");
         Percent(item, "ad_valorem", share);
         if (share < 0 || specific < 0)
         {
-            log.Warning(item.At, "ad_valorem", "a negative tariff change is a cut of the base year's duty", "it cannot take a duty below zero");
+            log.Warning(
+                item.At,
+                "ad_valorem",
+                "a negative tariff change is a cut of the base year's duty",
+                "it cannot take a duty below zero"
+            );
         }
 
         return new TariffChange(routes.Goods, routes.From, routes.To, share ?? 0, specific ?? 0, when, line);
@@ -91,7 +106,9 @@ internal sealed class EventReader(Selections select, WindowReader windows, Reach
     {
         IReadOnlyList<string> goods = Choose(item, "goods", select.Goods);
         IReadOnlyList<string> places = Choose(item, "places", select.Places);
-        IReadOnlyList<string> sectors = item.Node("sectors") is null ? select.Sectors.All : Choose(item, "sectors", select.Sectors);
+        IReadOnlyList<string> sectors = item.Node("sectors") is null
+            ? select.Sectors.All
+            : Choose(item, "sectors", select.Sectors);
         double? change = item.Number("change", v => v > -1, "a change above -1: 0.10 is ten per cent more, -0.5 half");
         Percent(item, "change", change);
         reach.Demand(item, goods, places, sectors);
@@ -100,7 +117,11 @@ internal sealed class EventReader(Selections select, WindowReader windows, Reach
 
     private Routes Routes(MapReader item)
     {
-        var routes = new Routes(Choose(item, "goods", select.Goods), Choose(item, "from", select.Places), Choose(item, "to", select.Places));
+        var routes = new Routes(
+            Choose(item, "goods", select.Goods),
+            Choose(item, "from", select.Places),
+            Choose(item, "to", select.Places)
+        );
         reach.Trade(item, routes);
         return routes;
     }
@@ -113,8 +134,11 @@ internal sealed class EventReader(Selections select, WindowReader windows, Reach
         if (value > 5)
         {
             log.Warning(
-                item.PositionOf(key), key, $"{key} {NumberText.Write(value.Value)} is {NumberText.Write(value.Value * 100)} %",
-                $"write shares, not per cent: {NumberText.Write(value.Value / 100)} is {NumberText.Write(value.Value)} %");
+                item.PositionOf(key),
+                key,
+                $"{key} {NumberText.Write(value.Value)} is {NumberText.Write(value.Value * 100)} %",
+                $"write shares, not per cent: {NumberText.Write(value.Value / 100)} is {NumberText.Write(value.Value)} %"
+            );
         }
     }
 }

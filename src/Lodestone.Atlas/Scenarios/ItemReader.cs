@@ -16,7 +16,12 @@ internal sealed class ItemReader(EventReader events, PolicyReader policies, Hori
 
         if (node is not ListNode list)
         {
-            log.Error(node.At, key, $"{key} is {node.Shape}, not a list", $"start every item of {key} with '- ', such as - ban: {{ … }}");
+            log.Error(
+                node.At,
+                key,
+                $"{key} is {node.Shape}, not a list",
+                $"start every item of {key} with '- ', such as - ban: {{ … }}"
+            );
             return [];
         }
 
@@ -27,7 +32,12 @@ internal sealed class ItemReader(EventReader events, PolicyReader policies, Hori
     {
         if (node is not MapNode { Entries.Count: > 0 } map)
         {
-            log.Error(node.At, list, $"an item of {list} is {node.Shape}", $"write a kind with its keys: - ban: {{ … }}; kinds are {string.Join(", ", Kinds)}");
+            log.Error(
+                node.At,
+                list,
+                $"an item of {list} is {node.Shape}",
+                $"write a kind with its keys: - ban: {{ … }}; kinds are {string.Join(", ", Kinds)}"
+            );
             return [];
         }
 
@@ -36,8 +46,13 @@ internal sealed class ItemReader(EventReader events, PolicyReader policies, Hori
         if (section is null)
         {
             log.Error(
-                kind.KeyAt, kind.Key, $"unknown kind '{kind.Key}' in {list}",
-                NearestName.Of(kind.Key, Kinds).Count > 0 ? NearestName.Remedy(kind.Key, Kinds, "") : $"known kinds: {string.Join(", ", Kinds)}");
+                kind.KeyAt,
+                kind.Key,
+                $"unknown kind '{kind.Key}' in {list}",
+                NearestName.Of(kind.Key, Kinds).Count > 0
+                    ? NearestName.Remedy(kind.Key, Kinds, "")
+                    : $"known kinds: {string.Join(", ", Kinds)}"
+            );
             return [];
         }
 
@@ -46,20 +61,30 @@ internal sealed class ItemReader(EventReader events, PolicyReader policies, Hori
             MapEntry second = map.Entries[1];
             bool indent = kind.Value is TextNode { IsEmpty: true };
             log.Error(
-                second.KeyAt, second.Key, $"'{second.Key}' stands beside '{kind.Key}', not inside it",
-                indent ? $"indent the keys of {kind.Key} further than the word {kind.Key}" : "start a new item with '- ' for it");
+                second.KeyAt,
+                second.Key,
+                $"'{second.Key}' stands beside '{kind.Key}', not inside it",
+                indent
+                    ? $"indent the keys of {kind.Key} further than the word {kind.Key}"
+                    : "start a new item with '- ' for it"
+            );
             return [];
         }
 
         if (kind.Value is not MapNode body)
         {
-            log.Error(kind.Value.At, kind.Key, $"{kind.Key} is {kind.Value.Shape}", $"give it its keys: {string.Join(", ", section.Keys)}");
+            log.Error(
+                kind.Value.At,
+                kind.Key,
+                $"{kind.Key} is {kind.Value.Shape}",
+                $"give it its keys: {string.Join(", ", section.Keys)}"
+            );
             return [];
         }
 
         var reader = new MapReader(body, kind.KeyAt, section, log);
-        return section.Name is "floor" or "reserve" or "project" or "pool"
-            ? policies.Read(reader, horizon)
-            : events.Read(reader, horizon) is { } item ? [item] : [];
+        return section.Name is "floor" or "reserve" or "project" or "pool" ? policies.Read(reader, horizon)
+            : events.Read(reader, horizon) is { } item ? [item]
+            : [];
     }
 }

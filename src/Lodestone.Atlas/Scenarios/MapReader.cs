@@ -15,8 +15,11 @@ internal sealed class MapReader
         foreach (MapEntry entry in map.Entries.Where(e => !section.Keys.Contains(e.Key)))
         {
             log.Error(
-                entry.KeyAt, entry.Key, $"unknown key '{entry.Key}' in {section.Name}",
-                NearestName.Remedy(entry.Key, section.Keys, $"known: {string.Join(", ", section.Keys)}"));
+                entry.KeyAt,
+                entry.Key,
+                $"unknown key '{entry.Key}' in {section.Name}",
+                NearestName.Remedy(entry.Key, section.Keys, $"known: {string.Join(", ", section.Keys)}")
+            );
         }
 
         foreach (string key in section.Required.Where(k => map.Find(k) is null))
@@ -30,7 +33,8 @@ internal sealed class MapReader
 
     public ScenarioSection Section { get; }
 
-    public SourceNode? Node(string key) => _map.Find(key)?.Value is { } node and not TextNode { IsEmpty: true } ? node : null;
+    public SourceNode? Node(string key) =>
+        _map.Find(key)?.Value is { } node and not TextNode { IsEmpty: true } ? node : null;
 
     /// <summary>Where a key's value stands, or the part when the key is absent.</summary>
     public Position PositionOf(string key) => _map.Find(key)?.Value.At ?? At;
@@ -78,7 +82,9 @@ internal sealed class MapReader
             return text.Text;
         }
 
-        string near = NearestName.Of(text.Text, words) is { Count: > 0 } names ? $"did you mean '{names[0]}'?" : $"write {string.Join(", ", words[..^1])} or {words[^1]}";
+        string near = NearestName.Of(text.Text, words) is { Count: > 0 } names
+            ? $"did you mean '{names[0]}'?"
+            : $"write {string.Join(", ", words[..^1])} or {words[^1]}";
         _log.Error(node.At, key, $"'{text.Text}' is not a known {key}", near);
         return null;
     }
@@ -103,7 +109,12 @@ internal sealed class MapReader
 
         if (!NumberText.TryRead(text.Text, false, out double value, out string problem, out string remedy))
         {
-            _log.Error(node.At, key, $"{key}: {problem}", remedy.Replace(", or leave the cell empty if the column allows it", "", StringComparison.Ordinal));
+            _log.Error(
+                node.At,
+                key,
+                $"{key}: {problem}",
+                remedy.Replace(", or leave the cell empty if the column allows it", "", StringComparison.Ordinal)
+            );
             return null;
         }
 
@@ -120,8 +131,10 @@ internal sealed class MapReader
     public long? Whole(string key, long least, long most)
     {
         double? value = Number(
-            key, v => v == Math.Floor(v) && v >= least && v <= most,
-            most >= 1L << 53 ? $"a whole number of {least} or more" : $"a whole number between {least} and {most}");
+            key,
+            v => v == Math.Floor(v) && v >= least && v <= most,
+            most >= 1L << 53 ? $"a whole number of {least} or more" : $"a whole number between {least} and {most}"
+        );
         return value is null ? null : (long)value;
     }
 

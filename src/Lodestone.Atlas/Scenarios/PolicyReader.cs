@@ -28,7 +28,12 @@ internal sealed class PolicyReader(Selections select, WindowReader windows, Reac
         double? most = item.Number("max_tonnes_per_year", v => v >= 0, "tonnes per year of 0 or more");
         if (most is not null && kind != FloorKind.Purchase)
         {
-            log.Warning(item.PositionOf("max_tonnes_per_year"), "max_tonnes_per_year", "max_tonnes_per_year only limits a floor of kind purchase", "delete it, or write kind: purchase");
+            log.Warning(
+                item.PositionOf("max_tonnes_per_year"),
+                "max_tonnes_per_year",
+                "max_tonnes_per_year only limits a floor of kind purchase",
+                "delete it, or write kind: purchase"
+            );
         }
 
         if (kind != FloorKind.Border)
@@ -84,7 +89,12 @@ internal sealed class PolicyReader(Selections select, WindowReader windows, Reac
         {
             if (rule == ReleaseRule.Price)
             {
-                log.Error(release.At, "trigger", "rule price needs a trigger", "add trigger: 1.5 (released above 1.5 times the base user price)");
+                log.Error(
+                    release.At,
+                    "trigger",
+                    "rule price needs a trigger",
+                    "add trigger: 1.5 (released above 1.5 times the base user price)"
+                );
             }
 
             return 0;
@@ -92,12 +102,18 @@ internal sealed class PolicyReader(Selections select, WindowReader windows, Reac
 
         if (rule == ReleaseRule.Schedule)
         {
-            log.Warning(release.PositionOf("trigger"), "trigger", "rule schedule has no use for a trigger", "delete it");
+            log.Warning(
+                release.PositionOf("trigger"),
+                "trigger",
+                "rule schedule has no use for a trigger",
+                "delete it"
+            );
         }
 
         return rule == ReleaseRule.Price
             ? release.Number("trigger", v => v > 0, "a multiple of the base user price above 0, such as 1.5") ?? 0
-            : release.Number("trigger", v => v is >= 0 and <= 1, "a share of base use between 0 and 1, such as 0.05") ?? 0;
+            : release.Number("trigger", v => v is >= 0 and <= 1, "a share of base use between 0 and 1, such as 0.05")
+                ?? 0;
     }
 
     private List<ScenarioItem> Projects(MapReader item, Horizon? horizon)
@@ -122,7 +138,11 @@ internal sealed class PolicyReader(Selections select, WindowReader windows, Reac
     {
         if (!Period.TryParse(project.Start, out Period start))
         {
-            log.Note(item.At, "start", $"'{project.Id}' has no announced start: it delivers from the start of the horizon");
+            log.Note(
+                item.At,
+                "start",
+                $"'{project.Id}' has no announced start: it delivers from the start of the horizon"
+            );
             return new Window(0, horizon.Periods);
         }
 
@@ -136,7 +156,12 @@ internal sealed class PolicyReader(Selections select, WindowReader windows, Reac
         IReadOnlyList<string> members = Choose(item, "members", select.Places);
         if (members.Count == 1)
         {
-            log.Warning(item.PositionOf("members"), "members", "a pool of one member shares nothing", "name at least two");
+            log.Warning(
+                item.PositionOf("members"),
+                "members",
+                "a pool of one member shares nothing",
+                "name at least two"
+            );
         }
 
         return new Pool(members, Choose(item, "goods", select.Goods), when, item.At.Line);
@@ -152,7 +177,12 @@ internal sealed class PolicyReader(Selections select, WindowReader windows, Reac
         IReadOnlyList<string> chosen = from.Resolve(node, key);
         if (chosen.Count > 1)
         {
-            log.Error(node.At, key, $"a reserve holds one good at one place; {key} selects {chosen.Count}", "write one reserve for each");
+            log.Error(
+                node.At,
+                key,
+                $"a reserve holds one good at one place; {key} selects {chosen.Count}",
+                "write one reserve for each"
+            );
             return null;
         }
 

@@ -34,7 +34,12 @@ internal static class PriceText
         };
         if (scale is null)
         {
-            log.Error(node.At, key, $"unknown unit '{unit}' in the price '{whole}'", "write 110 USD/kg, 110000 USD/t, or a bare number of USD/t");
+            log.Error(
+                node.At,
+                key,
+                $"unknown unit '{unit}' in the price '{whole}'",
+                "write 110 USD/kg, 110000 USD/t, or a bare number of USD/t"
+            );
             return null;
         }
 

@@ -12,12 +12,22 @@ internal sealed class ReachCheck(World world, FindingLog log)
             return;
         }
 
-        HashSet<string> goods = [.. routes.Goods], from = [.. routes.From], to = [.. routes.To];
+        HashSet<string> goods = [.. routes.Goods],
+            from = [.. routes.From],
+            to = [.. routes.To];
         bool Meets(string good, string exporter, string importer) =>
             exporter != importer && goods.Contains(good) && from.Contains(exporter) && to.Contains(importer);
-        if (!world.Trade.Any(t => Meets(t.Good, t.Exporter, t.Importer)) && !world.Links.Any(l => Meets(l.Good, l.Exporter, l.Importer)))
+        if (
+            !world.Trade.Any(t => Meets(t.Good, t.Exporter, t.Importer))
+            && !world.Links.Any(l => Meets(l.Good, l.Exporter, l.Importer))
+        )
         {
-            Warn(item, "goods", "no trade runs on these routes in the base year", "domestic supply is never touched; check goods, from and to");
+            Warn(
+                item,
+                "goods",
+                "no trade runs on these routes in the base year",
+                "domestic supply is never touched; check goods, from and to"
+            );
         }
     }
 
@@ -31,43 +41,83 @@ internal sealed class ReachCheck(World world, FindingLog log)
         Capacity[] hit = [.. world.Capacities.Where(c => processes.Contains(c.Process) && places.Contains(c.Place))];
         if (hit.Length == 0)
         {
-            Warn(item, "process", "no such process stands at these places", "check process and place against capacity.csv");
+            Warn(
+                item,
+                "process",
+                "no such process stands at these places",
+                "check process and place against capacity.csv"
+            );
         }
 
         foreach (Capacity unlimited in hit.Where(c => double.IsPositiveInfinity(c.CapacityPerYear) && loss < 1))
         {
             log.Warning(
-                item.PositionOf("loss"), "loss",
+                item.PositionOf("loss"),
+                "loss",
                 $"the capacity of '{unlimited.Process}' at {unlimited.Place} is unlimited, so that a loss of {NumberText.Write(loss)} takes nothing away",
-                $"state its capacity_t ({unlimited.Provenance.File} line {unlimited.Provenance.Line}), or write loss: 1");
+                $"state its capacity_t ({unlimited.Provenance.File} line {unlimited.Provenance.Line}), or write loss: 1"
+            );
         }
     }
 
-    public void Demand(MapReader item, IReadOnlyList<string> goods, IReadOnlyList<string> places, IReadOnlyList<string> sectors)
+    public void Demand(
+        MapReader item,
+        IReadOnlyList<string> goods,
+        IReadOnlyList<string> places,
+        IReadOnlyList<string> sectors
+    )
     {
-        if (goods.Count > 0 && places.Count > 0 && sectors.Count > 0
-            && !world.Demands.Any(d => goods.Contains(d.Good) && places.Contains(d.Place) && sectors.Contains(d.Sector)))
+        if (
+            goods.Count > 0
+            && places.Count > 0
+            && sectors.Count > 0
+            && !world.Demands.Any(d => goods.Contains(d.Good) && places.Contains(d.Place) && sectors.Contains(d.Sector))
+        )
         {
-            Warn(item, "goods", "there is no final demand of this kind in the base year", "check goods, places and sectors against demand.csv");
+            Warn(
+                item,
+                "goods",
+                "there is no final demand of this kind in the base year",
+                "check goods, places and sectors against demand.csv"
+            );
         }
     }
 
     public void Output(MapReader item, IReadOnlyList<string> goods, IReadOnlyList<string> places)
     {
-        HashSet<string> making = [.. world.Processes.Where(p => p.Outputs.Any(o => goods.Contains(o.Good))).Select(p => p.Id)];
-        if (goods.Count > 0 && places.Count > 0 && !world.Capacities.Any(c => making.Contains(c.Process) && places.Contains(c.Place)))
+        HashSet<string> making =
+        [
+            .. world.Processes.Where(p => p.Outputs.Any(o => goods.Contains(o.Good))).Select(p => p.Id),
+        ];
+        if (
+            goods.Count > 0
+            && places.Count > 0
+            && !world.Capacities.Any(c => making.Contains(c.Process) && places.Contains(c.Place))
+        )
         {
-            Warn(item, "goods", "nobody makes these goods at these places", "check goods and places against capacity.csv");
+            Warn(
+                item,
+                "goods",
+                "nobody makes these goods at these places",
+                "check goods and places against capacity.csv"
+            );
         }
     }
 
     public void Use(MapReader item, string good, string place)
     {
         HashSet<string> using_ = [.. world.Processes.Where(p => p.Inputs.Any(i => i.Good == good)).Select(p => p.Id)];
-        if (!world.Demands.Any(d => d.Good == good && d.Place == place)
-            && !world.Capacities.Any(c => using_.Contains(c.Process) && c.Place == place))
+        if (
+            !world.Demands.Any(d => d.Good == good && d.Place == place)
+            && !world.Capacities.Any(c => using_.Contains(c.Process) && c.Place == place)
+        )
         {
-            Warn(item, "good", $"nobody uses '{good}' at {place}", "hold the good that the place's plants or sectors use");
+            Warn(
+                item,
+                "good",
+                $"nobody uses '{good}' at {place}",
+                "hold the good that the place's plants or sectors use"
+            );
         }
     }
 

@@ -12,7 +12,12 @@ public sealed class ScenarioCatalog(IReadOnlyList<string> folders)
     {
         string full = Path.GetFullPath(dataDirectory);
         string? parent = Path.GetDirectoryName(full.TrimEnd(Path.DirectorySeparatorChar));
-        string[] candidates = [Path.Combine(full, "scenarios"), parent is null ? full : Path.Combine(parent, "scenarios"), Path.GetFullPath("data/scenarios")];
+        string[] candidates =
+        [
+            Path.Combine(full, "scenarios"),
+            parent is null ? full : Path.Combine(parent, "scenarios"),
+            Path.GetFullPath("data/scenarios"),
+        ];
         return new ScenarioCatalog([.. candidates.Distinct(StringComparer.Ordinal)]);
     }
 
@@ -23,7 +28,11 @@ public sealed class ScenarioCatalog(IReadOnlyList<string> folders)
     public IReadOnlyList<ScenarioEntry> List()
     {
         var entries = new SortedDictionary<string, ScenarioEntry>(StringComparer.Ordinal);
-        foreach (string file in Folders.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f).Order(StringComparer.Ordinal)))
+        foreach (
+            string file in Folders
+                .Where(Directory.Exists)
+                .SelectMany(f => Directory.EnumerateFiles(f).Order(StringComparer.Ordinal))
+        )
         {
             if (Extensions.Contains(Path.GetExtension(file)))
             {
@@ -57,11 +66,26 @@ public sealed class ScenarioCatalog(IReadOnlyList<string> folders)
         }
 
         string[] names = [.. List().Select(e => e.Name)];
-        string remedy = names.Length == 0
-            ? "there are no scenarios yet: write one with lodestone scenario new NAME --template ban"
-            : NearestName.Remedy(Path.GetFileNameWithoutExtension(nameOrPath), names, "see them with lodestone scenario list");
+        string remedy =
+            names.Length == 0
+                ? "there are no scenarios yet: write one with lodestone scenario new NAME --template ban"
+                : NearestName.Remedy(
+                    Path.GetFileNameWithoutExtension(nameOrPath),
+                    names,
+                    "see them with lodestone scenario list"
+                );
         return new ScenarioLookup(
-            null, new Finding(Severity.Error, nameOrPath, 0, 0, "", "there is no scenario of this name and no such file", remedy));
+            null,
+            new Finding(
+                Severity.Error,
+                nameOrPath,
+                0,
+                0,
+                "",
+                "there is no scenario of this name and no such file",
+                remedy
+            )
+        );
     }
 
     private static string Title(string file)
@@ -69,7 +93,10 @@ public sealed class ScenarioCatalog(IReadOnlyList<string> folders)
         var log = new FindingLog();
         byte[]? bytes = PackageFiles.Read(Path.GetDirectoryName(file)!, Path.GetFileName(file), log);
         string? text = bytes is null ? null : Utf8Text.Decode(file, bytes, log);
-        return text is not null && SourceTree.Parse(file, text, log) is MapNode root && root.Find("title")?.Value is TextNode title
+        return
+            text is not null
+            && SourceTree.Parse(file, text, log) is MapNode root
+            && root.Find("title")?.Value is TextNode title
             ? title.Text
             : "";
     }

@@ -16,14 +16,20 @@ internal static partial class ScenarioOverride
         string path = equals < 0 ? assignment : assignment[..equals].Trim();
         if (equals < 0 || !PathPattern().IsMatch(path))
         {
-            log.Error(new Position(file, 1, 1), path, "not an assignment", "write path=value, such as horizon.periods=12 or events[0].ban.periods=3");
+            log.Error(
+                new Position(file, 1, 1),
+                path,
+                "not an assignment",
+                "write path=value, such as horizon.periods=12 or events[0].ban.periods=3"
+            );
             return;
         }
 
         int errors = log.Errors;
-        SourceNode? value = assignment[(equals + 1)..].Trim().Length == 0
-            ? new TextNode(new Position(file, 1, equals + 2), "", false)
-            : SourceTree.Parse(file, new string(' ', equals + 1) + assignment[(equals + 1)..].TrimEnd(), log);
+        SourceNode? value =
+            assignment[(equals + 1)..].Trim().Length == 0
+                ? new TextNode(new Position(file, 1, equals + 2), "", false)
+                : SourceTree.Parse(file, new string(' ', equals + 1) + assignment[(equals + 1)..].TrimEnd(), log);
         if (value is null || log.Errors > errors)
         {
             return;
@@ -53,7 +59,14 @@ internal static partial class ScenarioOverride
         }
     }
 
-    private static SourceNode? Item(SourceNode at, Match step, SourceNode? value, string path, Position position, FindingLog log)
+    private static SourceNode? Item(
+        SourceNode at,
+        Match step,
+        SourceNode? value,
+        string path,
+        Position position,
+        FindingLog log
+    )
     {
         string before = Before(path, step);
         if (at is not ListNode list)
@@ -78,12 +91,24 @@ internal static partial class ScenarioOverride
         return list.Items[index];
     }
 
-    private static SourceNode? Key(SourceNode at, Match step, SourceNode? value, string path, Position position, FindingLog log)
+    private static SourceNode? Key(
+        SourceNode at,
+        Match step,
+        SourceNode? value,
+        string path,
+        Position position,
+        FindingLog log
+    )
     {
         string key = step.Groups["key"].Value;
         if (at is not MapNode map)
         {
-            log.Error(position, key, $"'{Before(path, step)}' is {at.Shape} and has no key '{key}'", at is ListNode ? "choose an item: events[0].ban.periods" : "shorten the path");
+            log.Error(
+                position,
+                key,
+                $"'{Before(path, step)}' is {at.Shape} and has no key '{key}'",
+                at is ListNode ? "choose an item: events[0].ban.periods" : "shorten the path"
+            );
             return null;
         }
 
@@ -117,8 +142,15 @@ internal static partial class ScenarioOverride
 
         string before = Before(path, step);
         log.Error(
-            position, key, $"the path '{path}' does not exist: there is no '{key}'{(before.Length == 0 ? "" : $" in '{before}'")}",
-            NearestName.Remedy(key, [.. map.Entries.Select(e => e.Key)], "look at the file with: lodestone scenario show"));
+            position,
+            key,
+            $"the path '{path}' does not exist: there is no '{key}'{(before.Length == 0 ? "" : $" in '{before}'")}",
+            NearestName.Remedy(
+                key,
+                [.. map.Entries.Select(e => e.Key)],
+                "look at the file with: lodestone scenario show"
+            )
+        );
         return null;
     }
 

@@ -36,8 +36,12 @@ public sealed class ScenarioReader
     /// <param name="file">Name to use in findings, such as <c>draft.yaml</c>.</param>
     /// <param name="world">World whose places, goods, processes, sectors and projects may be selected.</param>
     /// <param name="overrides">Assignments of the command line, such as <c>horizon.periods=12</c>.</param>
-    public static ScenarioReading ReadText(string text, string file, World world, IReadOnlyList<string>? overrides = null) =>
-        new ScenarioReader(file, world, new FindingLog()).Read(text, overrides ?? []);
+    public static ScenarioReading ReadText(
+        string text,
+        string file,
+        World world,
+        IReadOnlyList<string>? overrides = null
+    ) => new ScenarioReader(file, world, new FindingLog()).Read(text, overrides ?? []);
 
     private ScenarioReading Read(string text, IReadOnlyList<string> overrides)
     {
@@ -58,7 +62,12 @@ public sealed class ScenarioReader
         }
         else if (tree is not null)
         {
-            _log.Error(tree.At, "", $"the file holds {tree.Shape}, not a scenario", "write keys: name, title, horizon, events, policies");
+            _log.Error(
+                tree.At,
+                "",
+                $"the file holds {tree.Shape}, not a scenario",
+                "write keys: name, title, horizon, events, policies"
+            );
         }
 
         return new ScenarioReading(_path, _log.Errors == 0 ? scenario : null, description, _log.Sorted([file]));
@@ -71,12 +80,21 @@ public sealed class ScenarioReader
         var select = new Selections(_world, _log);
         var reach = new ReachCheck(_world, _log);
         var items = new ItemReader(
-            new EventReader(select, windows, reach, _log), new PolicyReader(select, windows, reach, _log), horizon, _log);
+            new EventReader(select, windows, reach, _log),
+            new PolicyReader(select, windows, reach, _log),
+            horizon,
+            _log
+        );
         string name = Name(map);
         string title = map.Text("title");
         if (title.Length == 0)
         {
-            _log.Warning(new Position(map.At.File, 1, 0), "title", "the scenario has no title", "add one line that says what happens; it heads every table");
+            _log.Warning(
+                new Position(map.At.File, 1, 0),
+                "title",
+                "the scenario has no title",
+                "add one line that says what happens; it heads every table"
+            );
         }
 
         return new Scenario
@@ -96,11 +114,21 @@ public sealed class ScenarioReader
         string stem = Path.GetFileNameWithoutExtension(_path);
         if (name.Length > 0 && !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
         {
-            _log.Error(map.PositionOf("name"), "name", $"'{name}' cannot be a name", "use letters, digits, '-' and '_', such as china-switches-off");
+            _log.Error(
+                map.PositionOf("name"),
+                "name",
+                $"'{name}' cannot be a name",
+                "use letters, digits, '-' and '_', such as china-switches-off"
+            );
         }
         else if (name.Length > 0 && stem != name)
         {
-            _log.Warning(map.PositionOf("name"), "name", $"the name '{name}' differs from the file name '{stem}'", "give both the same name, so that it is found under either");
+            _log.Warning(
+                map.PositionOf("name"),
+                "name",
+                $"the name '{name}' differs from the file name '{stem}'",
+                "give both the same name, so that it is found under either"
+            );
         }
 
         return name;

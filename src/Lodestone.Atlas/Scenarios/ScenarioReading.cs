@@ -7,7 +7,12 @@ namespace Lodestone.Atlas;
 /// <param name="Scenario">The scenario, its selections resolved; null when there is any error.</param>
 /// <param name="Description">Free text of the file's <c>description</c>; empty when none.</param>
 /// <param name="Findings">All findings by line and column.</param>
-public sealed record ScenarioReading(string Path, Scenario? Scenario, string Description, IReadOnlyList<Finding> Findings)
+public sealed record ScenarioReading(
+    string Path,
+    Scenario? Scenario,
+    string Description,
+    IReadOnlyList<Finding> Findings
+)
 {
     /// <summary>True when there is an error.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);

@@ -4,7 +4,8 @@ namespace Lodestone.Atlas;
 public static class ScenarioTemplate
 {
     /// <summary>Names of the templates.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["ban", "throttle", "outage", "demand", "tariff", "reserve", "floor"];
+    public static IReadOnlyList<string> Names { get; } =
+    ["ban", "throttle", "outage", "demand", "tariff", "reserve", "floor"];
 
     /// <summary>The text of a new scenario; null when there is no template of that name.</summary>
     /// <param name="name">Name of the scenario, also its file name without <c>.yaml</c>.</param>

@@ -50,7 +50,12 @@ internal sealed class Selection
         {
             if (list.Items.Count == 0)
             {
-                _log.Error(node.At, key, $"{key} is an empty list", $"name at least one {_word}, or write \"*\" for all");
+                _log.Error(
+                    node.At,
+                    key,
+                    $"{key} is an empty list",
+                    $"name at least one {_word}, or write \"*\" for all"
+                );
             }
 
             foreach (SourceNode item in list.Items)
@@ -83,7 +88,11 @@ internal sealed class Selection
         {
             if (_sets.TryGetValue(id, out List<string>? same) && same.Any(m => m != id))
             {
-                _log.Note(node.At, key, $"'{id}' is the {_word} of that id, not the set of {same.Count} with the same name");
+                _log.Note(
+                    node.At,
+                    key,
+                    $"'{id}' is the {_word} of that id, not the set of {same.Count} with the same name"
+                );
             }
 
             if (!chosen.Add(id))
@@ -99,7 +108,11 @@ internal sealed class Selection
         {
             string remedy = _names.TryGetValue(id, out string? meant)
                 ? $"did you mean '{meant}'?"
-                : NearestName.Remedy(id, [.. _ids, .. _sets.Keys], $"write a {_word} of the data package, or \"*\" for all");
+                : NearestName.Remedy(
+                    id,
+                    [.. _ids, .. _sets.Keys],
+                    $"write a {_word} of the data package, or \"*\" for all"
+                );
             _log.Error(node.At, key, $"unknown {_word} '{id}'", remedy);
         }
     }

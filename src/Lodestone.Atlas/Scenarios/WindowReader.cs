@@ -47,11 +47,21 @@ internal sealed class WindowReader(FindingLog log)
         Position at = item.PositionOf("start");
         if (first >= horizon.Periods || first + count <= 0)
         {
-            log.Error(at, "start", $"{item.Section.Name} lies entirely outside the horizon: {span}, horizon {whole}", "move its start, or lengthen the horizon");
+            log.Error(
+                at,
+                "start",
+                $"{item.Section.Name} lies entirely outside the horizon: {span}, horizon {whole}",
+                "move its start, or lengthen the horizon"
+            );
         }
         else if (first < 0 || first + count > horizon.Periods)
         {
-            log.Warning(at, "start", $"{item.Section.Name} lies partly outside the horizon: {span}, horizon {whole}", "only the part inside is played");
+            log.Warning(
+                at,
+                "start",
+                $"{item.Section.Name} lies partly outside the horizon: {span}, horizon {whole}",
+                "only the part inside is played"
+            );
         }
 
         return new Window(first, count);
@@ -89,7 +99,12 @@ internal sealed class WindowReader(FindingLog log)
     private static string Remedy(string text)
     {
         const string Forms = "write 2026-12 (month), 2026-W49 (week), 2026-Q4 (quarter) or 2026 (year)";
-        string[] guesses = [text.ToUpperInvariant(), text.Length >= 10 ? text[..7] : text, text.Length == 6 ? text.Insert(5, "0") : text];
+        string[] guesses =
+        [
+            text.ToUpperInvariant(),
+            text.Length >= 10 ? text[..7] : text,
+            text.Length == 6 ? text.Insert(5, "0") : text,
+        ];
         foreach (string guess in guesses)
         {
             if (Period.TryParse(guess, out Period meant))

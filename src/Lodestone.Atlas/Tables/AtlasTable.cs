@@ -5,7 +5,13 @@ public sealed class AtlasTable
 {
     private readonly Dictionary<string, int> _index;
 
-    internal AtlasTable(string name, string file, IReadOnlyList<AtlasColumn> columns, IReadOnlyList<AtlasRow> rows, TableSpec? spec)
+    internal AtlasTable(
+        string name,
+        string file,
+        IReadOnlyList<AtlasColumn> columns,
+        IReadOnlyList<AtlasRow> rows,
+        TableSpec? spec
+    )
     {
         Name = name;
         File = file;

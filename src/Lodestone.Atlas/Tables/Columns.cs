@@ -22,16 +22,34 @@ internal static class Columns
     public static ColumnSpec Number(string name, string unit = "") => new(name, ColumnKind.Number) { Unit = unit };
 
     public static ColumnSpec AtLeastZero(string name, string unit) =>
-        Number(name, unit) with { Min = 0, Remedy = "write a number of 0 or more" };
+        Number(name, unit) with
+        {
+            Min = 0,
+            Remedy = "write a number of 0 or more",
+        };
 
     public static ColumnSpec AboveZero(string name, string unit) =>
-        Number(name, unit) with { Min = 0, AboveMin = true, Remedy = "write a number above 0" };
+        Number(name, unit) with
+        {
+            Min = 0,
+            AboveMin = true,
+            Remedy = "write a number above 0",
+        };
 
     public static ColumnSpec Share(string name) =>
-        Number(name, "share") with { Min = 0, Max = 1, Remedy = "write a share between 0 and 1, such as 0.25" };
+        Number(name, "share") with
+        {
+            Min = 0,
+            Max = 1,
+            Remedy = "write a share between 0 and 1, such as 0.25",
+        };
 
     public static ColumnSpec MayBeEmpty(this ColumnSpec column, string means = "") =>
-        column with { Optional = true, EmptyMeans = means };
+        column with
+        {
+            Optional = true,
+            EmptyMeans = means,
+        };
 
     public static ColumnSpec MayBeInfinite(this ColumnSpec column) => column with { MayBeInfinite = true };
 }

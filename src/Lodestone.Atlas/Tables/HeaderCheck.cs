@@ -7,10 +7,19 @@ internal static class HeaderCheck
     public static bool Check(string file, CsvRecord header, TableSpec? spec, FindingLog log)
     {
         int errors = log.Errors;
-        if (header.Fields.Count == 1 && spec is { Columns.Count: > 1 } && header.Fields[0].Text.IndexOfAny([';', '\t']) is >= 0 and int at)
+        if (
+            header.Fields.Count == 1
+            && spec is { Columns.Count: > 1 }
+            && header.Fields[0].Text.IndexOfAny([';', '\t']) is >= 0 and int at
+        )
         {
             string mark = header.Fields[0].Text[at] == ';' ? "semicolons" : "tabs";
-            log.Error(new Position(file, header.Line, at + 1), "", $"the columns are separated by {mark}", "separate them by commas");
+            log.Error(
+                new Position(file, header.Line, at + 1),
+                "",
+                $"the columns are separated by {mark}",
+                "separate them by commas"
+            );
             return false;
         }
 
@@ -25,8 +34,11 @@ internal static class HeaderCheck
             else if (!seen.TryAdd(field.Text, i))
             {
                 log.Error(
-                    At(file, field), field.Text, $"column '{field.Text}' stands twice, as column {seen[field.Text] + 1} and column {i + 1}",
-                    "keep one of them");
+                    At(file, field),
+                    field.Text,
+                    $"column '{field.Text}' stands twice, as column {seen[field.Text] + 1} and column {i + 1}",
+                    "keep one of them"
+                );
             }
         }
 
@@ -34,7 +46,13 @@ internal static class HeaderCheck
         return log.Errors == errors;
     }
 
-    private static void Missing(string file, CsvRecord header, TableSpec? spec, Dictionary<string, int> seen, FindingLog log)
+    private static void Missing(
+        string file,
+        CsvRecord header,
+        TableSpec? spec,
+        Dictionary<string, int> seen,
+        FindingLog log
+    )
     {
         IReadOnlyList<string> known = spec?.Header ?? [];
         string[] named = [.. spec?.Ruled.Select(c => c.Name) ?? []];
@@ -45,13 +63,21 @@ internal static class HeaderCheck
             {
                 CsvField field = extra.First(f => f.Text == near);
                 extra.Remove(field);
-                log.Error(At(file, field), near, $"column '{name}' is missing; '{near}' looks like a misspelling of it", $"rename it to {name}");
+                log.Error(
+                    At(file, field),
+                    near,
+                    $"column '{name}' is missing; '{near}' looks like a misspelling of it",
+                    $"rename it to {name}"
+                );
             }
             else
             {
                 log.Error(
-                    new Position(file, header.Line, 0), name, $"column '{name}' is missing",
-                    $"add it; {spec!.Name}.csv has the columns {string.Join(',', known)}");
+                    new Position(file, header.Line, 0),
+                    name,
+                    $"column '{name}' is missing",
+                    $"add it; {spec!.Name}.csv has the columns {string.Join(',', known)}"
+                );
             }
         }
     }

@@ -49,9 +49,17 @@ internal static partial class NumberText
         string bare = text.Trim();
         if (NotFinite().IsMatch(bare))
         {
-            return mayBeInfinite && bare.Trim('+', '-').StartsWith("inf", StringComparison.OrdinalIgnoreCase) && !bare.StartsWith('-')
+            return
+                mayBeInfinite
+                && bare.Trim('+', '-').StartsWith("inf", StringComparison.OrdinalIgnoreCase)
+                && !bare.StartsWith('-')
                 ? ($"{quoted} is not how infinity is written", "write inf")
-                : ($"{quoted} is not a finite number", mayBeInfinite ? "write a number, or inf" : "write a number, or leave the cell empty if the column allows it");
+                : (
+                    $"{quoted} is not a finite number",
+                    mayBeInfinite
+                        ? "write a number, or inf"
+                        : "write a number, or leave the cell empty if the column allows it"
+                );
         }
 
         if (bare != text && TryRead(bare, mayBeInfinite, out _, out _, out _))
@@ -61,15 +69,19 @@ internal static partial class NumberText
 
         if (Thousands().IsMatch(bare))
         {
-            string other = bare.Count(c => c == ',') == 1 && !bare.Contains('.', StringComparison.Ordinal)
-                ? $" (or {bare.Replace(',', '.')} if the comma is a decimal comma)"
-                : "";
+            string other =
+                bare.Count(c => c == ',') == 1 && !bare.Contains('.', StringComparison.Ordinal)
+                    ? $" (or {bare.Replace(',', '.')} if the comma is a decimal comma)"
+                    : "";
             return ($"{quoted} has thousands separators", $"write {ThousandsMark().Replace(bare, "")}{other}");
         }
 
         if (DottedThousands().IsMatch(bare))
         {
-            return ($"{quoted} has thousands separators", $"write {bare.Replace(".", "", StringComparison.Ordinal).Replace(',', '.')}");
+            return (
+                $"{quoted} has thousands separators",
+                $"write {bare.Replace(".", "", StringComparison.Ordinal).Replace(',', '.')}"
+            );
         }
 
         if (DecimalComma().IsMatch(bare))

@@ -10,95 +10,245 @@ internal static class TableCatalog
 
     public static IReadOnlyList<TableSpec> All { get; } =
     [
-        new("places", true, ["place"],
-            [Id("place"), Text("name"), Word("kind", "country", "bloc", "rest"), OptionalText("iso3"), OptionalText("groups")]),
-        new("goods", true, ["good"],
+        new(
+            "places",
+            true,
+            ["place"],
             [
-                Id("good"), Text("name"), Text("stage"), Word("unit", "t"), OptionalText("basis"),
+                Id("place"),
+                Text("name"),
+                Word("kind", "country", "bloc", "rest"),
+                OptionalText("iso3"),
+                OptionalText("groups"),
+            ]
+        ),
+        new(
+            "goods",
+            true,
+            ["good"],
+            [
+                Id("good"),
+                Text("name"),
+                Text("stage"),
+                Word("unit", "t"),
+                OptionalText("basis"),
                 AboveZero("price_usd_per_t", UsdPerTonne),
-                AtLeastZero("sigma", "") with { MayBeInfinite = true, Remedy = "write a number of 0 or more, or inf" },
-            ]),
-        new("processes", true, ["process"], [Id("process"), Text("name"), Text("stage"), Reference("reference_good", "goods")]),
-        new("process_io", true, ["process", "good", "role"],
+                AtLeastZero("sigma", "") with
+                {
+                    MayBeInfinite = true,
+                    Remedy = "write a number of 0 or more, or inf",
+                },
+            ]
+        ),
+        new(
+            "processes",
+            true,
+            ["process"],
+            [Id("process"), Text("name"), Text("stage"), Reference("reference_good", "goods")]
+        ),
+        new(
+            "process_io",
+            true,
+            ["process", "good", "role"],
             [
-                Reference("process", "processes"), Reference("good", "goods"), Word("role", "input", "output"),
+                Reference("process", "processes"),
+                Reference("good", "goods"),
+                Word("role", "input", "output"),
                 AboveZero("coefficient", "t per t of the reference good"),
-            ]),
-        new("capacity", true, ["place", "process"],
+            ]
+        ),
+        new(
+            "capacity",
+            true,
+            ["place", "process"],
             [
-                Reference("place", "places"), Reference("process", "processes"),
-                AtLeastZero("capacity_t", TonnesPerYear).MayBeEmpty("unlimited"), AtLeastZero("activity_t", TonnesPerYear),
+                Reference("place", "places"),
+                Reference("process", "processes"),
+                AtLeastZero("capacity_t", TonnesPerYear).MayBeEmpty("unlimited"),
+                AtLeastZero("activity_t", TonnesPerYear),
                 Number("cost_usd_per_t", UsdPerTonne).MayBeEmpty("calibrated from the base margin"),
-                AtLeastZero("supply_elasticity", "") with { MayBeInfinite = true, Remedy = "write a number of 0 or more, or inf" },
-                Source, Evidence,
-            ]),
-        new("demand", true, ["good", "place", "sector"],
+                AtLeastZero("supply_elasticity", "") with
+                {
+                    MayBeInfinite = true,
+                    Remedy = "write a number of 0 or more, or inf",
+                },
+                Source,
+                Evidence,
+            ]
+        ),
+        new(
+            "demand",
+            true,
+            ["good", "place", "sector"],
             [
-                Reference("good", "goods"), Reference("place", "places"), Reference("sector", "sectors"),
+                Reference("good", "goods"),
+                Reference("place", "places"),
+                Reference("sector", "sectors"),
                 AtLeastZero("quantity_t", TonnesPerYear),
-                Number("elasticity") with { Max = 0, BelowMax = true, Remedy = "write an elasticity below 0, such as -0.3" },
+                Number("elasticity") with
+                {
+                    Max = 0,
+                    BelowMax = true,
+                    Remedy = "write an elasticity below 0, such as -0.3",
+                },
                 Number("choke_multiple", "times the base price") with
                 {
-                    Min = 1, AboveMin = true, Remedy = "write a multiple above 1, such as 8",
+                    Min = 1,
+                    AboveMin = true,
+                    Remedy = "write a multiple above 1, such as 8",
                 },
-                Source, Evidence,
-            ]),
-        new("trade", false, ["good", "exporter", "importer"],
+                Source,
+                Evidence,
+            ]
+        ),
+        new(
+            "trade",
+            false,
+            ["good", "exporter", "importer"],
             [
-                Reference("good", "goods"), Reference("exporter", "places"), Reference("importer", "places"),
-                AtLeastZero("quantity_t", TonnesPerYear), AtLeastZero("freight_usd_per_t", UsdPerTonne).MayBeEmpty("0"),
-                AtLeastZero("tariff", "share of the exporter's price").MayBeEmpty("0"), Source, Evidence,
-            ]),
-        new("links", false, ["good", "exporter", "importer"],
+                Reference("good", "goods"),
+                Reference("exporter", "places"),
+                Reference("importer", "places"),
+                AtLeastZero("quantity_t", TonnesPerYear),
+                AtLeastZero("freight_usd_per_t", UsdPerTonne).MayBeEmpty("0"),
+                AtLeastZero("tariff", "share of the exporter's price").MayBeEmpty("0"),
+                Source,
+                Evidence,
+            ]
+        ),
+        new(
+            "links",
+            false,
+            ["good", "exporter", "importer"],
             [
-                Reference("good", "goods"), Reference("exporter", "places"), Reference("importer", "places"),
-                Share("weight") with { Unit = "share of the importer's base use" },
-            ]),
-        new("stocks", false, ["good", "place", "owner"],
+                Reference("good", "goods"),
+                Reference("exporter", "places"),
+                Reference("importer", "places"),
+                Share("weight") with
+                {
+                    Unit = "share of the importer's base use",
+                },
+            ]
+        ),
+        new(
+            "stocks",
+            false,
+            ["good", "place", "owner"],
             [
-                Reference("good", "goods"), Reference("place", "places"), Word("owner", "private", "government"),
-                AtLeastZero("quantity_t", "t").MayBeEmpty(), AtLeastZero("target_days", "days of base use").MayBeEmpty(),
-                Source, Evidence,
-            ]),
-        new("prices", false, ["good", "market", "period", "kind"],
+                Reference("good", "goods"),
+                Reference("place", "places"),
+                Word("owner", "private", "government"),
+                AtLeastZero("quantity_t", "t").MayBeEmpty(),
+                AtLeastZero("target_days", "days of base use").MayBeEmpty(),
+                Source,
+                Evidence,
+            ]
+        ),
+        new(
+            "prices",
+            false,
+            ["good", "market", "period", "kind"],
             [
-                Reference("good", "goods"), Text("market"), Period("period"), AboveZero("low", "see unit").MayBeEmpty(),
-                AboveZero("price", "see unit"), AboveZero("high", "see unit").MayBeEmpty(), Word("unit", "USD/t", "USD/kg"),
-                OptionalText("kind"), Source, Evidence,
-            ]),
-        new("projects", false, ["project"],
+                Reference("good", "goods"),
+                Text("market"),
+                Period("period"),
+                AboveZero("low", "see unit").MayBeEmpty(),
+                AboveZero("price", "see unit"),
+                AboveZero("high", "see unit").MayBeEmpty(),
+                Word("unit", "USD/t", "USD/kg"),
+                OptionalText("kind"),
+                Source,
+                Evidence,
+            ]
+        ),
+        new(
+            "projects",
+            false,
+            ["project"],
             [
-                Id("project"), Text("name"), Reference("place", "places"), Reference("process", "processes"),
-                AtLeastZero("capacity_t", TonnesPerYear), Period("start").MayBeEmpty("not announced"),
-                AtLeastZero("ramp_months", "months").MayBeEmpty("0"), AtLeastZero("capex_usd", "USD").MayBeEmpty(),
-                AtLeastZero("opex_usd_per_t", UsdPerTonne).MayBeEmpty(), OptionalText("status"),
-                Share("probability").MayBeEmpty(), OptionalText("owner"),
-                Number("lat", "degrees north").MayBeEmpty() with { Min = -90, Max = 90, Remedy = "write a latitude between -90 and 90" },
-                Number("lon", "degrees east").MayBeEmpty() with { Min = -180, Max = 180, Remedy = "write a longitude between -180 and 180" },
-                Source, Evidence,
-            ]),
-        new("hs_codes", false, ["good", "hs", "revision"],
-            [Reference("good", "goods"), Text("hs"), OptionalText("revision"), Share("share").MayBeEmpty()]),
+                Id("project"),
+                Text("name"),
+                Reference("place", "places"),
+                Reference("process", "processes"),
+                AtLeastZero("capacity_t", TonnesPerYear),
+                Period("start").MayBeEmpty("not announced"),
+                AtLeastZero("ramp_months", "months").MayBeEmpty("0"),
+                AtLeastZero("capex_usd", "USD").MayBeEmpty(),
+                AtLeastZero("opex_usd_per_t", UsdPerTonne).MayBeEmpty(),
+                OptionalText("status"),
+                Share("probability").MayBeEmpty(),
+                OptionalText("owner"),
+                Number("lat", "degrees north").MayBeEmpty() with
+                {
+                    Min = -90,
+                    Max = 90,
+                    Remedy = "write a latitude between -90 and 90",
+                },
+                Number("lon", "degrees east").MayBeEmpty() with
+                {
+                    Min = -180,
+                    Max = 180,
+                    Remedy = "write a longitude between -180 and 180",
+                },
+                Source,
+                Evidence,
+            ]
+        ),
+        new(
+            "hs_codes",
+            false,
+            ["good", "hs", "revision"],
+            [Reference("good", "goods"), Text("hs"), OptionalText("revision"), Share("share").MayBeEmpty()]
+        ),
         new("products", false, ["product"], [Id("product"), Text("name") with { MayBeAbsent = true }]),
-        new("product_content", false, ["product", "good"],
+        new(
+            "product_content",
+            false,
+            ["product", "good"],
             [
-                Reference("product", "products"), Reference("good", "goods"), AtLeastZero("kg_low", "kg per product").MayBeEmpty(),
-                AtLeastZero("kg", "kg per product"), AtLeastZero("kg_high", "kg per product").MayBeEmpty(), Source, Evidence,
-            ]),
-        new("sectors", false, ["sector"],
+                Reference("product", "products"),
+                Reference("good", "goods"),
+                AtLeastZero("kg_low", "kg per product").MayBeEmpty(),
+                AtLeastZero("kg", "kg per product"),
+                AtLeastZero("kg_high", "kg per product").MayBeEmpty(),
+                Source,
+                Evidence,
+            ]
+        ),
+        new(
+            "sectors",
+            false,
+            ["sector"],
             [
-                Id("sector"), Text("name"), OptionalText("naics"),
+                Id("sector"),
+                Text("name"),
+                OptionalText("naics"),
                 AtLeastZero("value_added_usd_per_t", UsdPerTonne).MayBeEmpty(),
-            ]),
+            ]
+        ),
         new("governance", false, [], [Reference("place", "places") with { MayBeAbsent = true }]),
-        new("elasticities", false, ["good", "parameter"],
+        new(
+            "elasticities",
+            false,
+            ["good", "parameter"],
             [
-                Reference("good", "goods"), Text("parameter"), Number("low").MayBeEmpty("the central value").MayBeInfinite(),
-                Number("central").MayBeInfinite(), Number("high").MayBeEmpty("the central value").MayBeInfinite(), OptionalText("distribution"),
-                Source, Evidence,
-            ]),
+                Reference("good", "goods"),
+                Text("parameter"),
+                Number("low").MayBeEmpty("the central value").MayBeInfinite(),
+                Number("central").MayBeInfinite(),
+                Number("high").MayBeEmpty("the central value").MayBeInfinite(),
+                OptionalText("distribution"),
+                Source,
+                Evidence,
+            ]
+        ),
         new("controls", false, [], []),
-        new("sources", false, ["source"], [Id("source"), Text("citation"), OptionalText("url"), OptionalText("licence")]),
+        new(
+            "sources",
+            false,
+            ["source"],
+            [Id("source"), Text("citation"), OptionalText("url"), OptionalText("licence")]
+        ),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(t => t.Name)];

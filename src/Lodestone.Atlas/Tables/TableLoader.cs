@@ -35,7 +35,12 @@ internal static class TableLoader
 
         if (rows.Count == 0 && spec is { Required: true })
         {
-            log.Error(new Position(file, header.Line, 0), "", "the file has a header and no rows", "add at least one row");
+            log.Error(
+                new Position(file, header.Line, 0),
+                "",
+                "the file has a header and no rows",
+                "add at least one row"
+            );
         }
         else if (rows.Count == 0)
         {
@@ -60,12 +65,16 @@ internal static class TableLoader
         }
 
         int column = has > columns.Count ? record.Fields[columns.Count].Column : record.EndColumn;
-        string remedy = has > columns.Count
-            ? "put a text that contains a comma in quotes, or delete the surplus fields"
-            : $"add the missing fields (an empty one is just a comma); the last columns are {string.Join(", ", columns.Skip(has).Select(c => c.Name))}";
+        string remedy =
+            has > columns.Count
+                ? "put a text that contains a comma in quotes, or delete the surplus fields"
+                : $"add the missing fields (an empty one is just a comma); the last columns are {string.Join(", ", columns.Skip(has).Select(c => c.Name))}";
         log.Error(
-            new Position(file, record.Line, column), "",
-            $"{has} field{(has == 1 ? "" : "s")} where the header has {columns.Count}", remedy);
+            new Position(file, record.Line, column),
+            "",
+            $"{has} field{(has == 1 ? "" : "s")} where the header has {columns.Count}",
+            remedy
+        );
         return false;
     }
 

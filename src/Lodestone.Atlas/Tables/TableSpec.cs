@@ -6,7 +6,11 @@ namespace Lodestone.Atlas;
 /// <param name="Key">Columns that together name a row.</param>
 /// <param name="Columns">Columns the file must have; others are allowed and kept.</param>
 internal sealed record TableSpec(
-    string Name, bool Required, IReadOnlyList<string> Key, IReadOnlyList<ColumnSpec> Columns)
+    string Name,
+    bool Required,
+    IReadOnlyList<string> Key,
+    IReadOnlyList<ColumnSpec> Columns
+)
 {
     /// <summary>Columns with a rule: those above, and source and evidence wherever a file has them.</summary>
     public IReadOnlyList<ColumnSpec> Ruled { get; } =

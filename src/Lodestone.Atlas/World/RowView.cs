@@ -13,5 +13,6 @@ internal readonly record struct RowView(AtlasTable Table, AtlasRow Row)
     public double? Optional(string column) => Table.Number(Row, column);
 
     public double Number(string column) =>
-        Optional(column) ?? throw new InvalidOperationException($"{Table.File} line {Row.Line}: {column} was not checked");
+        Optional(column)
+        ?? throw new InvalidOperationException($"{Table.File} line {Row.Line}: {column} was not checked");
 }

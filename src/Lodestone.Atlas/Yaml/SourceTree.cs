@@ -31,7 +31,8 @@ internal sealed class SourceTree
             Report(file, text, e, log);
             return null;
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception e)
+            when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             log.Error(Position.Of(file), "", "not valid YAML", "check indentation, colons and brackets");
             return null;
@@ -42,22 +43,32 @@ internal sealed class SourceTree
     {
         string[] lines = text.Split('\n');
         int line = Math.Clamp((int)e.Start.Line, 1, lines.Length);
-        int last = e.Message.Contains("tab", StringComparison.Ordinal) ? lines.Length : Math.Min(lines.Length, line + 1);
+        int last = e.Message.Contains("tab", StringComparison.Ordinal)
+            ? lines.Length
+            : Math.Min(lines.Length, line + 1);
         for (int i = 0; i < last; i++)
         {
             int indent = lines[i].AsSpan().IndexOfAnyExcept(' ', '\t');
             int tab = lines[i].IndexOf('\t', StringComparison.Ordinal);
             if (tab >= 0 && (tab < indent || indent < 0))
             {
-                log.Error(new Position(file, i + 1, tab + 1), "", "a tab in the indentation", "indent with spaces: YAML does not allow tabs");
+                log.Error(
+                    new Position(file, i + 1, tab + 1),
+                    "",
+                    "a tab in the indentation",
+                    "indent with spaces: YAML does not allow tabs"
+                );
                 return;
             }
         }
 
         string reason = e.InnerException is null ? e.Message : e.InnerException.Message;
         log.Error(
-            new Position(file, line, Math.Max(1, (int)e.Start.Column)), "", $"not valid YAML: {Sentence(reason)}",
-            "check the indentation, colons and brackets here and on the line above");
+            new Position(file, line, Math.Max(1, (int)e.Start.Column)),
+            "",
+            $"not valid YAML: {Sentence(reason)}",
+            "check the indentation, colons and brackets here and on the line above"
+        );
     }
 
     private static string Sentence(string reason)
@@ -87,7 +98,12 @@ internal sealed class SourceTree
 
         if (root is null or TextNode { IsEmpty: true })
         {
-            _log.Error(Position.Of(_file), "", "the file is empty", "start from a template: lodestone scenario new NAME --template ban");
+            _log.Error(
+                Position.Of(_file),
+                "",
+                "the file is empty",
+                "start from a template: lodestone scenario new NAME --template ban"
+            );
             return null;
         }
 
@@ -118,7 +134,12 @@ internal sealed class SourceTree
             case MappingStart:
                 return Map(at, depth);
             case AnchorAlias alias:
-                _log.Error(at, "", $"the alias '*{alias.Value}' is not supported", "write the value out; for everything write \"*\" in quotes");
+                _log.Error(
+                    at,
+                    "",
+                    $"the alias '*{alias.Value}' is not supported",
+                    "write the value out; for everything write \"*\" in quotes"
+                );
                 return new TextNode(at, "", false);
             default:
                 throw new YamlException(current.Start, current.End, "an unexpected mark");
@@ -146,7 +167,11 @@ internal sealed class SourceTree
             if (map.Find(name) is { } first)
             {
                 _log.Error(
-                    keyAt, name, $"the key '{name}' stands twice, on line {first.KeyAt.Line} and on line {keyAt.Line}", "keep one of them");
+                    keyAt,
+                    name,
+                    $"the key '{name}' stands twice, on line {first.KeyAt.Line} and on line {keyAt.Line}",
+                    "keep one of them"
+                );
             }
             else if (name.Length > 0)
             {
@@ -165,8 +190,7 @@ internal sealed class SourceTree
             {
                 throw new YamlException("the file ends too early");
             }
-        }
-        while (_parser.Current is Comment);
+        } while (_parser.Current is Comment);
         return _parser.Current!;
     }
 

@@ -5,5 +5,8 @@ internal sealed record TextNode(Position At, string Text, bool Quoted) : SourceN
 {
     public bool IsEmpty => !Quoted && Text is "" or "~" or "null";
 
-    public override string Shape => IsEmpty ? "nothing" : Quoted ? $"the text '{Text}'" : $"'{Text}'";
+    public override string Shape =>
+        IsEmpty ? "nothing"
+        : Quoted ? $"the text '{Text}'"
+        : $"'{Text}'";
 }

@@ -48,9 +48,12 @@ public sealed class Behaviour
 
     /// <summary>Value for a good.</summary>
     public double Of(string good, string name) =>
-        Find(good, name) ?? (Defaults.TryGetValue(name, out double value)
-            ? value
-            : throw new CalibrationException($"no value for parameter '{name}' of '{good}'"));
+        Find(good, name)
+        ?? (
+            Defaults.TryGetValue(name, out double value)
+                ? value
+                : throw new CalibrationException($"no value for parameter '{name}' of '{good}'")
+        );
 
     /// <summary>Value for a good where the package gives one, else null.</summary>
     public double? Find(string good, string name) =>

@@ -57,8 +57,6 @@ public static class DemandCurve
     public static double Isoelastic(double from, double to, double elasticity)
     {
         double power = 1 - elasticity;
-        return Math.Abs(power) < 1e-9
-            ? Math.Log(to / from)
-            : (Math.Pow(to, power) - Math.Pow(from, power)) / power;
+        return Math.Abs(power) < 1e-9 ? Math.Log(to / from) : (Math.Pow(to, power) - Math.Pow(from, power)) / power;
     }
 }

@@ -21,10 +21,18 @@ internal static class HoldingTerms
             T price = point.Price[node];
             point.Release[stock] = Clamp(
                 (price - parameters.ReleaseTrigger[stock]) * T.Of(holdings.ReleaseSlope[stock]),
-                parameters.ReleaseLimit[stock], holdings.ReleaseSlope[stock], ref potential, out T releaseCurve);
+                parameters.ReleaseLimit[stock],
+                holdings.ReleaseSlope[stock],
+                ref potential,
+                out T releaseCurve
+            );
             point.Purchase[stock] = Clamp(
                 (parameters.PurchaseTrigger[stock] - price) * T.Of(holdings.PurchaseSlope[stock]),
-                parameters.PurchaseLimit[stock], holdings.PurchaseSlope[stock], ref potential, out T purchaseCurve);
+                parameters.PurchaseLimit[stock],
+                holdings.PurchaseSlope[stock],
+                ref potential,
+                out T purchaseCurve
+            );
             point.Gradient[node] += point.Release[stock] - point.Purchase[stock];
             point.Hessian[program.Symbolic.Diagonal[node]] += releaseCurve + purchaseCurve;
         }

@@ -26,7 +26,8 @@ internal static class SourceTerms
         {
             int first = program.Pattern.MemberStart[bundle];
             int members = program.Pattern.MemberStart[bundle + 1] - first;
-            T inverse = T.Of(1.0) / (parameters.Scale[bundle] * T.Of(sources.Dispersion[bundle]) * parameters.Smoothing);
+            T inverse =
+                T.Of(1.0) / (parameters.Scale[bundle] * T.Of(sources.Dispersion[bundle]) * parameters.Smoothing);
             Shares(program, parameters, point, bundle, inverse);
             T slope = T.Of(1 / sources.LinkSlope[bundle]) / parameters.Smoothing;
             T volume = Volume(sources, point, bundle, slope);
@@ -50,7 +51,12 @@ internal static class SourceTerms
 
     /// <summary>Shares and index of a bundle from the prices of its routes.</summary>
     private static void Shares<T>(
-        EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point, int bundle, T inverse)
+        EquilibriumProgram program,
+        PeriodParameters<T> parameters,
+        Point<T> point,
+        int bundle,
+        T inverse
+    )
         where T : struct, ILane<T>
     {
         Sources sources = program.Sources;
@@ -91,7 +97,10 @@ internal static class SourceTerms
 
         point.NoRoute[bundle] = none;
         point.Index[bundle] = T.MultiplySubtract(
-            T.Of(1.0) / inverse, highest + LaneMath.Log(sum), scale * T.Of(sources.BaseIndex[bundle]));
+            T.Of(1.0) / inverse,
+            highest + LaneMath.Log(sum),
+            scale * T.Of(sources.BaseIndex[bundle])
+        );
     }
 
     /// <summary>User price q = r + W and volume X = [X0 + (q − W)/γ]₊ of a bundle.</summary>
@@ -111,7 +120,14 @@ internal static class SourceTerms
 
     /// <summary>Flows at origins and quotas, and the diagonal part X/(λμ) of the Hessian.</summary>
     private static void AddRoutes<T>(
-        EquilibriumProgram program, Point<T> point, int bundle, T volume, T spread, ref int membership, ref int quotaPair)
+        EquilibriumProgram program,
+        Point<T> point,
+        int bundle,
+        T volume,
+        T spread,
+        ref int membership,
+        ref int quotaPair
+    )
         where T : struct, ILane<T>
     {
         Sources sources = program.Sources;
@@ -140,7 +156,14 @@ internal static class SourceTerms
     }
 
     /// <summary>The rank-one part (1/γ − X/(λμ)) s sᵀ among the members and the coupling with the user node.</summary>
-    private static void AddRankOne<T>(EquilibriumProgram program, Point<T> point, int bundle, T link, T factor, ref int pair)
+    private static void AddRankOne<T>(
+        EquilibriumProgram program,
+        Point<T> point,
+        int bundle,
+        T link,
+        T factor,
+        ref int pair
+    )
         where T : struct, ILane<T>
     {
         HessianPattern pattern = program.Pattern;

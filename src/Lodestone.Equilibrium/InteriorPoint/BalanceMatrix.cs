@@ -27,7 +27,8 @@ internal sealed class BalanceMatrix(EquilibriumProgram program, PrimalVariables 
         {
             for (int at = program.Activities.Start[activity]; at < program.Activities.Start[activity + 1]; at++)
             {
-                result[program.Activities.Node[at]] += program.Activities.Coefficient[at] * y[variables.Levels + activity];
+                result[program.Activities.Node[at]] +=
+                    program.Activities.Coefficient[at] * y[variables.Levels + activity];
             }
         }
 

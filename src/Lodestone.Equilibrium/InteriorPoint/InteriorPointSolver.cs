@@ -19,10 +19,18 @@ internal sealed class InteriorPointSolver
     private const double FinalBarrier = 1e-12;
 
     /// <summary>Error asked for; the last digits of a degenerate optimum may be lost to rounding, up to the second.</summary>
-    private const double Target = 1e-10, Acceptable = 1e-8;
+    private const double Target = 1e-10,
+        Acceptable = 1e-8;
+
+    /// <summary>Barrier below which the exponential tails of priced-out routes are cut off, and the share they are cut at.</summary>
+    private const double Tail = 1e-7,
+        Cut = 1e-8;
 
     /// <summary>Share of its usual size below which a flow is dust.</summary>
     private const double Dust = 1e-6;
+
+    /// <summary>Barrier from which a point within the second error is an answer.</summary>
+    private const double Late = 1e-9;
 
     /// <summary>Steps after which the error may no longer rise: full steps across the kinks of demand can cycle.</summary>
     private const int Patience = 80;
@@ -32,8 +40,18 @@ internal sealed class InteriorPointSolver
     private readonly PrimalCost _cost;
     private readonly BalanceMatrix _balance;
     private readonly NormalMatrix _normal;
-    private readonly double[] _lower, _upper, _weight, _reduced, _right, _step, _dualLower, _dualUpper;
-    private readonly double[] _gap, _row, _priceStep;
+    private readonly BestPoint _best;
+    private readonly double[] _lower,
+        _upper,
+        _weight,
+        _reduced,
+        _right,
+        _step,
+        _dualLower,
+        _dualUpper;
+    private readonly double[] _gap,
+        _row,
+        _priceStep;
 
     public InteriorPointSolver(EquilibriumProgram program)
     {
@@ -42,6 +60,7 @@ internal sealed class InteriorPointSolver
         _cost = new PrimalCost(program, _variables);
         _balance = new BalanceMatrix(program, _variables);
         _normal = new NormalMatrix(program, _variables, _balance);
+        _best = new BestPoint(_variables.Count, program.Nodes.Length);
         _lower = new double[_variables.Count];
         _upper = new double[_variables.Count];
         _weight = new double[_variables.Count];
@@ -67,6 +86,7 @@ internal sealed class InteriorPointSolver
     public bool Solve(PeriodParameters<Lane1> parameters, int maxIterations)
     {
         _variables.Start(parameters);
+        _best.Clear();
         double barrier = 0.1;
         Open(barrier);
         _cost.Derive(parameters);
@@ -75,7 +95,13 @@ internal sealed class InteriorPointSolver
             double error = Errors(parameters, barrier);
             if (error <= Target && barrier <= FinalBarrier)
             {
+                _best.Save(error, _variables, Price, _lower, _upper);
                 break;
+            }
+
+            if (error <= Acceptable && barrier <= Late)
+            {
+                _best.Save(error, _variables, Price, _lower, _upper);
             }
 
             while (error <= 10 * barrier && barrier > FinalBarrier)
@@ -86,7 +112,12 @@ internal sealed class InteriorPointSolver
 
             if (!double.IsFinite(error))
             {
-                return false;
+                break;
+            }
+
+            if (barrier <= Tail)
+            {
+                DropTails();
             }
 
             Direction(barrier);
@@ -98,8 +129,14 @@ internal sealed class InteriorPointSolver
             Advance(parameters, barrier, error);
         }
 
+        if (!(Errors(parameters, barrier) <= Acceptable) && _best.Restore(_variables, Price, _lower, _upper))
+        {
+            _cost.Derive(parameters);
+            Errors(parameters, Late);
+        }
+
         ClosePrices();
-        return Errors(parameters, barrier) <= Acceptable && barrier <= 1e-10;
+        return _best.Found;
     }
 
     /// <summary>Quantities of the last solve.</summary>
@@ -246,7 +283,14 @@ internal sealed class InteriorPointSolver
             }
         }
 
-        double allowed = Iterations < Patience ? 3 * error : error;
+        // Creeping is worse than a bold step now and then: every eighth step may try.
+        double allowed =
+            error
+            * (
+                Iterations < Patience ? 3
+                : Iterations % 8 == 0 ? 100
+                : 1
+            );
         double part = 1;
         Move(primal, dual);
         _cost.Derive(parameters);
@@ -255,6 +299,32 @@ internal sealed class InteriorPointSolver
             part *= 0.5;
             Move(-part * primal, -part * dual);
             _cost.Derive(parameters);
+        }
+    }
+
+    /// <summary>
+    /// Closes routes that a logit would keep at a vanishing share (3.10): their logarithm is what stops the Newton steps.
+    /// </summary>
+    private void DropTails()
+    {
+        Sources sources = _program.Sources;
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        {
+            double largest = 0;
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            {
+                largest = Math.Max(largest, _variables.Value[route]);
+            }
+
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            {
+                double usual = _weight[route] / _variables.Worth[route];
+                if (_variables.Active[route] && _variables.Value[route] < Cut * Math.Min(usual, largest))
+                {
+                    _variables.Active[route] = false;
+                    (_variables.Value[route], _lower[route], _upper[route]) = (0, 0, 0);
+                }
+            }
         }
     }
 

@@ -190,5 +190,6 @@ internal sealed class NormalMatrix
 
     private void Diagonal(int node, double value) => At(_program.Symbolic.Diagonal[node], value);
 
-    private void At(int position, double value) => _factor.Values[position] = new Lane1(_factor.Values[position].Value + value);
+    private void At(int position, double value) =>
+        _factor.Values[position] = new Lane1(_factor.Values[position].Value + value);
 }

@@ -8,7 +8,7 @@ namespace Lodestone.Equilibrium.InteriorPoint;
 /// <remarks>
 /// The entropy of a bundle also has a rank-one curvature (γ − λμ/X) 1 1ᵀ among its routes, kept in
 /// <see cref="Coupling"/>. A homogeneous good has neither entropy nor import link: its flows cost freight and duty.
-/// In an exact programme a surplus is dumped at zero.
+/// A surplus of a homogeneous good, or of one made at constant cost, is dumped at zero.
 /// </remarks>
 internal sealed class PrimalCost
 {
@@ -46,7 +46,8 @@ internal sealed class PrimalCost
         {
             int variable = _variables.Levels + activity;
             double inverse = double.IsPositiveInfinity(activities.Slope[activity]) ? 0 : 1 / activities.Slope[activity];
-            Gradient[variable] = parameters.Margin[activity].Value
+            Gradient[variable] =
+                parameters.Margin[activity].Value
                 + ((_variables.Value[variable] - parameters.Level[activity].Value) * inverse);
             Curvature[variable] = inverse;
         }
@@ -84,7 +85,9 @@ internal sealed class PrimalCost
             else if (_variables.Active[route])
             {
                 double flow = _variables.Value[route];
-                Gradient[route] = cost + (scale * (sources.BaseIndex[bundle] - sources.BaseDelivered[route]))
+                Gradient[route] =
+                    cost
+                    + (scale * (sources.BaseIndex[bundle] - sources.BaseDelivered[route]))
                     + (dispersion * (Math.Log(flow / volume) - parameters.LogWeight[route].Value))
                     + (slope * (volume - sources.BaseVolume[bundle]));
                 Curvature[route] = dispersion / flow;
@@ -106,8 +109,10 @@ internal sealed class PrimalCost
         double choke = _program.Uses.Choke[use];
         double share = _variables.Value[variable] / demand;
         double ratio = DemandCurve.Ratio(share, elasticity, choke);
-        double slope = ratio > choke ? DemandCurve.ChokeRamp * choke / Math.Pow(choke, -elasticity)
-            : ratio < DemandCurve.LowRatio ? DemandCurve.LowRatio / (elasticity * Math.Pow(DemandCurve.LowRatio, -elasticity))
+        double slope =
+            ratio > choke ? DemandCurve.ChokeRamp * choke / Math.Pow(choke, -elasticity)
+            : ratio < DemandCurve.LowRatio
+                ? DemandCurve.LowRatio / (elasticity * Math.Pow(DemandCurve.LowRatio, -elasticity))
             : ratio / (elasticity * share);
         Gradient[variable] = -price * ratio;
         Curvature[variable] = price * slope / demand;
@@ -120,16 +125,18 @@ internal sealed class PrimalCost
         {
             int release = _variables.Releases + stock;
             int purchase = _variables.Purchases + stock;
-            Gradient[release] = parameters.ReleaseTrigger[stock].Value + (_variables.Value[release] / holdings.ReleaseSlope[stock]);
+            Gradient[release] =
+                parameters.ReleaseTrigger[stock].Value + (_variables.Value[release] / holdings.ReleaseSlope[stock]);
             Curvature[release] = 1 / holdings.ReleaseSlope[stock];
-            Gradient[purchase] = (_variables.Value[purchase] / holdings.PurchaseSlope[stock]) - parameters.PurchaseTrigger[stock].Value;
+            Gradient[purchase] =
+                (_variables.Value[purchase] / holdings.PurchaseSlope[stock]) - parameters.PurchaseTrigger[stock].Value;
             Curvature[purchase] = 1 / holdings.PurchaseSlope[stock];
         }
 
         for (int node = 0; node < _program.Nodes.Length; node++)
         {
             int variable = _variables.Disposals + node;
-            if (_program.DisposalPrice[node] > 0 && !_program.IsExact)
+            if (_program.DisposalPrice[node] > 0 && !_program.FreeDisposal[node])
             {
                 Curvature[variable] = 1 / _program.DisposalSlope(node);
                 Gradient[variable] = (_variables.Value[variable] * Curvature[variable]) - _program.DisposalPrice[node];

@@ -86,7 +86,13 @@ internal sealed class PrimalVariables
             {
                 double flow = sources.BaseShare[route] * sources.BaseVolume[bundle];
                 bool open = parameters.LogWeight[route].Value > -1e20;
-                Set(route, open, flow > 0 ? flow : _program.Throughput[user] / routes, double.PositiveInfinity, _program.BasePrice[user]);
+                Set(
+                    route,
+                    open,
+                    flow > 0 ? flow : _program.Throughput[user] / routes,
+                    double.PositiveInfinity,
+                    _program.BasePrice[user]
+                );
             }
         }
 
@@ -97,7 +103,13 @@ internal sealed class PrimalVariables
             int node = activities.Node[activities.Start[activity]];
             double level = Math.Max(parameters.Level[activity].Value, 0.1 * _program.Throughput[node]);
             level = double.IsFinite(capacity) ? Math.Clamp(level, 0.1 * capacity, 0.9 * capacity) : level;
-            Set(Levels + activity, capacity > 0, level, capacity, _program.BasePrice[node] * Math.Abs(activities.Coefficient[activities.Start[activity]]));
+            Set(
+                Levels + activity,
+                capacity > 0,
+                level,
+                capacity,
+                _program.BasePrice[node] * Math.Abs(activities.Coefficient[activities.Start[activity]])
+            );
         }
 
         for (int stock = 0; stock < _program.Holdings.Count; stock++)
@@ -113,7 +125,13 @@ internal sealed class PrimalVariables
         {
             int node = _program.Uses.Node[use];
             double demand = parameters.Demand[use].Value;
-            Set(Demands + use, demand > 0 && RowOn[node], 0.7 * demand, double.PositiveInfinity, _program.BasePrice[node]);
+            Set(
+                Demands + use,
+                demand > 0 && RowOn[node],
+                0.7 * demand,
+                double.PositiveInfinity,
+                _program.BasePrice[node]
+            );
         }
 
         for (int stock = 0; stock < _program.Holdings.Count; stock++)
@@ -126,13 +144,25 @@ internal sealed class PrimalVariables
         for (int node = 0; node < RowOn.Length; node++)
         {
             bool dumps = RowOn[node] && _program.DisposalPrice[node] > 0;
-            Set(Disposals + node, dumps, 0.01 * _program.Throughput[node], double.PositiveInfinity, _program.BasePrice[node]);
+            Set(
+                Disposals + node,
+                dumps,
+                0.01 * _program.Throughput[node],
+                double.PositiveInfinity,
+                _program.BasePrice[node]
+            );
         }
 
         for (int quota = 0; quota < _program.Quotas.Count; quota++)
         {
             int node = _program.Quotas.Node[quota];
-            Set(Licences + quota, RowOn[node], 0.5 * parameters.QuotaLimit[quota].Value, double.PositiveInfinity, _program.BasePrice[node]);
+            Set(
+                Licences + quota,
+                RowOn[node],
+                0.5 * parameters.QuotaLimit[quota].Value,
+                double.PositiveInfinity,
+                _program.BasePrice[node]
+            );
         }
     }
 
@@ -157,7 +187,8 @@ internal sealed class PrimalVariables
         {
             for (int at = _program.Activities.Start[activity]; at < _program.Activities.Start[activity + 1]; at++)
             {
-                reached[_program.Activities.Node[at]] |= Active[Levels + activity] && _program.Activities.Coefficient[at] > 0;
+                reached[_program.Activities.Node[at]] |=
+                    Active[Levels + activity] && _program.Activities.Coefficient[at] > 0;
             }
         }
 

@@ -47,8 +47,7 @@ public readonly record struct Lane1(double Value) : ILane<Lane1>
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 MultiplyAdd(Lane1 a, Lane1 b, Lane1 c) =>
-        new(Math.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+    public static Lane1 MultiplyAdd(Lane1 a, Lane1 b, Lane1 c) => new(Math.FusedMultiplyAdd(a.Value, b.Value, c.Value));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

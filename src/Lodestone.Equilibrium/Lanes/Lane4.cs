@@ -87,7 +87,11 @@ public readonly record struct Lane4(Vector256<double> Value) : ILane<Lane4>
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Mantissa(Lane4 a) =>
-        new(((a.Value.AsInt64() & Vector256.Create(0x000FFFFFFFFFFFFFL)) | Vector256.Create(0x3FF0000000000000L)).AsDouble());
+        new(
+            (
+                (a.Value.AsInt64() & Vector256.Create(0x000FFFFFFFFFFFFFL)) | Vector256.Create(0x3FF0000000000000L)
+            ).AsDouble()
+        );
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

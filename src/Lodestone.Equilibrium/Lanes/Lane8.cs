@@ -87,7 +87,11 @@ public readonly record struct Lane8(Vector512<double> Value) : ILane<Lane8>
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Mantissa(Lane8 a) =>
-        new(((a.Value.AsInt64() & Vector512.Create(0x000FFFFFFFFFFFFFL)) | Vector512.Create(0x3FF0000000000000L)).AsDouble());
+        new(
+            (
+                (a.Value.AsInt64() & Vector512.Create(0x000FFFFFFFFFFFFFL)) | Vector512.Create(0x3FF0000000000000L)
+            ).AsDouble()
+        );
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -42,7 +42,12 @@ public sealed class NewtonSolver<T>
     /// <param name="tolerance">Residual at which a lane has converged.</param>
     /// <param name="maxIterations">Most steps.</param>
     /// <param name="initialDamping">δ at the start; 0 for a plain Newton step.</param>
-    public NewtonResult Solve(PeriodParameters<T> parameters, double tolerance, int maxIterations, double initialDamping = 0)
+    public NewtonResult Solve(
+        PeriodParameters<T> parameters,
+        double tolerance,
+        int maxIterations,
+        double initialDamping = 0
+    )
     {
         Evaluator.Evaluate(_program, parameters, Current);
         T damping = T.Of(initialDamping);
@@ -79,7 +84,8 @@ public sealed class NewtonSolver<T>
 
         T actual = Current.Potential - _trial.Potential;
         T rounding = T.Less(predicted, T.Abs(Current.Potential) * T.Of(1e-12));
-        T accept = T.LessOrEqual(predicted * T.Of(1e-4), actual)
+        T accept =
+            T.LessOrEqual(predicted * T.Of(1e-4), actual)
             | (rounding & T.LessOrEqual(_trial.Residual, Current.Residual))
             | T.Less(_trial.Residual, Current.Residual * T.Of(0.3))
             | ~active;

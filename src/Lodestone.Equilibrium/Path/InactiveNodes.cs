@@ -6,17 +6,22 @@ namespace Lodestone.Equilibrium.Path;
 
 /// <summary>Gives nodes without trade a definite price, so that the price does not depend on the solver's path (5.2).</summary>
 /// <remarks>
-/// At a user nothing reaches, any price at which nobody buys clears the market; the lowest such price is reported: the
-/// highest of the prices at which each final use is given up and each process would break even. A producer that sells
-/// nothing is given the most that a buyer would leave it after freight and duty (its netback), and its base price where
-/// it has no buyer at all.
+/// Where nothing is traded an interval of prices clears the market. The price reported is the base price, moved no
+/// further than it must be: at a user up to the highest price at which a final use is still given up or a process
+/// breaks even, and down to the cheapest way in; at a producer up to the most that a buyer would leave it after freight
+/// and duty (its netback). Both look at each other, so a few sweeps carry a shortage up the chain.
 /// </remarks>
 internal static class InactiveNodes
 {
+    /// <summary>Sweeps that carry a price from final use to ore: more than the stages of any chain here.</summary>
+    private const int Sweeps = 8;
+
     /// <summary>Settles prices; returns the number of nodes without trade.</summary>
     public static int Settle(EquilibriumProgram program, PeriodParameters<Lane1> parameters, PeriodSolution solution)
     {
         double[] through = Through(program, solution);
+        List<int> users = [];
+        List<int> producers = [];
         int inactive = 0;
         for (int node = 0; node < through.Length; node++)
         {
@@ -26,25 +31,117 @@ internal static class InactiveNodes
             }
 
             inactive++;
-            if (program.Nodes[node].Kind == NodeKind.User)
+            bool user = program.Nodes[node].Kind == NodeKind.User;
+            if (user && !HasRoute(program, parameters, node))
             {
-                double lowest = Math.Max(GiveUpPrice(program, parameters, node), BreakEven(program, parameters, solution, node));
-                solution.Price[node] = lowest > 0 ? lowest : solution.Price[node];
+                users.Add(node);
+            }
+            else if (program.Nodes[node].Kind == NodeKind.Producer && !CanMake(program, parameters, node))
+            {
+                producers.Add(node);
             }
         }
 
-        for (int node = 0; node < through.Length; node++)
+        users.ForEach(node => solution.Price[node] = program.BasePrice[node]);
+        producers.ForEach(node => solution.Price[node] = program.BasePrice[node]);
+        for (int sweep = 0; sweep < Sweeps && users.Count + producers.Count > 0; sweep++)
         {
-            if (program.Nodes[node].Kind == NodeKind.Producer && through[node] <= 1e-12 * program.Throughput[node])
+            foreach (int node in users)
             {
-                solution.Price[node] = Netback(program, parameters, solution, node);
+                double lowest = Math.Max(
+                    GiveUpPrice(program, parameters, node),
+                    BreakEven(program, parameters, solution, node)
+                );
+                double price = Math.Max(program.BasePrice[node], lowest);
+                solution.Price[node] = Math.Max(
+                    Math.Min(price, WayIn(program, parameters, solution, node)),
+                    Math.Min(lowest, price)
+                );
+            }
+
+            foreach (int node in producers)
+            {
+                double netback = Netback(program, parameters, solution, node);
+                solution.Price[node] = Math.Max(program.BasePrice[node], netback);
             }
         }
 
         return inactive;
     }
 
-    private static double Netback(EquilibriumProgram program, PeriodParameters<Lane1> parameters, PeriodSolution solution, int node)
+    private static bool HasRoute(EquilibriumProgram program, PeriodParameters<Lane1> parameters, int user)
+    {
+        Sources sources = program.Sources;
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        {
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            {
+                if (sources.User[bundle] == user && parameters.LogWeight[route].Value > -1e20)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool CanMake(EquilibriumProgram program, PeriodParameters<Lane1> parameters, int node)
+    {
+        Activities activities = program.Activities;
+        for (int activity = 0; activity < activities.Count; activity++)
+        {
+            for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
+            {
+                if (
+                    activities.Node[at] == node
+                    && activities.Coefficient[at] > 0
+                    && parameters.Capacity[activity].Value > 0
+                )
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Price at which the cheapest new route would bring the good in; infinite where none is open.</summary>
+    private static double WayIn(
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        PeriodSolution solution,
+        int node
+    )
+    {
+        double cheapest = double.PositiveInfinity;
+        Activities activities = program.Activities;
+        for (int activity = 0; activity < activities.Count; activity++)
+        {
+            int start = activities.Start[activity];
+            if (
+                activities.Origin[activity].Kind == ActivityKind.NewRoute
+                && activities.Node[start + 1] == node
+                && parameters.Capacity[activity].Value > 0
+            )
+            {
+                cheapest = Math.Min(
+                    cheapest,
+                    solution.Price[activities.Node[start]] + parameters.Margin[activity].Value
+                );
+            }
+        }
+
+        return cheapest;
+    }
+
+    private static double Netback(
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        PeriodSolution solution,
+        int node
+    )
     {
         double best = double.NegativeInfinity;
         Sources sources = program.Sources;
@@ -79,7 +176,10 @@ internal static class InactiveNodes
         {
             if (program.Uses.Node[use] == node && parameters.Demand[use].Value > 0)
             {
-                price = Math.Max(price, program.BasePrice[node] * program.Uses.Choke[use] * (1 + DemandCurve.ChokeRamp));
+                price = Math.Max(
+                    price,
+                    program.BasePrice[node] * program.Uses.Choke[use] * (1 + DemandCurve.ChokeRamp)
+                );
             }
         }
 
@@ -88,7 +188,11 @@ internal static class InactiveNodes
 
     /// <summary>Highest price at which a process that uses the good would still not start, at the other prices.</summary>
     private static double BreakEven(
-        EquilibriumProgram program, PeriodParameters<Lane1> parameters, PeriodSolution solution, int node)
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        PeriodSolution solution,
+        int node
+    )
     {
         Activities activities = program.Activities;
         double price = 0;

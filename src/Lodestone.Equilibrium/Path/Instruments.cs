@@ -56,8 +56,13 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
     }
 
     private void Close(
-        PeriodParameters<T> parameters, int lane, IReadOnlyList<string> goods, IReadOnlyList<string> from,
-        IReadOnlyList<string> to, bool routes)
+        PeriodParameters<T> parameters,
+        int lane,
+        IReadOnlyList<string> goods,
+        IReadOnlyList<string> from,
+        IReadOnlyList<string> to,
+        bool routes
+    )
     {
         foreach (string good in goods)
         {
@@ -88,7 +93,12 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
             {
                 foreach (int route in compiled.Routes.Routes(good, exporter, tariff.To))
                 {
-                    Lane.Put(parameters.RouteCost, route, lane, Lane.Get(parameters.RouteCost, route, lane) + tariff.Specific);
+                    Lane.Put(
+                        parameters.RouteCost,
+                        route,
+                        lane,
+                        Lane.Get(parameters.RouteCost, route, lane) + tariff.Specific
+                    );
                 }
 
                 foreach (int link in compiled.Routes.Links(good, exporter, tariff.To))
@@ -124,7 +134,11 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
         for (int use = 0; use < uses.Count; use++)
         {
             FinalDemand row = compiled.World.Demands[uses.Row[use]];
-            if (change.Goods.Contains(row.Good) && change.Places.Contains(row.Place) && change.Sectors.Contains(row.Sector))
+            if (
+                change.Goods.Contains(row.Good)
+                && change.Places.Contains(row.Place)
+                && change.Sectors.Contains(row.Sector)
+            )
             {
                 Lane.Scale(parameters.Demand, use, lane, 1 + change.Change);
             }
@@ -135,7 +149,14 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
     /// Releases by decision: the rule looks at what was missing in the period before; a reserve in a pool serves the
     /// members together.
     /// </summary>
-    private void Inject(PeriodParameters<T> parameters, int lane, PathState state, int item, Reserve reserve, int period)
+    private void Inject(
+        PeriodParameters<T> parameters,
+        int lane,
+        PathState state,
+        int item,
+        Reserve reserve,
+        int period
+    )
     {
         if (reserve.Rule == ReleaseRule.Price)
         {
@@ -148,7 +169,8 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
         for (int i = 0; i < nodes.Length; i++)
         {
             double missing = _missing[nodes[i]];
-            weight[i] = reserve.Rule == ReleaseRule.Schedule ? compiled.Program.Throughput[nodes[i]]
+            weight[i] =
+                reserve.Rule == ReleaseRule.Schedule ? compiled.Program.Throughput[nodes[i]]
                 : missing > reserve.Trigger * compiled.Program.Throughput[nodes[i]] ? missing
                 : 0;
         }
@@ -170,12 +192,17 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
         int good = compiled.Index.Good(reserve.Good);
         foreach (ScenarioItem item in items)
         {
-            if (item is Pool pool && pool.When.Covers(period) && pool.Goods.Contains(reserve.Good)
-                && pool.Members.Contains(reserve.Place))
+            if (
+                item is Pool pool
+                && pool.When.Covers(period)
+                && pool.Goods.Contains(reserve.Good)
+                && pool.Members.Contains(reserve.Place)
+            )
             {
                 return
                 [
-                    .. pool.Members.Select(member => compiled.Nodes.FindUser(good, compiled.Index.Place(member)))
+                    .. pool
+                        .Members.Select(member => compiled.Nodes.FindUser(good, compiled.Index.Place(member)))
                         .Where(node => node >= 0),
                 ];
             }
@@ -198,7 +225,8 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
             double limit = item switch
             {
                 Throttle { Shares.Count: 1 } throttle => throttle.Shares[0] * compiled.Program.Quotas.BaseVolume[quota],
-                Throttle throttle => throttle.Shares[period - item.When.First] * compiled.Program.Quotas.BaseVolume[quota],
+                Throttle throttle => throttle.Shares[period - item.When.First]
+                    * compiled.Program.Quotas.BaseVolume[quota],
                 ExportQuota tonnage => tonnage.TonnesPerYear / compiled.Base.PerYear,
                 _ => PeriodParameters<T>.NoQuota,
             };
@@ -230,7 +258,10 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
             double months = compiled.World.Projects.First(project => project.Id == funded.Project).RampMonths;
             double ramp = months / compiled.Scenario.Horizon.MonthsPerPeriod;
             double age = period - funded.When.First;
-            double share = age < 0 ? 0 : ramp <= 0 ? 1 : Math.Clamp((age + 1) / ramp, 0, 1);
+            double share =
+                age < 0 ? 0
+                : ramp <= 0 ? 1
+                : Math.Clamp((age + 1) / ramp, 0, 1);
             Lane.Scale(parameters.Capacity, activity, lane, share);
             Lane.Scale(parameters.Level, activity, lane, share);
         }

@@ -8,7 +8,11 @@ internal static class ParameterBlend
 {
     /// <summary>result = calm + part · (shock − calm); routes closed by the shock are closed at once.</summary>
     public static void Mix(
-        PeriodParameters<Lane1> calm, PeriodParameters<Lane1> shock, double part, PeriodParameters<Lane1> result)
+        PeriodParameters<Lane1> calm,
+        PeriodParameters<Lane1> shock,
+        double part,
+        PeriodParameters<Lane1> result
+    )
     {
         Array.Copy(shock.LogWeight, result.LogWeight, shock.LogWeight.Length);
         Array.Copy(shock.ReleaseTrigger, result.ReleaseTrigger, shock.ReleaseTrigger.Length);
@@ -38,7 +42,9 @@ internal static class ParameterBlend
         {
             double a = calm[i].Value;
             double b = shock[i].Value;
-            result[i] = Lane1.Of(part >= 1 || !double.IsFinite(a) || !double.IsFinite(b) || a == b || a > 1e29 ? b : a + (part * (b - a)));
+            result[i] = Lane1.Of(
+                part >= 1 || !double.IsFinite(a) || !double.IsFinite(b) || a == b || a > 1e29 ? b : a + (part * (b - a))
+            );
         }
     }
 }

@@ -13,7 +13,8 @@ public sealed class PathRunner
     private const double WedgeTolerance = 1e-10;
 
     /// <summary>What a certified period may miss: balances against throughput, duality gap against turnover.</summary>
-    private const double BalanceTolerance = 1e-9, GapTolerance = 1e-8;
+    private const double BalanceTolerance = 1e-9,
+        GapTolerance = 1e-8;
 
     private readonly CompiledScenario _compiled;
     private readonly EngineSettings _settings;
@@ -74,7 +75,11 @@ public sealed class PathRunner
             progress?.Report(period + 1);
         }
 
-        return new Outcome(_compiled.Scenario, rows.List, new RunCertificate(_settings.Tolerance, calibration, certificates));
+        return new Outcome(
+            _compiled.Scenario,
+            rows.List,
+            new RunCertificate(_settings.Tolerance, calibration, certificates)
+        );
     }
 
     /// <summary>Sets and clears a period from the current state; the state is not advanced.</summary>
@@ -84,7 +89,11 @@ public sealed class PathRunner
         _setter.Set(_parameters, 0, _state, period);
         _solver.Solve(_parameters, Solution);
         double change = double.PositiveInfinity;
-        for (int renewal = 0; _wedges.Any && renewal < MaxRenewals && Solution.Status < SolveStatus.ToleranceNotMet; renewal++)
+        for (
+            int renewal = 0;
+            _wedges.Any && renewal < MaxRenewals && Solution.Status < SolveStatus.ToleranceNotMet;
+            renewal++
+        )
         {
             change = _wedges.Renew(_state, Solution);
             if (change <= WedgeTolerance)
@@ -176,14 +185,27 @@ public sealed class PathRunner
         }
 
         Node worst = program.Nodes[Solution.WorstNode];
-        string name = $"{_compiled.World.Goods[worst.Good].Id} at "
+        string name =
+            $"{_compiled.World.Goods[worst.Good].Id} at "
             + (worst.Place < 0 ? "pool" : _compiled.World.Places[worst.Place].Id);
         double gap = Solution.DualityGap / turnover;
-        bool certified = Solution.Status < SolveStatus.ToleranceNotMet && balance <= BalanceTolerance && gap <= GapTolerance;
-        SolveStatus status = certified ? Solution.Status : (SolveStatus)Math.Max((int)Solution.Status, (int)SolveStatus.ToleranceNotMet);
+        bool certified =
+            Solution.Status < SolveStatus.ToleranceNotMet && balance <= BalanceTolerance && gap <= GapTolerance;
+        SolveStatus status = certified
+            ? Solution.Status
+            : (SolveStatus)Math.Max((int)Solution.Status, (int)SolveStatus.ToleranceNotMet);
         return new PeriodCertificate(
-            period, status, Solution.Residual, balance, double.IsFinite(gap) ? gap : null,
-            Complementarity(turnover), Solution.Iterations, Solution.Fallback, name, Solution.InactiveNodes);
+            period,
+            status,
+            Solution.Residual,
+            balance,
+            double.IsFinite(gap) ? gap : null,
+            Complementarity(turnover),
+            Solution.Iterations,
+            Solution.Fallback,
+            name,
+            Solution.InactiveNodes
+        );
     }
 
     /// <summary>Largest product of unused licences or capacity with its rent, over turnover.</summary>

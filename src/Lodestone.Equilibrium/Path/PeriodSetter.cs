@@ -14,7 +14,10 @@ internal sealed class PeriodSetter<T>
     private readonly ScenarioItem[] _items;
     private readonly Instruments<T> _instruments;
     private readonly SupplyReach<T> _reach;
-    private readonly double[] _premium, _discount, _storagePeriods, _storageDiscount;
+    private readonly double[] _premium,
+        _discount,
+        _storagePeriods,
+        _storageDiscount;
 
     public PeriodSetter(CompiledScenario compiled)
     {
@@ -49,7 +52,12 @@ internal sealed class PeriodSetter<T>
             double shift = state.SupplyShift[activity];
             Lane.Put(parameters.Level, activity, lane, program.Activities.BaseLevel[activity] * shift);
             Lane.Put(parameters.Capacity, activity, lane, program.Activities.Capacity[activity] * Math.Max(1, shift));
-            Lane.Put(parameters.Margin, activity, lane, program.Activities.BaseMargin[activity] + state.ActivityWedge[activity]);
+            Lane.Put(
+                parameters.Margin,
+                activity,
+                lane,
+                program.Activities.BaseMargin[activity] + state.ActivityWedge[activity]
+            );
         }
 
         for (int use = 0; use < program.Uses.Count; use++)
@@ -73,7 +81,10 @@ internal sealed class PeriodSetter<T>
         for (int stock = 0; stock < holdings.Count; stock++)
         {
             double price = _compiled.Program.BasePrice[holdings.Node[stock]];
-            double release = 0, releaseAt = double.MaxValue / 1e200, purchase = 0, purchaseAt = 0;
+            double release = 0,
+                releaseAt = double.MaxValue / 1e200,
+                purchase = 0,
+                purchaseAt = 0;
             HoldingOrigin origin = holdings.Origin[stock];
             switch (origin.Kind)
             {
@@ -85,7 +96,10 @@ internal sealed class PeriodSetter<T>
 
                     // Depleted holders pay up to half the release premium to refill; full ones wait for a discount.
                     purchaseAt = (1 - (_discount[stock] * fill) + (0.5 * _premium[stock] * (1 - fill))) * reference;
-                    purchase = Math.Min(Math.Max(state.Target[stock] - state.Stock[stock], 0), holdings.PurchaseRate[stock]);
+                    purchase = Math.Min(
+                        Math.Max(state.Target[stock] - state.Stock[stock], 0),
+                        holdings.PurchaseRate[stock]
+                    );
                     break;
                 case HoldingKind.Producer:
                     // Makers store when their price is low, not when it comes back from a peak.
@@ -95,7 +109,8 @@ internal sealed class PeriodSetter<T>
                     purchaseAt = (1 - _storageDiscount[stock]) * average;
                     purchase = Math.Min(
                         Math.Max((_storagePeriods[stock] * holdings.PurchaseRate[stock]) - state.Stock[stock], 0),
-                        holdings.PurchaseRate[stock]);
+                        holdings.PurchaseRate[stock]
+                    );
                     break;
                 case HoldingKind.Reserve when _items[origin.Index].When.Covers(period):
                     releaseAt = ((Reserve)_items[origin.Index]).Trigger * price;
@@ -127,5 +142,6 @@ internal sealed class PeriodSetter<T>
 
     private IEnumerable<double> Holding(string parameter) =>
         _compiled.Program.Holdings.Node.Select(node =>
-            _compiled.Behaviour.Of(_compiled.World.Goods[_compiled.Program.Nodes[node].Good].Id, parameter));
+            _compiled.Behaviour.Of(_compiled.World.Goods[_compiled.Program.Nodes[node].Good].Id, parameter)
+        );
 }

@@ -42,7 +42,7 @@ public sealed class PeriodSolver
     {
         _program = program;
         _settings = settings;
-        _stageIterations = Math.Min(settings.MaxIterations, 80);
+        _stageIterations = Math.Min(settings.MaxIterations, 150);
         _newton = new NewtonSolver<Lane1>(program);
         _interior = new Lazy<InteriorPointSolver>(() => new InteriorPointSolver(program));
         _calm = new PeriodParameters<Lane1>(program);
@@ -90,9 +90,10 @@ public sealed class PeriodSolver
         Restart();
         solution.Iterations = iterations;
         solution.Fallback = LastRung;
-        solution.Status = double.IsFinite(solution.Residual) && solution.Residual < 1e-3
-            ? SolveStatus.ToleranceNotMet
-            : SolveStatus.Failed;
+        solution.Status =
+            double.IsFinite(solution.Residual) && solution.Residual < 1e-3
+                ? SolveStatus.ToleranceNotMet
+                : SolveStatus.Failed;
     }
 
     /// <summary>Tries one rung of the ladder.</summary>
@@ -132,7 +133,8 @@ public sealed class PeriodSolver
         Books.Close(_program, parameters, solution);
         solution.DualityGap = PrimalObjective.Gap(_program, parameters, _newton.Current, solution);
         solution.InactiveNodes = InactiveNodes.Settle(_program, parameters, solution);
-        solution.Status = rung > 0 ? SolveStatus.FallbackUsed
+        solution.Status =
+            rung > 0 ? SolveStatus.FallbackUsed
             : solution.InactiveNodes > 0 ? SolveStatus.ConvergedInactive
             : SolveStatus.Converged;
         return solved;
@@ -220,8 +222,7 @@ public sealed class PeriodSolver
             int user = _program.Sources.User[bundle];
             if (Lane1.Bits(_newton.Current.NoRoute[bundle]) == 0)
             {
-                _newton.Current.Coordinate[user] =
-                    Lane1.Of(interior.Price[user] - _newton.Current.Index[bundle].Value);
+                _newton.Current.Coordinate[user] = Lane1.Of(interior.Price[user] - _newton.Current.Index[bundle].Value);
             }
         }
 

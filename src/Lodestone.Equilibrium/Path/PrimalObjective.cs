@@ -8,7 +8,12 @@ namespace Lodestone.Equilibrium.Path;
 internal static class PrimalObjective
 {
     /// <summary>|Φ(π) − Σ γ X0²/2 + primal(y)|, USD: zero at an equilibrium by strong duality.</summary>
-    public static double Gap(EquilibriumProgram program, PeriodParameters<Lane1> parameters, Point<Lane1> point, PeriodSolution solution)
+    public static double Gap(
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        Point<Lane1> point,
+        PeriodSolution solution
+    )
     {
         double gap = point.Potential.Value;
         for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
@@ -20,7 +25,9 @@ internal static class PrimalObjective
         {
             double level = solution.Level[activity];
             double slope = program.Activities.Slope[activity];
-            gap += level * (parameters.Margin[activity].Value + (((0.5 * level) - parameters.Level[activity].Value) / slope));
+            gap +=
+                level
+                * (parameters.Margin[activity].Value + (((0.5 * level) - parameters.Level[activity].Value) / slope));
         }
 
         for (int use = 0; use < program.Uses.Count; use++)
@@ -33,20 +40,31 @@ internal static class PrimalObjective
         {
             double release = solution.Release[stock];
             double purchase = solution.Purchase[stock];
-            gap += release == 0 ? 0 : release * (parameters.ReleaseTrigger[stock].Value + (0.5 * release / holdings.ReleaseSlope[stock]));
-            gap -= purchase * (parameters.PurchaseTrigger[stock].Value - (0.5 * purchase / holdings.PurchaseSlope[stock]));
+            gap +=
+                release == 0
+                    ? 0
+                    : release
+                        * (parameters.ReleaseTrigger[stock].Value + (0.5 * release / holdings.ReleaseSlope[stock]));
+            gap -=
+                purchase * (parameters.PurchaseTrigger[stock].Value - (0.5 * purchase / holdings.PurchaseSlope[stock]));
         }
 
         for (int node = 0; node < program.Nodes.Length; node++)
         {
             double dumped = solution.Disposed[node];
-            gap -= dumped > 0 ? dumped * (program.DisposalPrice[node] - (0.5 * dumped / program.DisposalSlope(node))) : 0;
+            gap -=
+                dumped > 0 ? dumped * (program.DisposalPrice[node] - (0.5 * dumped / program.DisposalSlope(node))) : 0;
         }
 
         return Math.Abs(gap);
     }
 
-    private static double Bundle(EquilibriumProgram program, PeriodParameters<Lane1> parameters, PeriodSolution solution, int bundle)
+    private static double Bundle(
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        PeriodSolution solution,
+        int bundle
+    )
     {
         Sources sources = program.Sources;
         double scale = parameters.Scale[bundle].Value;
@@ -57,13 +75,16 @@ internal static class PrimalObjective
         }
 
         double gap = volume - sources.BaseVolume[bundle];
-        double cost = 0.5 * sources.LinkSlope[bundle] * ((gap * gap) - (sources.BaseVolume[bundle] * sources.BaseVolume[bundle]));
+        double cost =
+            0.5 * sources.LinkSlope[bundle] * ((gap * gap) - (sources.BaseVolume[bundle] * sources.BaseVolume[bundle]));
         for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
         {
             double flow = solution.Flow[route];
             if (flow > 0)
             {
-                double freight = parameters.RouteCost[route].Value + (scale * (sources.BaseIndex[bundle] - sources.BaseDelivered[route]));
+                double freight =
+                    parameters.RouteCost[route].Value
+                    + (scale * (sources.BaseIndex[bundle] - sources.BaseDelivered[route]));
                 double entropy = Math.Log(flow / volume) - parameters.LogWeight[route].Value;
                 cost += flow * (freight + (scale * sources.Dispersion[bundle] * entropy));
             }
@@ -73,7 +94,12 @@ internal static class PrimalObjective
     }
 
     /// <summary>∫ of the inverse demand curve from zero to the quantity served.</summary>
-    private static double Utility(EquilibriumProgram program, PeriodParameters<Lane1> parameters, PeriodSolution solution, int use)
+    private static double Utility(
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        PeriodSolution solution,
+        int use
+    )
     {
         double demand = parameters.Demand[use].Value;
         if (demand <= 0)

@@ -13,9 +13,16 @@ internal sealed class StateStep
 {
     private readonly CompiledScenario _compiled;
     private readonly double _years;
-    private readonly double[] _demandLong, _demandLag, _demandCap;
-    private readonly double[] _supplyLong, _supplyLag, _supplyCap, _supplyBase;
-    private readonly double[] _scaleRate, _habitRate, _referenceRate;
+    private readonly double[] _demandLong,
+        _demandLag,
+        _demandCap;
+    private readonly double[] _supplyLong,
+        _supplyLag,
+        _supplyCap,
+        _supplyBase;
+    private readonly double[] _scaleRate,
+        _habitRate,
+        _referenceRate;
 
     public StateStep(CompiledScenario compiled)
     {
@@ -24,21 +31,48 @@ internal sealed class StateStep
         double months = compiled.Scenario.Horizon.MonthsPerPeriod;
         _years = months / 12;
         string[] useGood = [.. program.Uses.Node.Select(GoodOf)];
-        _demandLong = [.. useGood.Select((good, use) => Long(good, ParameterNames.DemandElasticityLong, -program.Uses.Elasticity[use]))];
+        _demandLong =
+        [
+            .. useGood.Select(
+                (good, use) => Long(good, ParameterNames.DemandElasticityLong, -program.Uses.Elasticity[use])
+            ),
+        ];
         _demandLag = [.. useGood.Select(good => 1 - Math.Exp(-_years / Of(good, ParameterNames.AdjustmentYears)))];
         _demandCap = [.. useGood.Select(good => Of(good, ParameterNames.SubstitutionCapPerYear) * _years)];
-        int[] mainNode = [.. Enumerable.Range(0, program.Activities.Count).Select(a => program.Activities.Node[program.Activities.Start[a]])];
+        int[] mainNode =
+        [
+            .. Enumerable
+                .Range(0, program.Activities.Count)
+                .Select(a => program.Activities.Node[program.Activities.Start[a]]),
+        ];
         string[] made = [.. mainNode.Select(GoodOf)];
         _supplyBase = [.. Enumerable.Range(0, program.Activities.Count).Select(ShortSupply)];
-        _supplyLong = [.. made.Select((good, a) => program.Activities.Origin[a].Kind == ActivityKind.Process
-            ? Math.Max(compiled.Behaviour.Find(good, ParameterNames.SupplyElasticityLong) ?? 0, _supplyBase[a]) : _supplyBase[a])];
+        _supplyLong =
+        [
+            .. made.Select(
+                (good, a) =>
+                    program.Activities.Origin[a].Kind == ActivityKind.Process
+                        ? Math.Max(
+                            compiled.Behaviour.Find(good, ParameterNames.SupplyElasticityLong) ?? 0,
+                            _supplyBase[a]
+                        )
+                        : _supplyBase[a]
+            ),
+        ];
         _supplyLag = [.. made.Select(good => 1 - Math.Exp(-_years / Of(good, ParameterNames.AdjustmentYears)))];
         _supplyCap = [.. made.Select(good => Of(good, ParameterNames.SupplyRampPerYear) * _years)];
         string[] bundleGood = [.. program.Sources.User.Select(GoodOf)];
-        _scaleRate = [.. bundleGood.Select(good => PerPeriod(Of(good, ParameterNames.ScaleAdjustmentPerMonth), months))];
+        _scaleRate =
+        [
+            .. bundleGood.Select(good => PerPeriod(Of(good, ParameterNames.ScaleAdjustmentPerMonth), months)),
+        ];
         _habitRate = [.. bundleGood.Select(good => PerPeriod(Of(good, ParameterNames.SourcingHabitPerYear), _years))];
-        _referenceRate = [.. program.Holdings.Node.Select(node =>
-            PerPeriod(Of(GoodOf(node), ParameterNames.ReferencePriceAdjustmentPerMonth), months))];
+        _referenceRate =
+        [
+            .. program.Holdings.Node.Select(node =>
+                PerPeriod(Of(GoodOf(node), ParameterNames.ReferencePriceAdjustmentPerMonth), months)
+            ),
+        ];
     }
 
     /// <summary>Advances the state by the solution of a period.</summary>
@@ -60,15 +94,22 @@ internal sealed class StateStep
 
         for (int use = 0; use < program.Uses.Count; use++)
         {
-            double shift = (program.Uses.Elasticity[use] - _demandLong[use]) * LogRatio(solution, program.Uses.Node[use]);
+            double shift =
+                (program.Uses.Elasticity[use] - _demandLong[use]) * LogRatio(solution, program.Uses.Node[use]);
             state.DemandHabit[use] = Adjust(state.DemandHabit[use], shift, _demandLag[use], _demandCap[use]);
         }
 
         for (int activity = 0; activity < program.Activities.Count; activity++)
         {
-            double shift = (_supplyLong[activity] - _supplyBase[activity])
+            double shift =
+                (_supplyLong[activity] - _supplyBase[activity])
                 * LogRatio(solution, program.Activities.Node[program.Activities.Start[activity]]);
-            state.SupplyShift[activity] = Adjust(state.SupplyShift[activity], shift, _supplyLag[activity], _supplyCap[activity]);
+            state.SupplyShift[activity] = Adjust(
+                state.SupplyShift[activity],
+                shift,
+                _supplyLag[activity],
+                _supplyCap[activity]
+            );
         }
 
         AdvanceSources(state, solution);
@@ -89,7 +130,11 @@ internal sealed class StateStep
                 volume += solution.Flow[route];
             }
 
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1] && _habitRate[bundle] > 0 && volume > 0; route++)
+            for (
+                int route = sources.Start[bundle];
+                route < sources.Start[bundle + 1] && _habitRate[bundle] > 0 && volume > 0;
+                route++
+            )
             {
                 double share = solution.Flow[route] / volume;
                 if (share > 1e-9)

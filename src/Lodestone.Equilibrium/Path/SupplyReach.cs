@@ -19,9 +19,7 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
     public void Close(PeriodParameters<T> parameters, int lane)
     {
         Start(parameters, lane);
-        while (SpreadActivities(parameters, lane) | SpreadRoutes(parameters, lane))
-        {
-        }
+        while (SpreadActivities(parameters, lane) | SpreadRoutes(parameters, lane)) { }
 
         Sources sources = program.Sources;
         for (int route = 0; route < sources.Routes; route++)

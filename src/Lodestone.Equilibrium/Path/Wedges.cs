@@ -63,7 +63,10 @@ internal sealed class Wedges
             }
         }
 
-        Any = _adValorem.Any(rate => rate != 0) || _floor.Any(floor => floor > 0) || _linkDuty.Any(rate => rate != 0)
+        Any =
+            _adValorem.Any(rate => rate != 0)
+            || _floor.Any(floor => floor > 0)
+            || _linkDuty.Any(rate => rate != 0)
             || _strike.Any(strike => strike > 0);
     }
 
@@ -78,7 +81,13 @@ internal sealed class Wedges
             double duty = _adValorem[route] * origin;
             double landed = origin + program.Sources.Freight[route] + duty + _specific[route];
             double wedge = duty + Math.Max(_floor[route] - landed, 0);
-            double change = Change(state.RouteWedge, route, wedge, program.BasePrice[program.Sources.Origin[route]]);
+            double change = Change(
+                state.RouteWedge,
+                route,
+                wedge,
+                _adValorem[route],
+                program.BasePrice[program.Sources.Origin[route]]
+            );
 
             // The price of a producer that sells nothing is a convention: it may drift without changing anything.
             bool sells = solution.Flow[route] > 1e-9 * program.Throughput[program.Sources.Origin[route]];
@@ -89,10 +98,11 @@ internal sealed class Wedges
         {
             int node = program.Activities.Node[program.Activities.Start[activity]];
             double price = Math.Max(solution.Price[node], 0);
-            double wedge = program.Activities.Origin[activity].Kind == ActivityKind.NewRoute
-                ? _linkDuty[activity] * price
-                : -Support(activity, solution);
-            double change = Change(state.ActivityWedge, activity, wedge, program.BasePrice[node]);
+            double wedge =
+                program.Activities.Origin[activity].Kind == ActivityKind.NewRoute
+                    ? _linkDuty[activity] * price
+                    : -Support(activity, solution);
+            double change = Change(state.ActivityWedge, activity, wedge, _linkDuty[activity], program.BasePrice[node]);
             worst = solution.Level[activity] > 0 || wedge < 0 ? Math.Max(worst, change) : worst;
         }
 
@@ -115,11 +125,16 @@ internal sealed class Wedges
         return payment;
     }
 
-    private static double Change(double[] wedges, int index, double wedge, double scale)
+    /// <summary>Moves a wedge towards its new value; returns how far off it was.</summary>
+    /// <remarks>
+    /// A duty of rate τ that the producer bears in full comes back −τ times as large, one that the buyer bears not at
+    /// all; a step of 1/(1 + τ/2) shrinks both alike.
+    /// </remarks>
+    private static double Change(double[] wedges, int index, double wedge, double rate, double scale)
     {
-        double change = Math.Abs(wedge - wedges[index]) / scale;
-        wedges[index] = wedge;
-        return change;
+        double gap = wedge - wedges[index];
+        wedges[index] += gap / (1 + (0.5 * Math.Max(rate, 0)));
+        return Math.Abs(gap) / scale;
     }
 
     private void LoadTariff(TariffChange tariff)

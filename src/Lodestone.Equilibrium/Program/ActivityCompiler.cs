@@ -4,14 +4,24 @@ using Lodestone.Model;
 namespace Lodestone.Equilibrium.Program;
 
 /// <summary>Activities from capacities, new routes and pools: margins and slopes — equation (5), section 4 step 5.</summary>
-internal sealed class ActivityCompiler(World world, WorldIndex index, BaseYear baseYear, Behaviour behaviour, NodeTable nodes)
+internal sealed class ActivityCompiler(
+    World world,
+    WorldIndex index,
+    BaseYear baseYear,
+    Behaviour behaviour,
+    NodeTable nodes
+)
 {
     /// <summary>Smallest ε used: below it output is fixed for every purpose.</summary>
     private const double FixedOutput = 1e-6;
 
     private readonly List<int> _start = [0];
     private readonly List<int> _node = [];
-    private readonly List<double> _coefficient = [], _level = [], _capacity = [], _margin = [], _slope = [];
+    private readonly List<double> _coefficient = [],
+        _level = [],
+        _capacity = [],
+        _margin = [],
+        _slope = [];
     private readonly List<ActivityOrigin> _origin = [];
 
     public Activities Compile()
@@ -89,14 +99,24 @@ internal sealed class ActivityCompiler(World world, WorldIndex index, BaseYear b
             {
                 Project project = Find(funded);
                 List<(int Node, double Coefficient)> terms = Terms(project);
-                double revenue = terms.Where(t => t.Coefficient > 0).Sum(t => t.Coefficient * nodes.Nodes[t.Node].BasePrice);
+                double revenue = terms
+                    .Where(t => t.Coefficient > 0)
+                    .Sum(t => t.Coefficient * nodes.Nodes[t.Node].BasePrice);
                 double margin = terms.Sum(t => t.Coefficient * nodes.Nodes[t.Node].BasePrice);
                 double limit = project.CapacityPerYear * funded.Probability / baseYear.PerYear;
-                double elasticity = world.Capacities
-                    .Where(c => c.Process == project.Process && double.IsFinite(c.SupplyElasticity))
-                    .Select(c => c.SupplyElasticity).DefaultIfEmpty(1).Average();
-                Finish(terms, limit, limit, project.Opex ?? margin, Math.Max(elasticity, FixedOutput) * limit / revenue,
-                    new ActivityOrigin(ActivityKind.Project, item));
+                double elasticity = world
+                    .Capacities.Where(c => c.Process == project.Process && double.IsFinite(c.SupplyElasticity))
+                    .Select(c => c.SupplyElasticity)
+                    .DefaultIfEmpty(1)
+                    .Average();
+                Finish(
+                    terms,
+                    limit,
+                    limit,
+                    project.Opex ?? margin,
+                    Math.Max(elasticity, FixedOutput) * limit / revenue,
+                    new ActivityOrigin(ActivityKind.Project, item)
+                );
             }
         }
     }
@@ -107,8 +127,14 @@ internal sealed class ActivityCompiler(World world, WorldIndex index, BaseYear b
         double price = nodes.Nodes[user].BasePrice;
         double handling = 1e-3 * price;
         double atBase = price - nodes.Nodes[pool].BasePrice;
-        Finish([(pool, -1.0), (user, 1.0)], 0, limit, Math.Max(atBase, 0) + handling, limit / handling,
-            new ActivityOrigin(ActivityKind.PoolTransfer, place));
+        Finish(
+            [(pool, -1.0), (user, 1.0)],
+            0,
+            limit,
+            Math.Max(atBase, 0) + handling,
+            limit / handling,
+            new ActivityOrigin(ActivityKind.PoolTransfer, place)
+        );
     }
 
     private void AddProcess(int row, Capacity capacity)
@@ -143,8 +169,11 @@ internal sealed class ActivityCompiler(World world, WorldIndex index, BaseYear b
         ActivityOrigin origin = new(ActivityKind.Process, row);
         if (double.IsPositiveInfinity(capacity.SupplyElasticity))
         {
-            double cost = capacity.Cost ?? throw new CalibrationException(
-                $"{Where(capacity)}: supply_elasticity inf means constant unit cost: give cost_usd_per_t");
+            double cost =
+                capacity.Cost
+                ?? throw new CalibrationException(
+                    $"{Where(capacity)}: supply_elasticity inf means constant unit cost: give cost_usd_per_t"
+                );
             Finish(terms, level, limit, cost, double.PositiveInfinity, origin);
             return;
         }
@@ -159,7 +188,8 @@ internal sealed class ActivityCompiler(World world, WorldIndex index, BaseYear b
         if (double.IsPositiveInfinity(limit))
         {
             throw new CalibrationException(
-                $"{Where(capacity)}: idle in the base year with unlimited capacity: give capacity_t");
+                $"{Where(capacity)}: idle in the base year with unlimited capacity: give capacity_t"
+            );
         }
 
         // Idle at base prices for certain: a threshold at the base margin itself would leave rounding to decide.
@@ -194,12 +224,24 @@ internal sealed class ActivityCompiler(World world, WorldIndex index, BaseYear b
         double limit = link.Weight * nodes.Nodes[to].Throughput;
         double premium = behaviour.Of(link.Good, ParameterNames.LinkEntryPremium) * price;
         double atBase = price - nodes.Nodes[from].BasePrice;
-        Finish([(from, -1.0), (to, 1.0)], 0, limit, Math.Max(atBase, 0) + premium, limit / premium,
-            new ActivityOrigin(ActivityKind.NewRoute, row));
+        Finish(
+            [(from, -1.0), (to, 1.0)],
+            0,
+            limit,
+            Math.Max(atBase, 0) + premium,
+            limit / premium,
+            new ActivityOrigin(ActivityKind.NewRoute, row)
+        );
     }
 
     private void Finish(
-        List<(int Node, double Coefficient)> terms, double level, double limit, double margin, double slope, ActivityOrigin origin)
+        List<(int Node, double Coefficient)> terms,
+        double level,
+        double limit,
+        double margin,
+        double slope,
+        ActivityOrigin origin
+    )
     {
         foreach ((int node, double coefficient) in terms)
         {

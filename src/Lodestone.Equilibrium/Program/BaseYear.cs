@@ -77,8 +77,14 @@ public sealed class BaseYear
 
             for (int place = 0; place < world.Places.Count; place++)
             {
-                worst = Math.Max(worst, Gap(world, good, place, Made[good, place], Sent[good, place], "made", "sent to users"));
-                worst = Math.Max(worst, Gap(world, good, place, Received[good, place], Used[good, place], "received", "used"));
+                worst = Math.Max(
+                    worst,
+                    Gap(world, good, place, Made[good, place], Sent[good, place], "made", "sent to users")
+                );
+                worst = Math.Max(
+                    worst,
+                    Gap(world, good, place, Received[good, place], Used[good, place], "received", "used")
+                );
             }
         }
 
@@ -93,8 +99,9 @@ public sealed class BaseYear
             ? gap
             : throw new CalibrationException(
                 $"the base year does not balance: {world.Goods[good].Id} at {world.Places[place].Id}: "
-                + $"{a * PerYear:G6} t/yr {nameA} but {b * PerYear:G6} t/yr {nameB}; "
-                + "correct capacity.csv, trade.csv or demand.csv (a good that is used where it is made needs its domestic row)");
+                    + $"{a * PerYear:G6} t/yr {nameA} but {b * PerYear:G6} t/yr {nameB}; "
+                    + "correct capacity.csv, trade.csv or demand.csv (a good that is used where it is made needs its domestic row)"
+            );
     }
 
     private void AddActivities(World world, WorldIndex index)

@@ -86,7 +86,12 @@ public sealed class CompiledScenario
 
         return new FinalUses
         {
-            Node = [.. rows.Select(row => Nodes.User(Index.Good(world.Demands[row].Good), Index.Place(world.Demands[row].Place)))],
+            Node =
+            [
+                .. rows.Select(row =>
+                    Nodes.User(Index.Good(world.Demands[row].Good), Index.Place(world.Demands[row].Place))
+                ),
+            ],
             BaseQuantity = [.. rows.Select(row => world.Demands[row].QuantityPerYear / Base.PerYear)],
             Elasticity = [.. rows.Select(row => -world.Demands[row].Elasticity)],
             Choke = [.. rows.Select(row => world.Demands[row].ChokeMultiple)],
@@ -96,8 +101,10 @@ public sealed class CompiledScenario
 
     private double[] Disposal(Node[] nodes) =>
         [
-            .. nodes.Select(node => node.Kind is NodeKind.Quota or NodeKind.Pool
-                ? 0
-                : node.BasePrice * Behaviour.Of(World.Goods[node.Good].Id, ParameterNames.DisposalPrice)),
+            .. nodes.Select(node =>
+                node.Kind is NodeKind.Quota or NodeKind.Pool
+                    ? 0
+                    : node.BasePrice * Behaviour.Of(World.Goods[node.Good].Id, ParameterNames.DisposalPrice)
+            ),
         ];
 }

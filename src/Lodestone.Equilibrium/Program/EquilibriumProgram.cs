@@ -13,8 +13,14 @@ public sealed class EquilibriumProgram
 {
     /// <summary>Builds the program and analyses its pattern.</summary>
     public EquilibriumProgram(
-        Node[] nodes, Sources sources, Activities activities, FinalUses uses, Holdings holdings, Quotas quotas,
-        double[] disposalPrice)
+        Node[] nodes,
+        Sources sources,
+        Activities activities,
+        FinalUses uses,
+        Holdings holdings,
+        Quotas quotas,
+        double[] disposalPrice
+    )
     {
         Nodes = nodes;
         Sources = sources;
@@ -32,7 +38,8 @@ public sealed class EquilibriumProgram
             QuotaOfNode[quotas.Node[quota]] = quota;
         }
 
-        IsExact = sources.Dispersion.Any(mu => mu == 0) || activities.Slope.Any(double.IsPositiveInfinity);
+        FreeDisposal = ConstantCost(nodes, sources, activities);
+        IsExact = FreeDisposal.Contains(true);
         Pattern = new HessianPattern(this);
     }
 
@@ -57,6 +64,12 @@ public sealed class EquilibriumProgram
     /// <summary>Price below which a surplus is dumped at each node, USD/t; 0 = no disposal at the node.</summary>
     public double[] DisposalPrice { get; }
 
+    /// <summary>
+    /// Nodes where a surplus is dumped at zero: homogeneous goods and goods made at constant unit cost. A price above
+    /// zero for the dump would be a reason to make them.
+    /// </summary>
+    public bool[] FreeDisposal { get; }
+
     /// <summary>Base price of each node, USD/t.</summary>
     public double[] BasePrice { get; }
 
@@ -80,4 +93,29 @@ public sealed class EquilibriumProgram
 
     /// <summary>Symbolic factor of the Hessian.</summary>
     public SymbolicFactor Symbolic => Pattern.Symbolic;
+
+    private static bool[] ConstantCost(Node[] nodes, Sources sources, Activities activities)
+    {
+        bool[] free = new bool[nodes.Length];
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        {
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            {
+                bool homogeneous = sources.Dispersion[bundle] == 0;
+                free[sources.Origin[route]] |= homogeneous;
+                free[sources.User[bundle]] |= homogeneous;
+            }
+        }
+
+        for (int activity = 0; activity < activities.Count; activity++)
+        {
+            for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
+            {
+                free[activities.Node[at]] |=
+                    double.IsPositiveInfinity(activities.Slope[activity]) && activities.Coefficient[at] > 0;
+            }
+        }
+
+        return free;
+    }
 }

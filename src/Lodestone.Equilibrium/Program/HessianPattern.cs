@@ -25,7 +25,11 @@ public sealed class HessianPattern
         MemberNode = [.. members];
         for (int activity = 0; activity < program.Activities.Count; activity++)
         {
-            pattern.Add(program.Activities.Node.AsSpan(program.Activities.Start[activity]..program.Activities.Start[activity + 1]));
+            pattern.Add(
+                program.Activities.Node.AsSpan(
+                    program.Activities.Start[activity]..program.Activities.Start[activity + 1]
+                )
+            );
         }
 
         Symbolic = SymbolicFactor.Analyse(pattern);
@@ -69,7 +73,9 @@ public sealed class HessianPattern
         for (int route = program.Sources.Start[bundle]; route < program.Sources.Start[bundle + 1]; route++)
         {
             members.Add(program.Sources.Origin[route]);
-            quotas.UnionWith(program.Quotas.RouteNode[program.Quotas.RouteStart[route]..program.Quotas.RouteStart[route + 1]]);
+            quotas.UnionWith(
+                program.Quotas.RouteNode[program.Quotas.RouteStart[route]..program.Quotas.RouteStart[route + 1]]
+            );
         }
 
         members.AddRange(quotas);
@@ -134,8 +140,9 @@ public sealed class HessianPattern
             int first = MemberStart[bundle];
             for (int route = program.Sources.Start[bundle]; route < program.Sources.Start[bundle + 1]; route++)
             {
-                ReadOnlySpan<int> quotas =
-                    program.Quotas.RouteNode.AsSpan(program.Quotas.RouteStart[route]..program.Quotas.RouteStart[route + 1]);
+                ReadOnlySpan<int> quotas = program.Quotas.RouteNode.AsSpan(
+                    program.Quotas.RouteStart[route]..program.Quotas.RouteStart[route + 1]
+                );
                 for (int i = 0; i < quotas.Length; i++)
                 {
                     member.Add(Array.IndexOf(MemberNode, quotas[i], first, MemberStart[bundle + 1] - first) - first);

@@ -5,13 +5,22 @@ namespace Lodestone.Equilibrium.Program;
 
 /// <summary>Stocks from the atlas, and reserves, pools and floor purchases from the scenario.</summary>
 internal sealed class HoldingCompiler(
-    World world, WorldIndex index, Scenario scenario, BaseYear baseYear, Behaviour behaviour, NodeTable nodes)
+    World world,
+    WorldIndex index,
+    Scenario scenario,
+    BaseYear baseYear,
+    Behaviour behaviour,
+    NodeTable nodes
+)
 {
     /// <summary>Rise above its trigger, as a share of the base price, over which a reserve reaches its full rate.</summary>
     private const double ReserveSpan = 0.05;
 
     private readonly List<int> _node = [];
-    private readonly List<double> _release = [], _purchase = [], _releaseRate = [], _purchaseRate = [];
+    private readonly List<double> _release = [],
+        _purchase = [],
+        _releaseRate = [],
+        _purchaseRate = [];
     private readonly List<HoldingOrigin> _origin = [];
 
     /// <summary>Pools with the reserves they share, in the order of their nodes.</summary>
@@ -105,7 +114,14 @@ internal sealed class HoldingCompiler(
             {
                 int node = nodes.User(index.Good(reserve.Good), index.Place(reserve.Place));
                 double rate = reserve.MaxPerPeriod ?? reserve.Tonnes / 6;
-                Add(node, rate, ReserveSpan * nodes.Nodes[node].BasePrice, 0, 1, new HoldingOrigin(HoldingKind.Reserve, item));
+                Add(
+                    node,
+                    rate,
+                    ReserveSpan * nodes.Nodes[node].BasePrice,
+                    0,
+                    1,
+                    new HoldingOrigin(HoldingKind.Reserve, item)
+                );
             }
             else if (items[item] is PriceFloor { Kind: FloorKind.Purchase } floor)
             {
@@ -136,9 +152,13 @@ internal sealed class HoldingCompiler(
         {
             int[] reserves =
             [
-                .. Enumerable.Range(0, items.Count).Where(i =>
-                    items[i] is Reserve { Rule: ReleaseRule.Price } reserve && reserve.Good == good
-                    && pool.Members.Contains(reserve.Place)),
+                .. Enumerable
+                    .Range(0, items.Count)
+                    .Where(i =>
+                        items[i] is Reserve { Rule: ReleaseRule.Price } reserve
+                        && reserve.Good == good
+                        && pool.Members.Contains(reserve.Place)
+                    ),
             ];
             int g = index.Good(good);
             int[] users = [.. pool.Members.Select(index.Place).Where(place => nodes.FindUser(g, place) >= 0)];

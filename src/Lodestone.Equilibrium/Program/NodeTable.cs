@@ -36,8 +36,15 @@ public sealed class NodeTable
         if (node < 0)
         {
             double throughput = Math.Max(_base.Made[good, place], _base.Sent[good, place]);
-            node = Add(new Node(
-                NodeKind.Producer, good, place, _base.ProducerPrice[good, place], Positive(throughput, good, NodeKind.Producer)));
+            node = Add(
+                new Node(
+                    NodeKind.Producer,
+                    good,
+                    place,
+                    _base.ProducerPrice[good, place],
+                    Positive(throughput, good, NodeKind.Producer)
+                )
+            );
         }
 
         return node;
@@ -50,8 +57,15 @@ public sealed class NodeTable
         if (node < 0)
         {
             double throughput = Math.Max(_base.Used[good, place], _base.Received[good, place]);
-            node = Add(new Node(
-                NodeKind.User, good, place, _world.Goods[good].Price, Positive(throughput, good, NodeKind.User)));
+            node = Add(
+                new Node(
+                    NodeKind.User,
+                    good,
+                    place,
+                    _world.Goods[good].Price,
+                    Positive(throughput, good, NodeKind.User)
+                )
+            );
         }
 
         return node;

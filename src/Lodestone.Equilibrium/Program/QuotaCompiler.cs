@@ -6,19 +6,26 @@ namespace Lodestone.Equilibrium.Program;
 internal static class QuotaCompiler
 {
     public static (Quotas Quotas, QuotaRule[] Rules) Compile(
-        Scenario scenario, World world, WorldIndex index, Sources sources, RouteTable routes, NodeTable nodes)
+        Scenario scenario,
+        World world,
+        WorldIndex index,
+        Sources sources,
+        RouteTable routes,
+        NodeTable nodes
+    )
     {
         List<QuotaRule> rules = [];
         int item = -1;
         foreach (ScenarioItem entry in scenario.Items)
         {
             item++;
-            (IReadOnlyList<string> Goods, IReadOnlyList<string> From, IReadOnlyList<string> To)? selection = entry switch
-            {
-                Throttle throttle => (throttle.Goods, throttle.From, throttle.To),
-                ExportQuota quota => (quota.Goods, quota.From, quota.To),
-                _ => null,
-            };
+            (IReadOnlyList<string> Goods, IReadOnlyList<string> From, IReadOnlyList<string> To)? selection =
+                entry switch
+                {
+                    Throttle throttle => (throttle.Goods, throttle.From, throttle.To),
+                    ExportQuota quota => (quota.Goods, quota.From, quota.To),
+                    _ => null,
+                };
             if (selection is not { } chosen)
             {
                 continue;
@@ -52,11 +59,19 @@ internal static class QuotaCompiler
                 volume[quota] += sources.BaseShare[route] * sources.BaseVolume[routes.Bundle[route]];
             }
 
-            double throughput = volume[quota] > 0
-                ? volume[quota]
-                : rules[quota].Routes.Sum(route => nodes.Nodes[sources.Origin[route]].Throughput);
-            node[quota] = nodes.Add(new Node(
-                NodeKind.Quota, rules[quota].Good, rules[quota].Exporter, world.Goods[rules[quota].Good].Price, throughput));
+            double throughput =
+                volume[quota] > 0
+                    ? volume[quota]
+                    : rules[quota].Routes.Sum(route => nodes.Nodes[sources.Origin[route]].Throughput);
+            node[quota] = nodes.Add(
+                new Node(
+                    NodeKind.Quota,
+                    rules[quota].Good,
+                    rules[quota].Exporter,
+                    world.Goods[rules[quota].Good].Price,
+                    throughput
+                )
+            );
             foreach (int route in rules[quota].Routes)
             {
                 (byRoute[route] ??= []).Add(node[quota]);

@@ -9,7 +9,13 @@ public sealed class RouteTable
     private readonly Dictionary<(int Good, int From, int To), int> _links = [];
     private readonly WorldIndex _index;
 
-    internal RouteTable(World world, WorldIndex index, Sources sources, Activities activities, IReadOnlyList<Node> nodes)
+    internal RouteTable(
+        World world,
+        WorldIndex index,
+        Sources sources,
+        Activities activities,
+        IReadOnlyList<Node> nodes
+    )
     {
         _index = index;
         Bundle = new int[sources.Routes];
@@ -23,7 +29,8 @@ public sealed class RouteTable
                 {
                     throw new CalibrationException(
                         $"trade.csv has two rows for {world.Goods[user.Good].Id} from "
-                        + $"{world.Places[nodes[sources.Origin[route]].Place].Id} to {world.Places[user.Place].Id}");
+                            + $"{world.Places[nodes[sources.Origin[route]].Place].Id} to {world.Places[user.Place].Id}"
+                    );
                 }
             }
         }
@@ -48,7 +55,11 @@ public sealed class RouteTable
     public IEnumerable<int> Links(string good, string from, IEnumerable<string> to) => Find(_links, good, from, to);
 
     private IEnumerable<int> Find(
-        Dictionary<(int Good, int From, int To), int> table, string good, string from, IEnumerable<string> to)
+        Dictionary<(int Good, int From, int To), int> table,
+        string good,
+        string from,
+        IEnumerable<string> to
+    )
     {
         int g = _index.Good(good);
         int f = _index.Place(from);

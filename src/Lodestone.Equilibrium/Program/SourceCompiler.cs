@@ -9,14 +9,26 @@ internal static class SourceCompiler
     /// <summary>Smallest σ used: below it shares are fixed for every purpose.</summary>
     private const double FixedShares = 1e-3;
 
-    public static Sources Compile(World world, WorldIndex index, BaseYear baseYear, Behaviour behaviour, NodeTable nodes)
+    public static Sources Compile(
+        World world,
+        WorldIndex index,
+        BaseYear baseYear,
+        Behaviour behaviour,
+        NodeTable nodes
+    )
     {
         Dictionary<(int Good, int Place), List<TradeFlow>> bundles = Group(world, index);
         List<int> start = [0];
         List<int> user = [];
-        List<double> volume = [], baseIndex = [], dispersion = [], slope = [];
+        List<double> volume = [],
+            baseIndex = [],
+            dispersion = [],
+            slope = [];
         List<int> origin = [];
-        List<double> share = [], delivered = [], freight = [], tariff = [];
+        List<double> share = [],
+            delivered = [],
+            freight = [],
+            tariff = [];
         foreach (((int good, int place), List<TradeFlow> flows) in bundles)
         {
             Good what = world.Goods[good];
@@ -95,8 +107,12 @@ internal static class SourceCompiler
 
         foreach (PriceObservation price in world.Prices)
         {
-            if (price.Kind == "user" && price.Good == world.Goods[good].Id
-                && index.Places.TryGetValue(price.Market, out int market) && market == place)
+            if (
+                price.Kind == "user"
+                && price.Good == world.Goods[good].Id
+                && index.Places.TryGetValue(price.Market, out int market)
+                && market == place
+            )
             {
                 return price.Price;
             }

@@ -28,8 +28,12 @@ internal static class BalanceRows
         foreach (((int good, int place), double residual) in residuals)
         {
             rows.Add(
-                Variables.BalanceResidual, "t", residual, place < 0 ? "" : view.Compiled.World.Places[place].Id,
-                view.Compiled.World.Goods[good].Id);
+                Variables.BalanceResidual,
+                "t",
+                residual,
+                place < 0 ? "" : view.Compiled.World.Places[place].Id,
+                view.Compiled.World.Goods[good].Id
+            );
         }
 
         return worst;

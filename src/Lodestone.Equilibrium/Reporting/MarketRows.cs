@@ -102,7 +102,14 @@ internal static class MarketRows
                 int start = program.Activities.Start[activity];
                 int from = program.Activities.Node[start];
                 int to = program.Activities.Node[start + 1];
-                rows.Add(Variables.Flow, "t", view.Solution.Level[activity], view.Place(from), view.Good(from), view.Place(to));
+                rows.Add(
+                    Variables.Flow,
+                    "t",
+                    view.Solution.Level[activity],
+                    view.Place(from),
+                    view.Good(from),
+                    view.Place(to)
+                );
             }
         }
     }

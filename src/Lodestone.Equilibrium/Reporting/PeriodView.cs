@@ -14,14 +14,20 @@ namespace Lodestone.Equilibrium.Reporting;
 /// <param name="State">State at the end of the period (stocks after releases and purchases).</param>
 /// <param name="Need">Demand at base price by use, before long-run substitution, t.</param>
 internal sealed record PeriodView(
-    CompiledScenario Compiled, PeriodSolution Solution, PeriodParameters<Lane1> Parameters, Wedges Wedges, PathState State,
-    double[] Need)
+    CompiledScenario Compiled,
+    PeriodSolution Solution,
+    PeriodParameters<Lane1> Parameters,
+    Wedges Wedges,
+    PathState State,
+    double[] Need
+)
 {
     public EquilibriumProgram Program => Compiled.Program;
 
     public string Good(int node) => Compiled.World.Goods[Program.Nodes[node].Good].Id;
 
-    public string Place(int node) => Program.Nodes[node].Place < 0 ? "" : Compiled.World.Places[Program.Nodes[node].Place].Id;
+    public string Place(int node) =>
+        Program.Nodes[node].Place < 0 ? "" : Compiled.World.Places[Program.Nodes[node].Place].Id;
 
     public Capacity? Plant(int activity) =>
         Program.Activities.Origin[activity] is { Kind: ActivityKind.Process, Index: int row }

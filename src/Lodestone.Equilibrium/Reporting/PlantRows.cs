@@ -22,7 +22,13 @@ internal static class PlantRows
             if (double.IsFinite(capacity))
             {
                 rows.Add(Variables.CapacityTonnes, "t", capacity, plant.Place, process: plant.Process);
-                rows.Add(Variables.Utilisation, "share", capacity > 0 ? level / capacity : 0, plant.Place, process: plant.Process);
+                rows.Add(
+                    Variables.Utilisation,
+                    "share",
+                    capacity > 0 ? level / capacity : 0,
+                    plant.Place,
+                    process: plant.Process
+                );
             }
 
             double rent = Rent(view, activity, capacity);
@@ -55,7 +61,9 @@ internal static class PlantRows
         }
 
         double slope = activities.Slope[activity];
-        double marginal = double.IsPositiveInfinity(slope) ? 0 : (capacity - view.Parameters.Level[activity].Value) / slope;
+        double marginal = double.IsPositiveInfinity(slope)
+            ? 0
+            : (capacity - view.Parameters.Level[activity].Value) / slope;
         double rent = margin - marginal;
         return rent > 1e-9 * view.Program.BasePrice[activities.Node[activities.Start[activity]]] ? rent : 0;
     }

@@ -13,7 +13,13 @@ internal sealed class Rows
 
     /// <summary>Adds a row; columns that do not apply stay empty.</summary>
     public void Add(
-        string variable, string unit, double value, string place = "", string good = "", string partner = "",
-        string process = "", string sector = "") =>
-        List.Add(new OutcomeRow(variable, place, partner, good, process, sector, Period, unit, value));
+        string variable,
+        string unit,
+        double value,
+        string place = "",
+        string good = "",
+        string partner = "",
+        string process = "",
+        string sector = ""
+    ) => List.Add(new OutcomeRow(variable, place, partner, good, process, sector, Period, unit, value));
 }

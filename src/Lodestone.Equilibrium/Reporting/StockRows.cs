@@ -33,7 +33,9 @@ internal static class StockRows
             if (entry is Reserve { Rule: not ReleaseRule.Price } reserve)
             {
                 int node = view.Compiled.Nodes.FindUser(
-                    view.Compiled.Index.Good(reserve.Good), view.Compiled.Index.Place(reserve.Place));
+                    view.Compiled.Index.Good(reserve.Good),
+                    view.Compiled.Index.Place(reserve.Place)
+                );
                 Totals sum = Of(totals, view, node);
                 sum.Government += view.State.ReserveLeft[item];
                 sum.AtUser += view.State.ReserveLeft[item];
@@ -64,9 +66,8 @@ internal static class StockRows
 
         rows.Add(Variables.StockRelease, "t", sum.Release, place, good);
         rows.Add(Variables.StockPurchase, "t", sum.Purchase, place, good);
-        double perDay = placeIndex < 0
-            ? 0
-            : view.Compiled.Base.Used[goodIndex, placeIndex] * view.Compiled.Base.PerYear / 365;
+        double perDay =
+            placeIndex < 0 ? 0 : view.Compiled.Base.Used[goodIndex, placeIndex] * view.Compiled.Base.PerYear / 365;
         if (perDay > 0 && sum.HasUser)
         {
             rows.Add(Variables.CoverDays, "days", sum.AtUser / perDay, place, good);

@@ -67,13 +67,21 @@ internal static class UseRows
 
                 string good = view.Good(activities.Node[at]);
                 double used = -activities.Coefficient[at] * view.Solution.Level[activity];
-                double need = activities.Origin[activity].Kind == ActivityKind.Process
-                    ? -activities.Coefficient[at] * activities.BaseLevel[activity]
-                    : 0;
+                double need =
+                    activities.Origin[activity].Kind == ActivityKind.Process
+                        ? -activities.Coefficient[at] * activities.BaseLevel[activity]
+                        : 0;
                 rows.Add(Variables.Demand, "t", used, plant.Place, good, process: plant.Process);
                 if (need > 0)
                 {
-                    rows.Add(Variables.Shortfall, "t", Math.Max(need - used, 0), plant.Place, good, process: plant.Process);
+                    rows.Add(
+                        Variables.Shortfall,
+                        "t",
+                        Math.Max(need - used, 0),
+                        plant.Place,
+                        good,
+                        process: plant.Process
+                    );
                 }
             }
         }

@@ -91,8 +91,10 @@ internal static class WelfareRows
 
         double level = view.Parameters.Level[activity].Value;
         double before = activities.BaseLevel[activity];
-        return Area(level + (slope * (margin - reference)), capacity, slope) - Area(level, capacity, slope)
-            + Area(before, Math.Min(capacity, activities.Capacity[activity]), slope) - Area(before, activities.Capacity[activity], slope);
+        return Area(level + (slope * (margin - reference)), capacity, slope)
+            - Area(level, capacity, slope)
+            + Area(before, Math.Min(capacity, activities.Capacity[activity]), slope)
+            - Area(before, activities.Capacity[activity], slope);
     }
 
     /// <summary>∫ of a clamped line: the surplus A of an activity.</summary>
@@ -112,8 +114,11 @@ internal static class WelfareRows
             for (int route = program.Sources.Start[bundle]; route < program.Sources.Start[bundle + 1]; route++)
             {
                 double duty = view.Parameters.RouteCost[route].Value - program.Sources.Freight[route];
-                double before = program.Sources.Tariff[route] * program.BasePrice[program.Sources.Origin[route]]
-                    * program.Sources.BaseShare[route] * program.Sources.BaseVolume[bundle];
+                double before =
+                    program.Sources.Tariff[route]
+                    * program.BasePrice[program.Sources.Origin[route]]
+                    * program.Sources.BaseShare[route]
+                    * program.Sources.BaseVolume[bundle];
                 gain[place] += (duty * view.Solution.Flow[route]) - before;
             }
         }
@@ -140,7 +145,8 @@ internal static class WelfareRows
             int place = program.Nodes[node].Place;
             if (program.Holdings.Origin[stock].Kind is not (HoldingKind.Private or HoldingKind.Producer) && place >= 0)
             {
-                gain[place] += (view.Solution.Release[stock] - view.Solution.Purchase[stock]) * view.Solution.Price[node];
+                gain[place] +=
+                    (view.Solution.Release[stock] - view.Solution.Purchase[stock]) * view.Solution.Price[node];
             }
         }
 

@@ -62,7 +62,10 @@ public sealed class SymbolicFactor
         SortedSet<int>[] below = new SortedSet<int>[order];
         for (int column = 0; column < order; column++)
         {
-            below[column] = [.. pattern.Neighbours(permutation[column]).Select(row => position[row]).Where(row => row > column)];
+            below[column] =
+            [
+                .. pattern.Neighbours(permutation[column]).Select(row => position[row]).Where(row => row > column),
+            ];
         }
 
         int[] start = new int[order + 1];

@@ -11,5 +11,13 @@ namespace Lodestone.Model;
 /// <param name="Unit">Unit of the value.</param>
 /// <param name="Value">The number.</param>
 public readonly record struct OutcomeRow(
-    string Variable, string Place, string Partner, string Good, string Process, string Sector, int Period, string Unit,
-    double Value);
+    string Variable,
+    string Place,
+    string Partner,
+    string Good,
+    string Process,
+    string Sector,
+    int Period,
+    string Unit,
+    double Value
+);

@@ -12,5 +12,14 @@ namespace Lodestone.Model;
 /// <param name="WorstNode">Good and place of the largest residual.</param>
 /// <param name="InactiveNodes">Nodes without trade.</param>
 public sealed record PeriodCertificate(
-    int Period, SolveStatus Status, double Residual, double BalanceResidual, double? DualityGap, double Complementarity,
-    int Iterations, int Fallback, string WorstNode, int InactiveNodes);
+    int Period,
+    SolveStatus Status,
+    double Residual,
+    double BalanceResidual,
+    double? DualityGap,
+    double Complementarity,
+    int Iterations,
+    int Fallback,
+    string WorstNode,
+    int InactiveNodes
+);

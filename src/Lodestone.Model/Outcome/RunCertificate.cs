@@ -4,9 +4,15 @@ namespace Lodestone.Model;
 /// <param name="Tolerance">Residual asked for, relative to base throughput.</param>
 /// <param name="CalibrationResidual">Largest imbalance of the base year at base prices, relative to throughput.</param>
 /// <param name="Periods">One certificate per period.</param>
-public sealed record RunCertificate(double Tolerance, double CalibrationResidual, IReadOnlyList<PeriodCertificate> Periods)
+public sealed record RunCertificate(
+    double Tolerance,
+    double CalibrationResidual,
+    IReadOnlyList<PeriodCertificate> Periods
+)
 {
     /// <summary>True when every period met the tolerance.</summary>
     public bool Holds =>
-        Periods.All(p => p.Status is SolveStatus.Converged or SolveStatus.ConvergedInactive or SolveStatus.FallbackUsed);
+        Periods.All(p =>
+            p.Status is SolveStatus.Converged or SolveStatus.ConvergedInactive or SolveStatus.FallbackUsed
+        );
 }

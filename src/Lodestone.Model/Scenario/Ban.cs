@@ -7,5 +7,9 @@ namespace Lodestone.Model;
 /// <param name="When">Periods in force.</param>
 /// <param name="Line">Line of the scenario file.</param>
 public sealed record Ban(
-    IReadOnlyList<string> Goods, IReadOnlyList<string> From, IReadOnlyList<string> To, Window When, int Line)
-    : ScenarioItem(When, Line);
+    IReadOnlyList<string> Goods,
+    IReadOnlyList<string> From,
+    IReadOnlyList<string> To,
+    Window When,
+    int Line
+) : ScenarioItem(When, Line);

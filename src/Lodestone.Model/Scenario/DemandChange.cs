@@ -8,6 +8,10 @@ namespace Lodestone.Model;
 /// <param name="When">Periods in force.</param>
 /// <param name="Line">Line of the scenario file.</param>
 public sealed record DemandChange(
-    IReadOnlyList<string> Goods, IReadOnlyList<string> Places, IReadOnlyList<string> Sectors, double Change,
-    Window When, int Line)
-    : ScenarioItem(When, Line);
+    IReadOnlyList<string> Goods,
+    IReadOnlyList<string> Places,
+    IReadOnlyList<string> Sectors,
+    double Change,
+    Window When,
+    int Line
+) : ScenarioItem(When, Line);

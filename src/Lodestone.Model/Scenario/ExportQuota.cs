@@ -8,6 +8,10 @@ namespace Lodestone.Model;
 /// <param name="When">Periods in force.</param>
 /// <param name="Line">Line of the scenario file.</param>
 public sealed record ExportQuota(
-    IReadOnlyList<string> Goods, IReadOnlyList<string> From, IReadOnlyList<string> To, double TonnesPerYear,
-    Window When, int Line)
-    : ScenarioItem(When, Line);
+    IReadOnlyList<string> Goods,
+    IReadOnlyList<string> From,
+    IReadOnlyList<string> To,
+    double TonnesPerYear,
+    Window When,
+    int Line
+) : ScenarioItem(When, Line);

@@ -7,5 +7,9 @@ namespace Lodestone.Model;
 /// <param name="When">Periods in force.</param>
 /// <param name="Line">Line of the scenario file.</param>
 public sealed record Outage(
-    IReadOnlyList<string> Processes, IReadOnlyList<string> Places, double Loss, Window When, int Line)
-    : ScenarioItem(When, Line);
+    IReadOnlyList<string> Processes,
+    IReadOnlyList<string> Places,
+    double Loss,
+    Window When,
+    int Line
+) : ScenarioItem(When, Line);

@@ -13,5 +13,12 @@ namespace Lodestone.Model;
 /// <param name="When">Periods in which it may be released.</param>
 /// <param name="Line">Line of the scenario file.</param>
 public sealed record Reserve(
-    string Place, string Good, double Tonnes, ReleaseRule Rule, double Trigger, double? MaxPerPeriod, Window When, int Line)
-    : ScenarioItem(When, Line);
+    string Place,
+    string Good,
+    double Tonnes,
+    ReleaseRule Rule,
+    double Trigger,
+    double? MaxPerPeriod,
+    Window When,
+    int Line
+) : ScenarioItem(When, Line);

@@ -9,6 +9,11 @@ namespace Lodestone.Model;
 /// <param name="When">Periods in force.</param>
 /// <param name="Line">Line of the scenario file.</param>
 public sealed record TariffChange(
-    IReadOnlyList<string> Goods, IReadOnlyList<string> From, IReadOnlyList<string> To, double AdValorem,
-    double Specific, Window When, int Line)
-    : ScenarioItem(When, Line);
+    IReadOnlyList<string> Goods,
+    IReadOnlyList<string> From,
+    IReadOnlyList<string> To,
+    double AdValorem,
+    double Specific,
+    Window When,
+    int Line
+) : ScenarioItem(When, Line);

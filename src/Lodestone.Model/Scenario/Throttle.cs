@@ -10,6 +10,10 @@ namespace Lodestone.Model;
 /// <param name="When">Periods in force.</param>
 /// <param name="Line">Line of the scenario file.</param>
 public sealed record Throttle(
-    IReadOnlyList<string> Goods, IReadOnlyList<string> From, IReadOnlyList<string> To, IReadOnlyList<double> Shares,
-    Window When, int Line)
-    : ScenarioItem(When, Line);
+    IReadOnlyList<string> Goods,
+    IReadOnlyList<string> From,
+    IReadOnlyList<string> To,
+    IReadOnlyList<double> Shares,
+    Window When,
+    int Line
+) : ScenarioItem(When, Line);

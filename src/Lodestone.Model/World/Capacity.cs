@@ -12,5 +12,11 @@ namespace Lodestone.Model;
 /// </param>
 /// <param name="Provenance">Row of <c>capacity.csv</c>.</param>
 public sealed record Capacity(
-    string Place, string Process, double CapacityPerYear, double ActivityPerYear, double? Cost,
-    double SupplyElasticity, Provenance Provenance);
+    string Place,
+    string Process,
+    double CapacityPerYear,
+    double ActivityPerYear,
+    double? Cost,
+    double SupplyElasticity,
+    Provenance Provenance
+);

@@ -9,5 +9,11 @@ namespace Lodestone.Model;
 /// <param name="ChokeMultiple">Multiple of the base price above which demand is given up (goes unmet), &gt; 1.</param>
 /// <param name="Provenance">Row of <c>demand.csv</c>.</param>
 public sealed record FinalDemand(
-    string Good, string Place, string Sector, double QuantityPerYear, double Elasticity, double ChokeMultiple,
-    Provenance Provenance);
+    string Good,
+    string Place,
+    string Sector,
+    double QuantityPerYear,
+    double Elasticity,
+    double ChokeMultiple,
+    Provenance Provenance
+);

@@ -13,7 +13,15 @@ namespace Lodestone.Model;
 /// </param>
 /// <param name="Provenance">Row of <c>goods.csv</c>.</param>
 public sealed record Good(
-    string Id, string Name, string Stage, string Unit, string Basis, double Price, double Sigma, Provenance Provenance)
+    string Id,
+    string Name,
+    string Stage,
+    string Unit,
+    string Basis,
+    double Price,
+    double Sigma,
+    Provenance Provenance
+)
 {
     /// <summary>True when all suppliers are perfect substitutes (<c>sigma = inf</c>).</summary>
     public bool IsHomogeneous => double.IsPositiveInfinity(Sigma);

@@ -69,10 +69,26 @@ public static class ParameterNames
     /// <summary>Every name, in the order shown to readers.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        DemandElasticity, DemandElasticityLong, SupplyElasticity, SupplyElasticityLong, Sigma, AdjustmentYears,
-        SubstitutionCapPerYear, SupplyRampPerYear, StockReleasePremium, StockReleaseMonths, StockReleaseSpan,
+        DemandElasticity,
+        DemandElasticityLong,
+        SupplyElasticity,
+        SupplyElasticityLong,
+        Sigma,
+        AdjustmentYears,
+        SubstitutionCapPerYear,
+        SupplyRampPerYear,
+        StockReleasePremium,
+        StockReleaseMonths,
+        StockReleaseSpan,
         SourcingHabitPerYear,
-        ImportVolumeCost, ScaleAdjustmentPerMonth, ReferencePriceAdjustmentPerMonth, StockRebuildDiscount,
-        StockRebuildRate, ProducerStorageMonths, ProducerStorageDiscount, DisposalPrice, LinkEntryPremium,
+        ImportVolumeCost,
+        ScaleAdjustmentPerMonth,
+        ReferencePriceAdjustmentPerMonth,
+        StockRebuildDiscount,
+        StockRebuildRate,
+        ProducerStorageMonths,
+        ProducerStorageDiscount,
+        DisposalPrice,
+        LinkEntryPremium,
     ];
 }

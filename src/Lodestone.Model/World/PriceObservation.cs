@@ -13,4 +13,12 @@ namespace Lodestone.Model;
 /// </param>
 /// <param name="Provenance">Row of <c>prices.csv</c>.</param>
 public sealed record PriceObservation(
-    string Good, string Market, string Period, double? Low, double Price, double? High, string Kind, Provenance Provenance);
+    string Good,
+    string Market,
+    string Period,
+    double? Low,
+    double Price,
+    double? High,
+    string Kind,
+    Provenance Provenance
+);

@@ -8,5 +8,10 @@ namespace Lodestone.Model;
 /// <param name="Inputs">Goods used, t per t of the reference good.</param>
 /// <param name="Outputs">Goods made, jointly, t per t of the reference good.</param>
 public sealed record Process(
-    string Id, string Name, string Stage, string ReferenceGood,
-    IReadOnlyList<GoodAmount> Inputs, IReadOnlyList<GoodAmount> Outputs);
+    string Id,
+    string Name,
+    string Stage,
+    string ReferenceGood,
+    IReadOnlyList<GoodAmount> Inputs,
+    IReadOnlyList<GoodAmount> Outputs
+);

@@ -15,5 +15,17 @@ namespace Lodestone.Model;
 /// <param name="Owner">Owner or company.</param>
 /// <param name="Provenance">Row of <c>projects.csv</c>.</param>
 public sealed record Project(
-    string Id, string Name, string Place, string Process, double CapacityPerYear, string Start, double RampMonths,
-    double? Capex, double? Opex, string Status, double? Probability, string Owner, Provenance Provenance);
+    string Id,
+    string Name,
+    string Place,
+    string Process,
+    double CapacityPerYear,
+    string Start,
+    double RampMonths,
+    double? Capex,
+    double? Opex,
+    string Status,
+    double? Probability,
+    string Owner,
+    Provenance Provenance
+);

@@ -6,4 +6,10 @@ namespace Lodestone.Model;
 /// <param name="Naics">Industry code; empty when none.</param>
 /// <param name="ValueAddedPerTonne">Value added lost per tonne of the good not delivered, USD/t; null when unknown.</param>
 /// <param name="Provenance">Row of <c>sectors.csv</c>.</param>
-public sealed record SectorAccount(string Sector, string Name, string Naics, double? ValueAddedPerTonne, Provenance Provenance);
+public sealed record SectorAccount(
+    string Sector,
+    string Name,
+    string Naics,
+    double? ValueAddedPerTonne,
+    Provenance Provenance
+);

@@ -8,4 +8,10 @@ namespace Lodestone.Model;
 /// <param name="TargetDays">Days of base use the owner aims to hold; null when unknown.</param>
 /// <param name="Provenance">Row of <c>stocks.csv</c>.</param>
 public sealed record StockHolding(
-    string Good, string Place, StockOwner Owner, double? Quantity, double? TargetDays, Provenance Provenance);
+    string Good,
+    string Place,
+    StockOwner Owner,
+    double? Quantity,
+    double? TargetDays,
+    Provenance Provenance
+);

@@ -9,5 +9,11 @@ namespace Lodestone.Model;
 /// <param name="Tariff">Ad valorem duty of the base year, share of the exporter's price.</param>
 /// <param name="Provenance">Row of <c>trade.csv</c>.</param>
 public sealed record TradeFlow(
-    string Good, string Exporter, string Importer, double QuantityPerYear, double Freight, double Tariff,
-    Provenance Provenance);
+    string Good,
+    string Exporter,
+    string Importer,
+    double QuantityPerYear,
+    double Freight,
+    double Tariff,
+    Provenance Provenance
+);

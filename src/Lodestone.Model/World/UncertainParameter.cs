@@ -9,4 +9,11 @@ namespace Lodestone.Model;
 /// <param name="Distribution">Shape, e.g. <c>triangular</c>.</param>
 /// <param name="Provenance">Row of <c>elasticities.csv</c>.</param>
 public sealed record UncertainParameter(
-    string Good, string Name, double Low, double Central, double High, string Distribution, Provenance Provenance);
+    string Good,
+    string Name,
+    double Low,
+    double Central,
+    double High,
+    string Distribution,
+    Provenance Provenance
+);

@@ -12,7 +12,10 @@ public sealed class ExplainTests
         Assert.Contains("  place              CHN (China)", answer.Lines);
         Assert.Contains("  capacity_t         60 t/year", answer.Lines);
         Assert.Contains("  cost_usd_per_t     (empty: calibrated from the base margin)", answer.Lines);
-        Assert.Contains("  source             mcs2025: USGS, Mineral Commodity Summaries 2025, https://pubs.usgs.gov, public domain", answer.Lines);
+        Assert.Contains(
+            "  source             mcs2025: USGS, Mineral Commodity Summaries 2025, https://pubs.usgs.gov, public domain",
+            answer.Lines
+        );
         Assert.Contains("  evidence           published: the figure stands in its source", answer.Lines);
     }
 
@@ -20,11 +23,14 @@ public sealed class ExplainTests
     public void Why_shows_how_far_a_reconciled_number_is_from_the_published_one()
     {
         using var package = new SmallPackage();
-        package.Text("trade.csv", """
+        package.Text(
+            "trade.csv",
+            """
             good,exporter,importer,quantity_t,freight_usd_per_t,tariff,source,evidence,published_t
             dy-oxide,CHN,JPN,10,900,0.02,mcs2025,published,8
             magnet,JPN,USA,60,700,0.021,mcs2025,published,60
-            """);
+            """
+        );
         WhyAnswer answer = AtlasWhy.Explain(package.Read(), "trade.csv", "dy-oxide/CHN/JPN");
         Assert.Contains("  reconciled: quantity_t 10 is used, 8 is published (+25.0 %)", answer.Lines);
     }
@@ -34,9 +40,14 @@ public sealed class ExplainTests
     {
         using var package = new SmallPackage();
         package.Replace(
-            "datapackage.json", "\"path\": \"demand.csv\"",
-            "\"path\": \"demand.csv\", \"schema\": { \"fields\": [ { \"name\": \"quantity_t\", \"unit\": \"t/a\", \"basis\": \"contained\" } ] }");
-        Assert.Contains("  quantity_t      60 t/a, contained", AtlasWhy.Explain(package.Read(), "demand", "magnet/USA/ev").Lines);
+            "datapackage.json",
+            "\"path\": \"demand.csv\"",
+            "\"path\": \"demand.csv\", \"schema\": { \"fields\": [ { \"name\": \"quantity_t\", \"unit\": \"t/a\", \"basis\": \"contained\" } ] }"
+        );
+        Assert.Contains(
+            "  quantity_t      60 t/a, contained",
+            AtlasWhy.Explain(package.Read(), "demand", "magnet/USA/ev").Lines
+        );
     }
 
     [Theory]
@@ -56,7 +67,11 @@ public sealed class ExplainTests
     public void Why_explains_a_refused_row_with_its_errors()
     {
         using var package = new SmallPackage();
-        WhyAnswer answer = AtlasWhy.Explain(package.Replace("demand.csv", "ev,60", "ev,-60").Read(), "demand", "magnet/USA/ev");
+        WhyAnswer answer = AtlasWhy.Explain(
+            package.Replace("demand.csv", "ev,60", "ev,-60").Read(),
+            "demand",
+            "magnet/USA/ev"
+        );
         Assert.Contains("refused", answer.Lines[0], StringComparison.Ordinal);
         Assert.Contains(answer.Lines, l => l.Contains("error: quantity_t is -60", StringComparison.Ordinal));
     }
@@ -69,8 +84,16 @@ public sealed class ExplainTests
         Assert.Equal(2, AtlasShow.Rows(reading, "capacity", ["place=chn"]).Rows.Count);
         Assert.Single(AtlasShow.Rows(reading, "demand", ["source=note"]).Rows);
         Assert.Equal("t/year", AtlasShow.Rows(reading, "capacity", []).Columns[2].Unit);
-        Assert.Contains("'place'", AtlasShow.Rows(reading, "capacity", ["plcae=CHN"]).Problem!.Remedy, StringComparison.Ordinal);
-        Assert.Contains("column=value", AtlasShow.Rows(reading, "capacity", ["CHN"]).Problem!.Remedy, StringComparison.Ordinal);
+        Assert.Contains(
+            "'place'",
+            AtlasShow.Rows(reading, "capacity", ["plcae=CHN"]).Problem!.Remedy,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "column=value",
+            AtlasShow.Rows(reading, "capacity", ["CHN"]).Problem!.Remedy,
+            StringComparison.Ordinal
+        );
         Assert.Contains("'trade'", AtlasShow.Rows(reading, "trades", []).Problem!.Remedy, StringComparison.Ordinal);
     }
 

@@ -29,9 +29,14 @@ public sealed class SoundPackageTests
     public void Every_row_of_every_table_is_used_superseded_or_refused()
     {
         using var package = new SmallPackage();
-        package.Replace("trade.csv", "source,evidence", "source,evidence,superseded_by")
+        package
+            .Replace("trade.csv", "source,evidence", "source,evidence,superseded_by")
             .Replace("trade.csv", "900,0.02,mcs2025,published", "900,0.02,mcs2025,published,")
-            .Replace("trade.csv", "700,0.021,mcs2025,published", "700,0.021,mcs2025,published,\nmagnet,JPN,USA,55,700,0.021,mcs2025,published,line 3\nmagnet,JPN,UA,-5,700,0.021,mcs2025,published,");
+            .Replace(
+                "trade.csv",
+                "700,0.021,mcs2025,published",
+                "700,0.021,mcs2025,published,\nmagnet,JPN,USA,55,700,0.021,mcs2025,published,line 3\nmagnet,JPN,UA,-5,700,0.021,mcs2025,published,"
+            );
         AtlasTable trade = package.Read().Table("trade")!;
         Assert.Equal((2, 1, 1), (trade.Used, trade.Superseded, trade.Refused));
         Assert.Equal(trade.Rows.Count, trade.Used + trade.Superseded + trade.Refused);
@@ -73,7 +78,9 @@ public sealed class SoundPackageTests
     public void Homogeneous_goods_need_no_balance_and_get_a_domestic_route_where_made_and_used()
     {
         using var package = new SmallPackage();
-        package.Replace("goods.csv", "60000,2.5", "60000,inf").Replace("trade.csv", "magnet,JPN,USA,60", "magnet,JPN,USA,0");
+        package
+            .Replace("goods.csv", "60000,2.5", "60000,inf")
+            .Replace("trade.csv", "magnet,JPN,USA,60", "magnet,JPN,USA,0");
         AtlasReading reading = package.Read();
         Assert.NotNull(reading.World);
         FindingAssert.Note(reading.Findings, "goods.csv", 4, "homogeneous");
@@ -96,7 +103,10 @@ public sealed class SoundPackageTests
     public void Extra_columns_are_kept_for_readers()
     {
         using var package = new SmallPackage();
-        package.Text("places.csv", "place,name,kind,iso3,groups,colour\nCHN,China,country,CHN,,red\nJPN,Japan,country,JPN,,\"white, red\"\nUSA,US,country,USA,,\"a \"\"b\"\"\"\n");
+        package.Text(
+            "places.csv",
+            "place,name,kind,iso3,groups,colour\nCHN,China,country,CHN,,red\nJPN,Japan,country,JPN,,\"white, red\"\nUSA,US,country,USA,,\"a \"\"b\"\"\"\n"
+        );
         AtlasReading reading = package.Read();
         Assert.NotNull(reading.World);
         AtlasTable places = reading.Table("places.csv")!;
@@ -126,9 +136,17 @@ public sealed class SoundPackageTests
     public void Six_files_and_a_descriptor_are_enough()
     {
         using var package = new SmallPackage();
-        foreach (string file in (string[])["links", "stocks", "prices", "projects", "sectors", "elasticities", "sources"])
+        foreach (
+            string file in (string[])["links", "stocks", "prices", "projects", "sectors", "elasticities", "sources"]
+        )
         {
-            package.Remove(file + ".csv").Replace("datapackage.json", $"{{ \"name\": \"{file}\", \"path\": \"{file}.csv\" }}{(file == "sources" ? "" : ",")}", "");
+            package
+                .Remove(file + ".csv")
+                .Replace(
+                    "datapackage.json",
+                    $"{{ \"name\": \"{file}\", \"path\": \"{file}.csv\" }}{(file == "sources" ? "" : ",")}",
+                    ""
+                );
         }
 
         package.Replace("datapackage.json", "\"trade.csv\" },", "\"trade.csv\" }");

@@ -13,7 +13,13 @@ public sealed class CatalogTests : IDisposable
         File.WriteAllText(path, SmallWorld.With("ban: { goods: dy-oxide, from: CHN, to: JPN }"));
         File.WriteAllText(Path.Combine(_folder, "broken.yml"), "a: [");
         var catalog = new ScenarioCatalog([Path.Combine(_folder, "absent"), _folder]);
-        Assert.Equal([new ScenarioEntry("ban-dy", "A test", path), new ScenarioEntry("broken", "", Path.Combine(_folder, "broken.yml"))], catalog.List());
+        Assert.Equal(
+            [
+                new ScenarioEntry("ban-dy", "A test", path),
+                new ScenarioEntry("broken", "", Path.Combine(_folder, "broken.yml")),
+            ],
+            catalog.List()
+        );
         Assert.Equal(path, catalog.Find("ban-dy").Path);
         Assert.Equal(path, catalog.Find("ban-dy.yaml").Path);
         Assert.Equal(path, catalog.Find(path).Path);
@@ -36,7 +42,11 @@ public sealed class CatalogTests : IDisposable
         Assert.Null(ScenarioTemplate.Text("x", "nonsense"));
         foreach (string template in ScenarioTemplate.Names)
         {
-            ScenarioReading reading = ScenarioReader.ReadText(ScenarioTemplate.Text("draft", template)!, "draft.yaml", SmallWorld.World);
+            ScenarioReading reading = ScenarioReader.ReadText(
+                ScenarioTemplate.Text("draft", template)!,
+                "draft.yaml",
+                SmallWorld.World
+            );
             Assert.True(reading.Scenario is not null, $"{template}: {string.Join('\n', reading.Findings)}");
             Assert.Equal("draft", reading.Scenario.Name);
             Assert.NotEmpty(reading.Scenario.Items);

@@ -7,9 +7,20 @@ public sealed class OverrideTests
     [Fact]
     public void An_assignment_changes_a_value_before_the_file_is_read()
     {
-        Scenario s = ScenarioReader.ReadText(
-            SoundScenarioTests.Full, "full.yaml", SmallWorld.World,
-            ["horizon.periods=12", "events[0].ban.periods=3", "policies[1].reserve.tonnes=100", "events[0].ban.goods=[magnet]", "policies[2].project.start=2027-06"]).Scenario!;
+        Scenario s = ScenarioReader
+            .ReadText(
+                SoundScenarioTests.Full,
+                "full.yaml",
+                SmallWorld.World,
+                [
+                    "horizon.periods=12",
+                    "events[0].ban.periods=3",
+                    "policies[1].reserve.tonnes=100",
+                    "events[0].ban.goods=[magnet]",
+                    "policies[2].project.start=2027-06",
+                ]
+            )
+            .Scenario!;
         Assert.Equal(12, s.Horizon.Periods);
         Assert.Equal(3, s.Events[0].When.Count);
         Assert.Equal(["magnet"], Assert.IsType<Ban>(s.Events[0]).Goods);
@@ -20,20 +31,36 @@ public sealed class OverrideTests
     public void Ensemble_settings_may_be_set_where_the_file_has_none() =>
         Assert.Equal(
             new Uncertainty(50, 1),
-            SmallWorld.ReadText(SmallWorld.With("ban: { goods: dy-oxide, from: CHN, to: JPN }"), "uncertainty.draws=50").Scenario!.Uncertainty);
+            SmallWorld
+                .ReadText(SmallWorld.With("ban: { goods: dy-oxide, from: CHN, to: JPN }"), "uncertainty.draws=50")
+                .Scenario!.Uncertainty
+        );
 
     [Theory]
     [InlineData("horizon.periods", 1, "not an assignment", "path=value")]
-    [InlineData("events[7].ban.periods=3", 7, "'events[7]' does not exist: 'events' has the items [0] to [0]", "from 0")]
+    [InlineData(
+        "events[7].ban.periods=3",
+        7,
+        "'events[7]' does not exist: 'events' has the items [0] to [0]",
+        "from 0"
+    )]
     [InlineData("events[0].bann.periods=3", 11, "there is no 'bann' in 'events[0]'", "'ban'")]
     [InlineData("event[0].ban.periods=3", 1, "there is no 'event'", "'events'")]
     [InlineData("events.ban.periods=3", 8, "'events' is a list", "events[0]")]
     [InlineData("horizon.perods=3", 9, "unknown key 'perods' in horizon", "'periods'")]
     [InlineData("horizon.periods=none", 17, "'none' is not a number", "plain number")]
     [InlineData("name[0]=3", 5, "not a list", "leave out")]
-    public void An_assignment_that_leads_nowhere_is_explained(string assignment, int column, string problem, string remedy)
+    public void An_assignment_that_leads_nowhere_is_explained(
+        string assignment,
+        int column,
+        string problem,
+        string remedy
+    )
     {
-        ScenarioReading reading = SmallWorld.ReadText(SmallWorld.With("ban: { goods: dy-oxide, from: CHN, to: JPN }"), assignment);
+        ScenarioReading reading = SmallWorld.ReadText(
+            SmallWorld.With("ban: { goods: dy-oxide, from: CHN, to: JPN }"),
+            assignment
+        );
         Assert.Null(reading.Scenario);
         FindingAssert.Error(reading.Findings, $"--set {assignment}", 1, column, problem, remedy);
     }

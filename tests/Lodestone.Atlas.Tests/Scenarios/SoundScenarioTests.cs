@@ -34,7 +34,10 @@ public sealed class SoundScenarioTests
     public void Every_event_and_policy_is_read_with_its_selections_resolved()
     {
         ScenarioReading reading = ScenarioReader.ReadText(Full, "full.yaml", SmallWorld.World);
-        Assert.Equal("the capacity of 'sinter' at JPN is unlimited, so that a loss of 0.4 takes nothing away", Assert.Single(reading.Findings).Problem);
+        Assert.Equal(
+            "the capacity of 'sinter' at JPN is unlimited, so that a loss of 0.4 takes nothing away",
+            Assert.Single(reading.Findings).Problem
+        );
         Scenario s = reading.Scenario!;
         Assert.Equal("Two lines of text.", reading.Description.Trim());
         Assert.Equal(new Uncertainty(1000, 7), s.Uncertainty);
@@ -55,14 +58,19 @@ public sealed class SoundScenarioTests
         Assert.Equal((110000, FloorKind.Purchase, 5), (floor.Price, floor.Kind, floor.MaxTonnesPerYear));
         var reserve = Assert.IsType<Reserve>(s.Policies[1]);
         Assert.Equal((ReleaseRule.Price, 1.5, 10d), (reserve.Rule, reserve.Trigger, reserve.MaxPerPeriod));
-        Assert.Equal((0.5, new Window(13, 23)), (Assert.IsType<FundedProject>(s.Policies[2]).Probability, s.Policies[2].When));
+        Assert.Equal(
+            (0.5, new Window(13, 23)),
+            (Assert.IsType<FundedProject>(s.Policies[2]).Probability, s.Policies[2].When)
+        );
         Assert.Equal(["JPN", "USA"], Assert.IsType<Pool>(s.Policies[3]).Members);
     }
 
     [Fact]
     public void A_scenario_without_events_is_the_baseline()
     {
-        ScenarioReading reading = SmallWorld.ReadText("name: test\ntitle: Nothing happens\nhorizon: { start: 2026-Q4, periods: 4, step: quarter }\nevents:\n");
+        ScenarioReading reading = SmallWorld.ReadText(
+            "name: test\ntitle: Nothing happens\nhorizon: { start: 2026-Q4, periods: 4, step: quarter }\nevents:\n"
+        );
         Assert.Empty(reading.Findings);
         Assert.Empty(reading.Scenario!.Items);
         Assert.Equal(PeriodStep.Quarter, reading.Scenario.Horizon.Step);
@@ -75,27 +83,43 @@ public sealed class SoundScenarioTests
     [InlineData("110000", 110000)]
     [InlineData("1.1e5 USD / t", 110000)]
     public void A_price_takes_a_unit_or_is_dollars_per_tonne(string price, double usdPerTonne) =>
-        Assert.Equal(usdPerTonne, SmallWorld.Item<PriceFloor>($"floor: {{ goods: magnet, places: JPN, price: {price}, kind: cfd }}").Price);
+        Assert.Equal(
+            usdPerTonne,
+            SmallWorld.Item<PriceFloor>($"floor: {{ goods: magnet, places: JPN, price: {price}, kind: cfd }}").Price
+        );
 
     [Fact]
     public void A_share_may_be_a_path_with_one_number_per_period() =>
         Assert.Equal(
             [0.5, 0.25, 0],
-            SmallWorld.Item<Throttle>("throttle: { goods: dy-oxide, from: CHN, to: JPN, share: [0.5, 0.25, 0], periods: 3 }").Shares);
+            SmallWorld
+                .Item<Throttle>("throttle: { goods: dy-oxide, from: CHN, to: JPN, share: [0.5, 0.25, 0], periods: 3 }")
+                .Shares
+        );
 
     [Fact]
     public void A_month_in_a_weekly_run_becomes_its_first_week_and_is_noted()
     {
         ScenarioReading reading = SmallWorld.ReadText(
-            "name: test\ntitle: Weekly\nhorizon: { start: 2026-W01, periods: 52, step: week }\nevents:\n  - ban: { goods: dy-oxide, from: CHN, to: JPN, start: 2026-04, periods: 4 }\n");
+            "name: test\ntitle: Weekly\nhorizon: { start: 2026-W01, periods: 52, step: week }\nevents:\n  - ban: { goods: dy-oxide, from: CHN, to: JPN, start: 2026-04, periods: 4 }\n"
+        );
         Assert.Equal(new Window(13, 4), reading.Scenario!.Events[0].When);
-        FindingAssert.Note(reading.Findings, "test.yaml", 5, "2026-04 is counted in steps of a week: it starts with 2026-W14");
+        FindingAssert.Note(
+            reading.Findings,
+            "test.yaml",
+            5,
+            "2026-04 is counted in steps of a week: it starts with 2026-W14"
+        );
     }
 
     [Fact]
     public void A_project_without_start_begins_as_announced()
     {
-        ScenarioReading reading = SmallWorld.ReadText(SmallWorld.With("project: { project: us-magnets }").Replace("periods: 12", "periods: 24", StringComparison.Ordinal));
+        ScenarioReading reading = SmallWorld.ReadText(
+            SmallWorld
+                .With("project: { project: us-magnets }")
+                .Replace("periods: 12", "periods: 24", StringComparison.Ordinal)
+        );
         Assert.Equal(new Window(13, 11), Assert.Single(reading.Scenario!.Events).When);
         FindingAssert.Note(reading.Findings, "test.yaml", 5, "starts as announced, 2028-01");
     }
@@ -110,17 +134,33 @@ public sealed class SoundScenarioTests
     [Fact]
     public void An_event_partly_outside_the_horizon_is_kept_with_a_warning()
     {
-        ScenarioReading reading = SmallWorld.ReadText(SmallWorld.With("ban: { goods: dy-oxide, from: CHN, to: JPN, start: 2026-10, periods: 6 }"));
+        ScenarioReading reading = SmallWorld.ReadText(
+            SmallWorld.With("ban: { goods: dy-oxide, from: CHN, to: JPN, start: 2026-10, periods: 6 }")
+        );
         Assert.Equal(new Window(-2, 6), reading.Scenario!.Events[0].When);
-        FindingAssert.Warning(reading.Findings, "test.yaml", 5, 56, "partly outside the horizon: 2026-10 to 2027-03, horizon 2026-12 to 2027-11", "the part inside");
+        FindingAssert.Warning(
+            reading.Findings,
+            "test.yaml",
+            5,
+            56,
+            "partly outside the horizon: 2026-10 to 2027-03, horizon 2026-12 to 2027-11",
+            "the part inside"
+        );
     }
 
     [Fact]
     public void A_name_that_is_both_a_good_and_a_stage_means_the_good_and_is_noted()
     {
         using var package = new SmallPackage();
-        Model.World world = package.Replace("goods.csv", "Dysprosium oxide,separated", "Dysprosium oxide,magnet").Read().World!;
-        ScenarioReading reading = ScenarioReader.ReadText(SmallWorld.With("demand: { goods: magnet, places: USA, change: 0.1 }"), "test.yaml", world);
+        Model.World world = package
+            .Replace("goods.csv", "Dysprosium oxide,separated", "Dysprosium oxide,magnet")
+            .Read()
+            .World!;
+        ScenarioReading reading = ScenarioReader.ReadText(
+            SmallWorld.With("demand: { goods: magnet, places: USA, change: 0.1 }"),
+            "test.yaml",
+            world
+        );
         Assert.Equal(["magnet"], Assert.IsType<DemandChange>(Assert.Single(reading.Scenario!.Events)).Goods);
         FindingAssert.Note(reading.Findings, "test.yaml", 5, "'magnet' is the good of that id, not the set of 2");
     }
@@ -129,14 +169,32 @@ public sealed class SoundScenarioTests
     public void A_ban_on_a_route_without_trade_is_a_warning()
     {
         ScenarioReading reading = SmallWorld.ReadText(SmallWorld.With("ban: { goods: magnet, from: CHN, to: JPN }"));
-        FindingAssert.Warning(reading.Findings, "test.yaml", 5, 19, "no trade runs on these routes", "goods, from and to");
+        FindingAssert.Warning(
+            reading.Findings,
+            "test.yaml",
+            5,
+            19,
+            "no trade runs on these routes",
+            "goods, from and to"
+        );
         Assert.NotNull(reading.Scenario);
     }
 
     [Fact]
     public void A_name_that_differs_from_the_file_name_is_a_warning()
     {
-        ScenarioReading reading = ScenarioReader.ReadText(SmallWorld.With("ban: { goods: dy-oxide, from: CHN, to: JPN }"), "other.yaml", SmallWorld.World);
-        FindingAssert.Warning(reading.Findings, "other.yaml", 1, 7, "'test' differs from the file name 'other'", "same name");
+        ScenarioReading reading = ScenarioReader.ReadText(
+            SmallWorld.With("ban: { goods: dy-oxide, from: CHN, to: JPN }"),
+            "other.yaml",
+            SmallWorld.World
+        );
+        FindingAssert.Warning(
+            reading.Findings,
+            "other.yaml",
+            1,
+            7,
+            "'test' differs from the file name 'other'",
+            "same name"
+        );
     }
 }

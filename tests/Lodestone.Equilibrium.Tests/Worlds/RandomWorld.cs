@@ -24,7 +24,10 @@ internal sealed class RandomWorld
         double sigma = _random.Next(8) == 0 ? double.PositiveInfinity : -1;
         foreach (string good in _goods)
         {
-            double own = sigma > 0 ? sigma : _random.Next(10) == 0 ? 0 : 0.5 + (15 * _random.NextDouble());
+            double own =
+                sigma > 0 ? sigma
+                : _random.Next(10) == 0 ? 0
+                : 0.5 + (15 * _random.NextDouble());
             _builder.Good(good, Math.Pow(10, 6 * _random.NextDouble()), own);
         }
 
@@ -69,21 +72,39 @@ internal sealed class RandomWorld
                 continue;
             }
 
-            _builder.Plant(place, process, made, made * (1 + (_random.Next(2) * _random.NextDouble())), 3 * _random.NextDouble());
+            _builder.Plant(
+                place,
+                process,
+                made,
+                made * (1 + (_random.Next(2) * _random.NextDouble())),
+                3 * _random.NextDouble()
+            );
             Send(good, place, made);
         }
     }
 
     private void Send(string good, string from, double made)
     {
-        double[] weight = [.. _places.Select(place => _random.Next(3) == 0 && place != from ? 0 : _random.NextDouble() + (place == from ? 0.5 : 0))];
+        double[] weight =
+        [
+            .. _places.Select(place =>
+                _random.Next(3) == 0 && place != from ? 0 : _random.NextDouble() + (place == from ? 0.5 : 0)
+            ),
+        ];
         double total = weight.Sum();
         for (int i = 0; i < _places.Length; i++)
         {
             double tonnes = made * weight[i] / total;
             if (tonnes > 0)
             {
-                _builder.Flow(good, from, _places[i], tonnes, _random.NextDouble(), _random.Next(6) == 0 ? 0.3 * _random.NextDouble() : 0);
+                _builder.Flow(
+                    good,
+                    from,
+                    _places[i],
+                    tonnes,
+                    _random.NextDouble(),
+                    _random.Next(6) == 0 ? 0.3 * _random.NextDouble() : 0
+                );
                 _received[(good, _places[i])] = _received.GetValueOrDefault((good, _places[i])) + tonnes;
             }
         }
@@ -99,7 +120,14 @@ internal sealed class RandomWorld
         int sectors = 1 + _random.Next(3);
         for (int sector = 0; sector < sectors; sector++)
         {
-            _builder.Demand(good, place, $"s{sector}", tonnes / sectors, -0.05 - (1.5 * _random.NextDouble()), 2 + (20 * _random.NextDouble()));
+            _builder.Demand(
+                good,
+                place,
+                $"s{sector}",
+                tonnes / sectors,
+                -0.05 - (1.5 * _random.NextDouble()),
+                2 + (20 * _random.NextDouble())
+            );
         }
 
         if (_random.Next(2) == 0)
@@ -116,15 +144,30 @@ internal sealed class RandomWorld
             Window when = new(_random.Next(4), 1 + _random.Next(6));
             string[] goods = [_goods[_random.Next(_goods.Length)]];
             string[] from = [_places[_random.Next(_places.Length)]];
-            items.Add(_random.Next(6) switch
-            {
-                0 => new Ban(_goods, from, _places, when, 0),
-                1 => new Throttle(goods, from, _places, [_random.Next(4) == 0 ? 1e-6 : _random.NextDouble()], when, 0),
-                2 => new ExportQuota(goods, from, _places, Math.Pow(10, (5 * _random.NextDouble()) - 1), when, 0),
-                3 => new TariffChange(goods, from, _places, _random.NextDouble(), _random.NextDouble(), when, 0),
-                4 => new Outage([.. _goods.Select(g => $"make-{g}")], from, _random.NextDouble() * 1.2 > 1 ? 1 : _random.NextDouble(), when, 0),
-                _ => new DemandChange(goods, _places, ["s0", "s1"], (4 * _random.NextDouble()) - 0.9, when, 0),
-            });
+            items.Add(
+                _random.Next(6) switch
+                {
+                    0 => new Ban(_goods, from, _places, when, 0),
+                    1 => new Throttle(
+                        goods,
+                        from,
+                        _places,
+                        [_random.Next(4) == 0 ? 1e-6 : _random.NextDouble()],
+                        when,
+                        0
+                    ),
+                    2 => new ExportQuota(goods, from, _places, Math.Pow(10, (5 * _random.NextDouble()) - 1), when, 0),
+                    3 => new TariffChange(goods, from, _places, _random.NextDouble(), _random.NextDouble(), when, 0),
+                    4 => new Outage(
+                        [.. _goods.Select(g => $"make-{g}")],
+                        from,
+                        _random.NextDouble() * 1.2 > 1 ? 1 : _random.NextDouble(),
+                        when,
+                        0
+                    ),
+                    _ => new DemandChange(goods, _places, ["s0", "s1"], (4 * _random.NextDouble()) - 0.9, when, 0),
+                }
+            );
         }
 
         return SmallChain.Scenario(8, [.. items]);

@@ -29,22 +29,46 @@ internal sealed class WorldBuilder
         return this;
     }
 
-    public WorldBuilder Process(string id, (string Good, double Amount)[] inputs, (string Good, double Amount)[] outputs)
+    public WorldBuilder Process(
+        string id,
+        (string Good, double Amount)[] inputs,
+        (string Good, double Amount)[] outputs
+    )
     {
-        _processes.Add(new Process(
-            id, id, "", outputs[0].Good, [.. inputs.Select(i => new GoodAmount(i.Good, i.Amount))],
-            [.. outputs.Select(o => new GoodAmount(o.Good, o.Amount))]));
+        _processes.Add(
+            new Process(
+                id,
+                id,
+                "",
+                outputs[0].Good,
+                [.. inputs.Select(i => new GoodAmount(i.Good, i.Amount))],
+                [.. outputs.Select(o => new GoodAmount(o.Good, o.Amount))]
+            )
+        );
         return this;
     }
 
     public WorldBuilder Plant(
-        string place, string process, double activity, double capacity, double elasticity, double? cost = null)
+        string place,
+        string process,
+        double activity,
+        double capacity,
+        double elasticity,
+        double? cost = null
+    )
     {
         _capacities.Add(new Capacity(place, process, capacity, activity, cost, elasticity, Provenance.None));
         return this;
     }
 
-    public WorldBuilder Demand(string good, string place, string sector, double tonnes, double elasticity, double choke = 8)
+    public WorldBuilder Demand(
+        string good,
+        string place,
+        string sector,
+        double tonnes,
+        double elasticity,
+        double choke = 8
+    )
     {
         _demands.Add(new FinalDemand(good, place, sector, tonnes, elasticity, choke, Provenance.None));
         return this;
@@ -80,10 +104,18 @@ internal sealed class WorldBuilder
         return this;
     }
 
-    public WorldBuilder Project(string id, string place, string process, double capacity, double ramp, double? opex = null)
+    public WorldBuilder Project(
+        string id,
+        string place,
+        string process,
+        double capacity,
+        double ramp,
+        double? opex = null
+    )
     {
-        _projects.Add(new Project(
-            id, id, place, process, capacity, "", ramp, null, opex, "announced", 1, "", Provenance.None));
+        _projects.Add(
+            new Project(id, id, place, process, capacity, "", ramp, null, opex, "announced", 1, "", Provenance.None)
+        );
         return this;
     }
 

@@ -34,12 +34,17 @@ public class PeriodTests
     [Fact]
     public void Stepping_forth_and_back_returns()
     {
-        Gen.Select(Gen.Int[1900, 2100], Gen.Int[1, 12], Gen.Int[-500, 500]).Sample((year, month, count) =>
-        {
-            Period start = Period.Parse($"{year:D4}-{month:D2}");
-            Period end = start.Plus(count);
-            return end.Since(start) == count && end.Plus(-count) == start && Period.Parse(end.ToString()) == end;
-        });
+        Gen.Select(Gen.Int[1900, 2100], Gen.Int[1, 12], Gen.Int[-500, 500])
+            .Sample(
+                (year, month, count) =>
+                {
+                    Period start = Period.Parse($"{year:D4}-{month:D2}");
+                    Period end = start.Plus(count);
+                    return end.Since(start) == count
+                        && end.Plus(-count) == start
+                        && Period.Parse(end.ToString()) == end;
+                }
+            );
     }
 
     [Fact]

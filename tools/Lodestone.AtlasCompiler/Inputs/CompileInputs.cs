@@ -5,9 +5,32 @@ internal sealed class CompileInputs
 {
     private static readonly string[] Names =
     [
-        "places", "goods", "processes", "splits", "recoveries", "recipes", "plants", "uses", "sector_shares",
-        "sector_affinity", "sectors", "flows", "exports", "observations", "trade_850511", "prices", "stocks", "links",
-        "projects", "hs_codes", "elasticities", "controls", "sources", "targets", "settings", "disagreements",
+        "places",
+        "goods",
+        "processes",
+        "splits",
+        "recoveries",
+        "recipes",
+        "plants",
+        "uses",
+        "sector_shares",
+        "sector_affinity",
+        "sectors",
+        "flows",
+        "exports",
+        "observations",
+        "trade_850511",
+        "prices",
+        "stocks",
+        "links",
+        "projects",
+        "hs_codes",
+        "elasticities",
+        "controls",
+        "sources",
+        "targets",
+        "settings",
+        "disagreements",
     ];
 
     private readonly Dictionary<string, InputTable> _tables;

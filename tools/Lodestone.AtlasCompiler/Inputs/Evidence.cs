@@ -7,14 +7,15 @@ internal static class Evidence
     public static IReadOnlyList<string> Allowed { get; } = ["published", "secondary", "derived", "assumption"];
 
     /// <summary>Standard deviation as a share of the value where the row gives no low and high.</summary>
-    public static double DefaultDeviation(string grade) => grade switch
-    {
-        "published" => 0.02,
-        "secondary" => 0.05,
-        "derived" => 0.08,
-        "assumption" => 0.30,
-        _ => throw new InputException($"evidence '{grade}' may not ship; use one of {string.Join(", ", Allowed)}"),
-    };
+    public static double DefaultDeviation(string grade) =>
+        grade switch
+        {
+            "published" => 0.02,
+            "secondary" => 0.05,
+            "derived" => 0.08,
+            "assumption" => 0.30,
+            _ => throw new InputException($"evidence '{grade}' may not ship; use one of {string.Join(", ", Allowed)}"),
+        };
 
     /// <summary>True when the value restates a source instead of being chosen here.</summary>
     public static bool IsFact(string grade) => grade is not "assumption";

@@ -9,13 +9,14 @@ internal sealed class InputRow(string file, int line, IReadOnlyDictionary<string
     public string Where => $"{file}:{line}";
 
     /// <summary>Text of a column; an error when the column is missing.</summary>
-    public string this[string column] => cells.TryGetValue(column, out string? text)
-        ? text
-        : throw new InputException($"{Where}: there is no column '{column}'");
+    public string this[string column] =>
+        cells.TryGetValue(column, out string? text)
+            ? text
+            : throw new InputException($"{Where}: there is no column '{column}'");
 
     /// <summary>Number of a column; an error when empty or not a number.</summary>
-    public double Number(string column) => OptionalNumber(column)
-        ?? throw new InputException($"{Where}: column '{column}' is empty; write a number");
+    public double Number(string column) =>
+        OptionalNumber(column) ?? throw new InputException($"{Where}: column '{column}' is empty; write a number");
 
     /// <summary>Number of a column, null when empty.</summary>
     public double? OptionalNumber(string column)

@@ -25,7 +25,9 @@ internal sealed class InputTable(string name, IReadOnlyList<string> columns, IRe
         {
             if (reader.RowFieldCount != columns.Length)
             {
-                throw new InputException($"{name}:{rows.Count + 2}: {reader.RowFieldCount} cells under {columns.Length} columns");
+                throw new InputException(
+                    $"{name}:{rows.Count + 2}: {reader.RowFieldCount} cells under {columns.Length} columns"
+                );
             }
 
             Dictionary<string, string> cells = [];

@@ -8,11 +8,34 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     /// <summary>goods.csv.</summary>
     public CsvText Goods()
     {
-        CsvText csv = new("good", "name", "stage", "unit", "basis", "price_usd_per_t", "sigma", "price_rule", "source", "evidence", "note");
+        CsvText csv = new(
+            "good",
+            "name",
+            "stage",
+            "unit",
+            "basis",
+            "price_usd_per_t",
+            "sigma",
+            "price_rule",
+            "source",
+            "evidence",
+            "note"
+        );
         foreach (InputRow row in atlas.Inputs["goods"])
         {
-            csv.Add(row["good"], row["name"], row["stage"], row["unit"], row["basis"], atlas.Prices[row["good"]],
-                row.Number("sigma"), row["price_rule"], row["source"], row["evidence"], row["note"]);
+            csv.Add(
+                row["good"],
+                row["name"],
+                row["stage"],
+                row["unit"],
+                row["basis"],
+                atlas.Prices[row["good"]],
+                row.Number("sigma"),
+                row["price_rule"],
+                row["source"],
+                row["evidence"],
+                row["note"]
+            );
         }
 
         return csv;
@@ -36,8 +59,9 @@ internal sealed class ChainTables(AtlasCompilation atlas)
         CsvText csv = new("process", "good", "role", "coefficient", "source", "evidence", "note");
         foreach (Recipe recipe in atlas.Recipes.All)
         {
-            IEnumerable<(string, RecipeTerm)> terms =
-                recipe.Inputs.Select(t => ("input", t)).Concat(recipe.Outputs.Select(t => ("output", t)));
+            IEnumerable<(string, RecipeTerm)> terms = recipe
+                .Inputs.Select(t => ("input", t))
+                .Concat(recipe.Outputs.Select(t => ("output", t)));
             foreach ((string role, RecipeTerm term) in terms)
             {
                 csv.Add(recipe.Process, term.Good, role, term.Coefficient, term.Source, term.Evidence, term.Note);
@@ -50,8 +74,22 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     /// <summary>capacity.csv: activity from the balance; capacity from nameplate, else activity over utilisation.</summary>
     public CsvText Capacity()
     {
-        CsvText csv = new("place", "process", "capacity_t", "activity_t", "cost_usd_per_t", "supply_elasticity", "source", "evidence",
-            "published", "adjustment", "activity_low", "activity_high", "margin_usd_per_t", "note");
+        CsvText csv = new(
+            "place",
+            "process",
+            "capacity_t",
+            "activity_t",
+            "cost_usd_per_t",
+            "supply_elasticity",
+            "source",
+            "evidence",
+            "published",
+            "adjustment",
+            "activity_low",
+            "activity_high",
+            "margin_usd_per_t",
+            "note"
+        );
         foreach (InputRow row in atlas.Inputs["plants"])
         {
             Estimate prior = Estimate.Read(row);
@@ -61,10 +99,21 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             double? published = prior.Value > 0 ? prior.Published : null;
             bool runs = prior.Value > 0;
             csv.Add(
-                row["place"], row["process"], Round(Math.Max(capacity, activity)), activity,
-                runs ? null : atlas.EntryCost(row["process"], row["place"]), row.Number("supply_elasticity"),
-                prior.Source, prior.Evidence, published, published is double value ? Math.Round((activity / value) - 1, 6) : null,
-                prior.Low(activity), prior.High(activity), runs ? Math.Round(margin, 2) : null, prior.Note);
+                row["place"],
+                row["process"],
+                Round(Math.Max(capacity, activity)),
+                activity,
+                runs ? null : atlas.EntryCost(row["process"], row["place"]),
+                row.Number("supply_elasticity"),
+                prior.Source,
+                prior.Evidence,
+                published,
+                published is double value ? Math.Round((activity / value) - 1, 6) : null,
+                prior.Low(activity),
+                prior.High(activity),
+                runs ? Math.Round(margin, 2) : null,
+                prior.Note
+            );
         }
 
         return csv;
@@ -75,8 +124,21 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     /// <summary>demand.csv.</summary>
     public CsvText Demand()
     {
-        CsvText csv = new("good", "place", "sector", "quantity_t", "elasticity", "choke_multiple", "source", "evidence", "published",
-            "adjustment", "quantity_low", "quantity_high", "note");
+        CsvText csv = new(
+            "good",
+            "place",
+            "sector",
+            "quantity_t",
+            "elasticity",
+            "choke_multiple",
+            "source",
+            "evidence",
+            "published",
+            "adjustment",
+            "quantity_low",
+            "quantity_high",
+            "note"
+        );
         foreach ((int use, string sector, double quantity) in atlas.Sectors.Rows)
         {
             Unknown unknown = atlas.Balance.Unknowns[use];
@@ -85,12 +147,20 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             double? published = whole ? unknown.Prior.Published : null;
             bool split = !whole && unknown.Good.EndsWith("magnet", StringComparison.Ordinal);
             csv.Add(
-                unknown.Good, unknown.Place, sector, quantity, behaviour.Number("elasticity"), behaviour.Number("choke_multiple"),
+                unknown.Good,
+                unknown.Place,
+                sector,
+                quantity,
+                behaviour.Number("elasticity"),
+                behaviour.Number("choke_multiple"),
                 split ? unknown.Prior.Source + ";lodestone-assumption" : unknown.Prior.Source,
-                split ? "assumption" : unknown.Prior.Evidence, published,
+                split ? "assumption" : unknown.Prior.Evidence,
+                published,
                 published is double value ? Math.Round((quantity / value) - 1, 6) : null,
-                unknown.Prior.Low(quantity), unknown.Prior.High(quantity),
-                split ? "sector split assumed; the place total is " + unknown.Prior.Evidence : unknown.Prior.Note);
+                unknown.Prior.Low(quantity),
+                unknown.Prior.High(quantity),
+                split ? "sector split assumed; the place total is " + unknown.Prior.Evidence : unknown.Prior.Note
+            );
         }
 
         return csv;
@@ -99,15 +169,37 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     /// <summary>trade.csv.</summary>
     public CsvText Trade()
     {
-        CsvText csv = new("good", "exporter", "importer", "quantity_t", "freight_usd_per_t", "tariff", "source", "evidence", "published",
-            "adjustment", "quantity_low", "quantity_high");
+        CsvText csv = new(
+            "good",
+            "exporter",
+            "importer",
+            "quantity_t",
+            "freight_usd_per_t",
+            "tariff",
+            "source",
+            "evidence",
+            "published",
+            "adjustment",
+            "quantity_low",
+            "quantity_high"
+        );
         foreach (TradeRow row in atlas.Trade.Rows)
         {
             double? published = row.Prior is double prior && Evidence.IsFact(row.Evidence) ? prior : null;
-            csv.Add(row.Good, row.Exporter, row.Importer, row.Quantity, row.Freight, 0.0, row.Source, row.Evidence,
+            csv.Add(
+                row.Good,
+                row.Exporter,
+                row.Importer,
+                row.Quantity,
+                row.Freight,
+                0.0,
+                row.Source,
+                row.Evidence,
                 published is double value ? Math.Round(value, 3) : null,
                 published is double shown and > 0 ? Math.Round((row.Quantity / shown) - 1, 6) : null,
-                Math.Round(row.Quantity * row.LowFactor, 6), Math.Round(row.Quantity * row.HighFactor, 6));
+                Math.Round(row.Quantity * row.LowFactor, 6),
+                Math.Round(row.Quantity * row.HighFactor, 6)
+            );
         }
 
         return csv;
@@ -116,7 +208,18 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     /// <summary>stocks.csv: days of base use held at each place that uses the good.</summary>
     public CsvText Stocks()
     {
-        CsvText csv = new("good", "place", "owner", "quantity_t", "target_days", "source", "evidence", "days_low", "days_high", "note");
+        CsvText csv = new(
+            "good",
+            "place",
+            "owner",
+            "quantity_t",
+            "target_days",
+            "source",
+            "evidence",
+            "days_low",
+            "days_high",
+            "note"
+        );
         double least = atlas.Inputs.Settings["least_stock_t"];
         foreach (InputRow row in atlas.Inputs["stocks"])
         {
@@ -125,8 +228,18 @@ internal sealed class ChainTables(AtlasCompilation atlas)
                 double held = atlas.Balance.Use(row["good"], place) * row.Number("value") / DaysPerYear;
                 if (held >= least)
                 {
-                    csv.Add(row["good"], place, row["owner"], Math.Round(held, 3), row.Number("value"), row["source"], row["evidence"],
-                        row.Number("low"), row.Number("high"), row["note"]);
+                    csv.Add(
+                        row["good"],
+                        place,
+                        row["owner"],
+                        Math.Round(held, 3),
+                        row.Number("value"),
+                        row["source"],
+                        row["evidence"],
+                        row.Number("low"),
+                        row.Number("high"),
+                        row["note"]
+                    );
                 }
             }
         }
@@ -138,7 +251,10 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     public CsvText Links()
     {
         CsvText csv = new("good", "exporter", "importer", "weight", "max_t", "source", "evidence", "note");
-        HashSet<(string, string, string)> traded = [.. atlas.Trade.Rows.Select(row => (row.Good, row.Exporter, row.Importer))];
+        HashSet<(string, string, string)> traded =
+        [
+            .. atlas.Trade.Rows.Select(row => (row.Good, row.Exporter, row.Importer)),
+        ];
         foreach (InputRow row in atlas.Inputs["links"])
         {
             foreach (string importer in row["importers"].Split(';'))
@@ -148,7 +264,15 @@ internal sealed class ChainTables(AtlasCompilation atlas)
                     double use = atlas.Balance.Use(row["good"], importer);
                     double? most = use > 0 ? Math.Round(use * row.Number("weight"), 3) : row.OptionalNumber("max_t");
                     csv.Add(
-                        row["good"], row["exporter"], importer, row.Number("weight"), most, row["source"], row["evidence"], row["note"]);
+                        row["good"],
+                        row["exporter"],
+                        importer,
+                        row.Number("weight"),
+                        most,
+                        row["source"],
+                        row["evidence"],
+                        row["note"]
+                    );
                 }
             }
         }

@@ -24,12 +24,14 @@ internal sealed class CsvText
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
-    private static string Cell(object? value) => value switch
-    {
-        null => "",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        int number => number.ToString(CultureInfo.InvariantCulture),
-        string text when text.AsSpan().IndexOfAny(",\"\n") >= 0 => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
-        _ => value.ToString() ?? "",
-    };
+    private static string Cell(object? value) =>
+        value switch
+        {
+            null => "",
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            int number => number.ToString(CultureInfo.InvariantCulture),
+            string text when text.AsSpan().IndexOfAny(",\"\n") >= 0 =>
+                $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+            _ => value.ToString() ?? "",
+        };
 }

@@ -9,8 +9,22 @@ internal static class DataPackage
 {
     private static readonly string[] Order =
     [
-        "places", "goods", "processes", "process_io", "capacity", "demand", "trade", "links", "stocks", "prices", "projects",
-        "hs_codes", "sectors", "elasticities", "controls", "sources",
+        "places",
+        "goods",
+        "processes",
+        "process_io",
+        "capacity",
+        "demand",
+        "trade",
+        "links",
+        "stocks",
+        "prices",
+        "projects",
+        "hs_codes",
+        "sectors",
+        "elasticities",
+        "controls",
+        "sources",
     ];
 
     private static readonly JsonSerializerOptions Layout = new()
@@ -28,18 +42,26 @@ internal static class DataPackage
             ["$schema"] = "https://datapackage.org/profiles/2.0/datapackage.json",
             ["name"] = "lodestone-atlas",
             ["title"] = "Lodestone atlas: the rare-earth magnet chain",
-            ["description"] = "Ore to magnet to use, base year 2024, every balance closed. Compiled from compile/*.csv; see docs/atlas.md.",
+            ["description"] =
+                "Ore to magnet to use, base year 2024, every balance closed. Compiled from compile/*.csv; see docs/atlas.md.",
             ["version"] = "0.1.0",
             ["baseYear"] = "2024",
             ["shipped"] = true,
-            ["licenses"] = new JsonArray(new JsonObject
-            {
-                ["name"] = "CC-BY-4.0",
-                ["path"] = "https://creativecommons.org/licenses/by/4.0/",
-                ["title"] = "Creative Commons Attribution 4.0; single facts remain under the terms of the source named on the row",
-            }),
-            ["sources"] = new JsonArray([.. atlas.Inputs["sources"].Where(row => row["url"].Length > 0)
-                .Select(row => new JsonObject { ["title"] = row["citation"], ["path"] = row["url"] })]),
+            ["licenses"] = new JsonArray(
+                new JsonObject
+                {
+                    ["name"] = "CC-BY-4.0",
+                    ["path"] = "https://creativecommons.org/licenses/by/4.0/",
+                    ["title"] =
+                        "Creative Commons Attribution 4.0; single facts remain under the terms of the source named on the row",
+                }
+            ),
+            ["sources"] = new JsonArray([
+                .. atlas
+                    .Inputs["sources"]
+                    .Where(row => row["url"].Length > 0)
+                    .Select(row => new JsonObject { ["title"] = row["citation"], ["path"] = row["url"] }),
+            ]),
             ["resources"] = new JsonArray([.. Order.Select(name => Resource(name, files[name + ".csv"]))]),
         };
         return package.ToJsonString(Layout) + "\n";
@@ -55,7 +77,9 @@ internal static class DataPackage
         };
         JsonNode[] links =
         [
-            .. columns.Select(column => (column, target: FieldCatalog.Target(name, column))).Where(link => link.target is not null)
+            .. columns
+                .Select(column => (column, target: FieldCatalog.Target(name, column)))
+                .Where(link => link.target is not null)
                 .Select(link => new JsonObject
                 {
                     ["fields"] = new JsonArray(link.column),

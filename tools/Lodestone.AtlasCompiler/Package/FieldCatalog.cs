@@ -6,19 +6,53 @@ internal static class FieldCatalog
     private static readonly Dictionary<string, FieldNote> Notes = new()
     {
         ["capacity_t"] = new(
-            "number", "t/year", "of the reference good", "most the plant can make; nameplate, else activity over an assumed utilisation"),
+            "number",
+            "t/year",
+            "of the reference good",
+            "most the plant can make; nameplate, else activity over an assumed utilisation"
+        ),
         ["activity_t"] = new("number", "t/year", "of the reference good", "made in the base year"),
-        ["cost_usd_per_t"] = new("number", "USD/t", "of the reference good", "cost beside the inputs; empty: the base margin"),
-        ["margin_usd_per_t"] = new("number", "USD/t", "of the reference good", "outputs less inputs at base prices, inputs landed"),
+        ["cost_usd_per_t"] = new(
+            "number",
+            "USD/t",
+            "of the reference good",
+            "cost beside the inputs; empty: the base margin"
+        ),
+        ["margin_usd_per_t"] = new(
+            "number",
+            "USD/t",
+            "of the reference good",
+            "outputs less inputs at base prices, inputs landed"
+        ),
         ["supply_elasticity"] = new("number", "1", "", "short-run response of activity to revenue"),
         ["quantity_t"] = new("number", "t", "of the good; a year for flows and uses", "reconciled quantity"),
-        ["published"] = new("number", "t/year", "as the row", "value of the source before reconciliation; empty when chosen here"),
+        ["published"] = new(
+            "number",
+            "t/year",
+            "as the row",
+            "value of the source before reconciliation; empty when chosen here"
+        ),
         ["adjustment"] = new("number", "1", "", "reconciled over published, less 1"),
-        ["activity_low"] = new("number", "t/year", "of the reference good", "low end: the relative spread of the input, kept"),
+        ["activity_low"] = new(
+            "number",
+            "t/year",
+            "of the reference good",
+            "low end: the relative spread of the input, kept"
+        ),
         ["activity_high"] = new("number", "t/year", "of the reference good", "high end"),
-        ["quantity_low"] = new("number", "t/year", "of the good", "low end: the relative spread of the input, or of gravity"),
+        ["quantity_low"] = new(
+            "number",
+            "t/year",
+            "of the good",
+            "low end: the relative spread of the input, or of gravity"
+        ),
         ["quantity_high"] = new("number", "t/year", "of the good", "high end"),
-        ["freight_usd_per_t"] = new("number", "USD/t", "freight and insurance", "assumption per good; zero inside a place"),
+        ["freight_usd_per_t"] = new(
+            "number",
+            "USD/t",
+            "freight and insurance",
+            "assumption per good; zero inside a place"
+        ),
         ["tariff"] = new("number", "1", "ad valorem", "zero where no sourced figure is held"),
         ["price_usd_per_t"] = new("number", "USD/t", "FOB, 2024 dollars", "reference price"),
         ["sigma"] = new("number", "1", "", "elasticity of relative tonnage between suppliers"),
@@ -80,7 +114,8 @@ internal static class FieldCatalog
     };
 
     /// <summary>Type, unit, basis and meaning of a column.</summary>
-    public static FieldNote Note(string column) => Notes.GetValueOrDefault(column) ?? new FieldNote("string", "", "", "");
+    public static FieldNote Note(string column) =>
+        Notes.GetValueOrDefault(column) ?? new FieldNote("string", "", "", "");
 
     /// <summary>Columns that name a row of a table.</summary>
     public static IReadOnlyList<string> Key(string table) => Keys[table];
@@ -88,7 +123,11 @@ internal static class FieldCatalog
     /// <summary>Table a column points to; null for none. <c>elasticities.good</c> may be a star and so points nowhere.</summary>
     public static (string Table, string Column)? Target(string table, string column)
     {
-        if (!Targets.TryGetValue(column, out string? target) || target == table || (table == "elasticities" && column == "good"))
+        if (
+            !Targets.TryGetValue(column, out string? target)
+            || target == table
+            || (table == "elasticities" && column == "good")
+        )
         {
             return null;
         }

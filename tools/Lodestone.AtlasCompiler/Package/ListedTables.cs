@@ -7,20 +7,62 @@ internal sealed class ListedTables(CompileInputs inputs)
     public CsvText Places() => Copy("places", "place", "name", "kind", "iso3", "groups");
 
     /// <summary>projects.csv.</summary>
-    public CsvText Projects() => Copy(
-        "projects", "project", "name", "place", "process", "capacity_t", "start", "ramp_months", "capex_usd", "opex_usd_per_t",
-        "status", "probability", "owner", "lat", "lon", "source", "evidence", "probability_low", "probability_high", "note");
+    public CsvText Projects() =>
+        Copy(
+            "projects",
+            "project",
+            "name",
+            "place",
+            "process",
+            "capacity_t",
+            "start",
+            "ramp_months",
+            "capex_usd",
+            "opex_usd_per_t",
+            "status",
+            "probability",
+            "owner",
+            "lat",
+            "lon",
+            "source",
+            "evidence",
+            "probability_low",
+            "probability_high",
+            "note"
+        );
 
     /// <summary>hs_codes.csv.</summary>
     public CsvText HsCodes() => Copy("hs_codes", "good", "hs", "revision", "share", "source", "evidence", "note");
 
     /// <summary>sectors.csv.</summary>
-    public CsvText Sectors() => Copy("sectors", "sector", "name", "naics", "value_added_usd_per_t", "value_added_low", "value_added_high",
-        "source", "evidence", "note");
+    public CsvText Sectors() =>
+        Copy(
+            "sectors",
+            "sector",
+            "name",
+            "naics",
+            "value_added_usd_per_t",
+            "value_added_low",
+            "value_added_high",
+            "source",
+            "evidence",
+            "note"
+        );
 
     /// <summary>elasticities.csv.</summary>
-    public CsvText Elasticities() => Copy(
-        "elasticities", "good", "parameter", "low", "central", "high", "distribution", "source", "evidence", "note");
+    public CsvText Elasticities() =>
+        Copy(
+            "elasticities",
+            "good",
+            "parameter",
+            "low",
+            "central",
+            "high",
+            "distribution",
+            "source",
+            "evidence",
+            "note"
+        );
 
     /// <summary>controls.csv.</summary>
     public CsvText Controls() => Copy("controls", "date", "actor", "goods", "measure", "source", "evidence");

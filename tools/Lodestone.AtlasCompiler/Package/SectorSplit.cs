@@ -15,8 +15,10 @@ internal sealed class SectorSplit
             List<InputRow> shares = [.. inputs["sector_shares"].Where(row => row["good"] == good)];
             List<int> uses =
             [
-                .. Enumerable.Range(0, balance.Unknowns.Count)
-                    .Where(at => balance.Unknowns[at].Good == good).OrderBy(at => Place(inputs, balance.Unknowns[at].Place)),
+                .. Enumerable
+                    .Range(0, balance.Unknowns.Count)
+                    .Where(at => balance.Unknowns[at].Good == good)
+                    .OrderBy(at => Place(inputs, balance.Unknowns[at].Place)),
             ];
             int[] open = [.. uses.Where(at => balance.Unknowns[at].Sector.Length == 0)];
             double[] places = [.. open.Select(at => balance.Values[at])];
@@ -32,7 +34,11 @@ internal sealed class SectorSplit
             {
                 for (int j = 0; j < shares.Count; j++)
                 {
-                    prior[i, j] = places[i] * sectors[j] / total * Affinity(inputs, balance.Unknowns[open[i]].Place, shares[j]["sector"]);
+                    prior[i, j] =
+                        places[i]
+                        * sectors[j]
+                        / total
+                        * Affinity(inputs, balance.Unknowns[open[i]].Place, shares[j]["sector"]);
                 }
             }
 
@@ -57,5 +63,8 @@ internal sealed class SectorSplit
         Enumerable.Range(0, inputs.PlaceIds.Count).First(at => inputs.PlaceIds[at] == place);
 
     private static double Affinity(CompileInputs inputs, string place, string sector) =>
-        inputs["sector_affinity"].FirstOrDefault(row => row["place"] == place && row["sector"] == sector)?.Number("value") ?? 1;
+        inputs["sector_affinity"]
+            .FirstOrDefault(row => row["place"] == place && row["sector"] == sector)
+            ?.Number("value")
+        ?? 1;
 }

@@ -8,12 +8,19 @@ namespace Lodestone.AtlasCompiler;
 /// <param name="Inputs">Inputs in file order.</param>
 /// <param name="Outputs">Outputs in file order.</param>
 internal sealed record Recipe(
-    string Process, string Name, string Stage, string ReferenceGood,
-    IReadOnlyList<RecipeTerm> Inputs, IReadOnlyList<RecipeTerm> Outputs)
+    string Process,
+    string Name,
+    string Stage,
+    string ReferenceGood,
+    IReadOnlyList<RecipeTerm> Inputs,
+    IReadOnlyList<RecipeTerm> Outputs
+)
 {
     /// <summary>Outputs as positive, inputs as negative tonnes per tonne of activity.</summary>
     public IEnumerable<(string Good, double Coefficient)> NetTerms =>
-        Outputs.Select(term => (term.Good, term.Coefficient)).Concat(Inputs.Select(term => (term.Good, -term.Coefficient)));
+        Outputs
+            .Select(term => (term.Good, term.Coefficient))
+            .Concat(Inputs.Select(term => (term.Good, -term.Coefficient)));
 
     /// <summary>Tonnes of a good given per tonne of activity.</summary>
     public double Yield(string good) => Outputs.Where(term => term.Good == good).Sum(term => term.Coefficient);

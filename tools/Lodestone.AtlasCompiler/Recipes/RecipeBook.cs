@@ -22,12 +22,17 @@ internal sealed class RecipeBook
             IReadOnlyList<RecipeTerm> outputTerms = Listed(inputs, process, "output");
             if (row["form"].Length > 0)
             {
-                inputTerms = [new RecipeTerm(row["reference_good"], 1, "lodestone-derived", "derived", "one tonne REO fed")];
+                inputTerms =
+                [
+                    new RecipeTerm(row["reference_good"], 1, "lodestone-derived", "derived", "one tonne REO fed"),
+                ];
                 outputTerms = Separated(inputs, process, row["ore"], row["form"]);
             }
 
-            _recipes.Add(process, new Recipe(
-                process, row["name"], row["stage"], row["reference_good"], inputTerms, outputTerms));
+            _recipes.Add(
+                process,
+                new Recipe(process, row["name"], row["stage"], row["reference_good"], inputTerms, outputTerms)
+            );
         }
     }
 
@@ -38,15 +43,23 @@ internal sealed class RecipeBook
     public IEnumerable<Recipe> All => _recipes.Values;
 
     /// <summary>Recipe of a process.</summary>
-    public Recipe this[string process] => _recipes.TryGetValue(process, out Recipe? recipe)
-        ? recipe
-        : throw new InputException($"there is no process '{process}' in processes.csv");
+    public Recipe this[string process] =>
+        _recipes.TryGetValue(process, out Recipe? recipe)
+            ? recipe
+            : throw new InputException($"there is no process '{process}' in processes.csv");
 
     private static List<RecipeTerm> Listed(CompileInputs inputs, string process, string role) =>
-    [
-        .. inputs["recipes"].Where(row => row["process"] == process && row["role"] == role)
-            .Select(row => new RecipeTerm(row["good"], row.Number("value"), row["source"], row["evidence"], row["note"])),
-    ];
+        [
+            .. inputs["recipes"]
+                .Where(row => row["process"] == process && row["role"] == role)
+                .Select(row => new RecipeTerm(
+                    row["good"],
+                    row.Number("value"),
+                    row["source"],
+                    row["evidence"],
+                    row["note"]
+                )),
+        ];
 
     private List<RecipeTerm> Separated(CompileInputs inputs, string process, string ore, string form)
     {

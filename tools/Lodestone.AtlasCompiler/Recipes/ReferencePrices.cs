@@ -40,7 +40,9 @@ internal sealed class ReferencePrices
         {
             "given" => row.Number("price_usd_per_t"),
             "mix" => rule[1].Split(';').Sum(Weighted),
-            "value-of" => Parse(rule[2]) * _recipes[rule[1]].Outputs.Sum(t => t.Coefficient * Resolve(t.Good)) / InputPer(rule[1], good),
+            "value-of" => Parse(rule[2])
+                * _recipes[rule[1]].Outputs.Sum(t => t.Coefficient * Resolve(t.Good))
+                / InputPer(rule[1], good),
             "cost-plus" => Parse(rule[2]) + Materials(rule[1]),
             "unit-value" => UnitValues.RareEarth(_inputs.Settings) * 1000,
             _ => throw new InputException($"{row.Where}: unknown price rule '{row["price_rule"]}'"),
@@ -51,7 +53,8 @@ internal sealed class ReferencePrices
 
     private double Materials(string process) => _recipes[process].Inputs.Sum(t => t.Coefficient * Resolve(t.Good));
 
-    private double InputPer(string process, string good) => _recipes[process].Inputs.First(t => t.Good == good).Coefficient;
+    private double InputPer(string process, string good) =>
+        _recipes[process].Inputs.First(t => t.Good == good).Coefficient;
 
     private double Weighted(string term)
     {

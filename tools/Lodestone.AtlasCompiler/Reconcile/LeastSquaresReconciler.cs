@@ -36,7 +36,8 @@ internal static class LeastSquaresReconciler
             {
                 throw new InputException(
                     $"reconciliation makes {unknowns[at]} negative ({x[at]:0.###}); "
-                    + $"its prior {unknowns[at].Prior.Value} is too far from the balance");
+                        + $"its prior {unknowns[at].Prior.Value} is too far from the balance"
+                );
             }
         }
 
@@ -88,7 +89,12 @@ internal static class LeastSquaresReconciler
     }
 
     private static void Move(
-        double[] x, IReadOnlyList<Equation> equations, double[] variance, double[] scale, double[] multiplier)
+        double[] x,
+        IReadOnlyList<Equation> equations,
+        double[] variance,
+        double[] scale,
+        double[] multiplier
+    )
     {
         for (int row = 0; row < equations.Count; row++)
         {

@@ -29,7 +29,8 @@ internal static partial class LinearExpression
             string[] arguments = term.Groups["arguments"].Value.Split(',');
             for (int at = 0; at < sum.Length; at++)
             {
-                sum[at] += factor * One(term.Groups["function"].Value, arguments, balance.Unknowns[at], balance.Recipes);
+                sum[at] +=
+                    factor * One(term.Groups["function"].Value, arguments, balance.Unknowns[at], balance.Recipes);
             }
         }
 
@@ -54,7 +55,9 @@ internal static partial class LinearExpression
         return (function, unknown.IsPlant) switch
         {
             ("activity", true) => Fits(arguments[0], unknown.Process) ? 1 : 0,
-            ("output", true) => recipes[unknown.Process].Outputs.Where(t => Fits(arguments[0], t.Good)).Sum(t => t.Coefficient),
+            ("output", true) => recipes[unknown.Process]
+                .Outputs.Where(t => Fits(arguments[0], t.Good))
+                .Sum(t => t.Coefficient),
             ("made", true) => Fits(arguments[1], unknown.Process) ? recipes[unknown.Process].Yield(arguments[0]) : 0,
             ("ore", true) => unknown.Process.StartsWith("mine-", StringComparison.Ordinal)
                 ? recipes.Splits[(unknown.Process["mine-".Length..], arguments[0])]

@@ -6,7 +6,6 @@ namespace Lodestone.AtlasCompiler;
 /// </summary>
 internal sealed class StageBalance
 {
-
     /// <summary>Builds and solves the system.</summary>
     public StageBalance(CompileInputs inputs, RecipeBook recipes)
     {
@@ -21,9 +20,13 @@ internal sealed class StageBalance
             }
         }
 
-        Magnets = new MagnetTrade(inputs, place => unknowns
-            .Where(u => u.Process == "magnet-ndfeb" && u.Place == place).Sum(u => u.Prior.Value));
-        unknowns.AddRange(inputs["uses"].Select(row => new Unknown(row["place"], "", row["good"], row["sector"], Estimate.Read(row))));
+        Magnets = new MagnetTrade(
+            inputs,
+            place => unknowns.Where(u => u.Process == "magnet-ndfeb" && u.Place == place).Sum(u => u.Prior.Value)
+        );
+        unknowns.AddRange(
+            inputs["uses"].Select(row => new Unknown(row["place"], "", row["good"], row["sector"], Estimate.Read(row)))
+        );
         AddMagnetUses(inputs, unknowns);
         Unknowns = unknowns;
         Values = [.. unknowns.Select(u => u.Prior.Value)];
@@ -43,13 +46,18 @@ internal sealed class StageBalance
     public double[] Values { get; }
 
     /// <summary>Tonnes of a good made at a place.</summary>
-    public double Supply(string good, string place) => Sum((u, x) =>
-        u.IsPlant && u.Place == place ? x * Recipes[u.Process].Yield(good) : 0);
+    public double Supply(string good, string place) =>
+        Sum((u, x) => u.IsPlant && u.Place == place ? x * Recipes[u.Process].Yield(good) : 0);
 
     /// <summary>Tonnes of a good used at a place, by processes and final uses.</summary>
-    public double Use(string good, string place) => Sum((u, x) => u.Place != place ? 0
-        : u.IsPlant ? x * Recipes[u.Process].Inputs.Where(t => t.Good == good).Sum(t => t.Coefficient)
-        : u.Good == good ? x : 0);
+    public double Use(string good, string place) =>
+        Sum(
+            (u, x) =>
+                u.Place != place ? 0
+                : u.IsPlant ? x * Recipes[u.Process].Inputs.Where(t => t.Good == good).Sum(t => t.Coefficient)
+                : u.Good == good ? x
+                : 0
+        );
 
     private double Sum(Func<Unknown, double, double> term)
     {
@@ -72,9 +80,21 @@ internal sealed class StageBalance
             double use = Magnets.Use(at);
             if (!listed.Contains(inputs.PlaceIds[at]) && use >= least)
             {
-                unknowns.Add(new Unknown(inputs.PlaceIds[at], "", "ndfeb-magnet", "", new Estimate(
-                    use, use * spread, "cepii-baci-2026;adamas-2025-exports", "derived",
-                    "rare-earth part of HS 850511 by unit value, traced through re-exports")));
+                unknowns.Add(
+                    new Unknown(
+                        inputs.PlaceIds[at],
+                        "",
+                        "ndfeb-magnet",
+                        "",
+                        new Estimate(
+                            use,
+                            use * spread,
+                            "cepii-baci-2026;adamas-2025-exports",
+                            "derived",
+                            "rare-earth part of HS 850511 by unit value, traced through re-exports"
+                        )
+                    )
+                );
             }
         }
     }
@@ -104,9 +124,10 @@ internal sealed class StageBalance
         }
     }
 
-    private double Net(Unknown unknown, string good) => unknown.IsPlant
-        ? Recipes[unknown.Process].NetTerms.Where(t => t.Good == good).Sum(t => t.Coefficient)
-        : unknown.Good == good ? -1 : 0;
+    private double Net(Unknown unknown, string good) =>
+        unknown.IsPlant ? Recipes[unknown.Process].NetTerms.Where(t => t.Good == good).Sum(t => t.Coefficient)
+        : unknown.Good == good ? -1
+        : 0;
 
     private IEnumerable<Equation> Observations(CompileInputs inputs)
     {

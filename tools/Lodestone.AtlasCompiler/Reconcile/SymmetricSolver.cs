@@ -47,7 +47,9 @@ internal static class SymmetricSolver
 
                 if (i == j && sum <= 1e-15 * matrix[i, i])
                 {
-                    throw new InputException($"balance {i} follows from the others: the conditions are not independent");
+                    throw new InputException(
+                        $"balance {i} follows from the others: the conditions are not independent"
+                    );
                 }
 
                 lower[i, j] = i == j ? Math.Sqrt(sum) : sum / lower[j, j];

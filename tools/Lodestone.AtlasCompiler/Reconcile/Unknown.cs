@@ -12,5 +12,6 @@ internal sealed record Unknown(string Place, string Process, string Good, string
     public bool IsPlant => Process.Length > 0;
 
     /// <summary>Name for messages.</summary>
-    public override string ToString() => IsPlant ? $"{Process} at {Place}" : $"use of {Good} at {Place} {Sector}".TrimEnd();
+    public override string ToString() =>
+        IsPlant ? $"{Process} at {Place}" : $"use of {Good} at {Place} {Sector}".TrimEnd();
 }

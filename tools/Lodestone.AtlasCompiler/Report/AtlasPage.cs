@@ -24,12 +24,27 @@ internal static class AtlasPage
     private static string Targets(AtlasCompilation atlas)
     {
         MarkdownTable table = new(
-            "figure", "#published", "#atlas", "#difference", "#accepted", "grade", "source", "why this tolerance");
+            "figure",
+            "#published",
+            "#atlas",
+            "#difference",
+            "#accepted",
+            "grade",
+            "source",
+            "why this tolerance"
+        );
         foreach (Target t in Target.All(atlas))
         {
             table.Add(
-                t.What, Amount(t.Published, t.Unit), Amount(t.Atlas, t.Unit), Percent(t.Difference),
-                t.Tolerance.ToString("P1", CultureInfo.InvariantCulture), t.Evidence, t.Source, t.Reason);
+                t.What,
+                Amount(t.Published, t.Unit),
+                Amount(t.Atlas, t.Unit),
+                Percent(t.Difference),
+                t.Tolerance.ToString("P1", CultureInfo.InvariantCulture),
+                t.Evidence,
+                t.Source,
+                t.Reason
+            );
         }
 
         return table.ToString();
@@ -38,14 +53,25 @@ internal static class AtlasPage
     private static string Stages(AtlasCompilation atlas)
     {
         MarkdownTable table = new(
-            "good", "#made, t", "#of it in China", "#used by processes, t", "#final use, t", "#of it without known use, t");
+            "good",
+            "#made, t",
+            "#of it in China",
+            "#used by processes, t",
+            "#final use, t",
+            "#of it without known use, t"
+        );
         foreach (string good in atlas.Inputs.GoodIds)
         {
             double made = atlas.Inputs.PlaceIds.Sum(place => atlas.Balance.Supply(good, place));
             double final = TargetExpression.Value($"use({good},*)", atlas);
             table.Add(
-                good, Tonnes(made), Amount(atlas.Balance.Supply(good, "CHN") / made, "share"), Tonnes(Math.Abs(made - final)),
-                Tonnes(final), Tonnes(TargetExpression.Value($"demand({good},*,unsold)", atlas)));
+                good,
+                Tonnes(made),
+                Amount(atlas.Balance.Supply(good, "CHN") / made, "share"),
+                Tonnes(Math.Abs(made - final)),
+                Tonnes(final),
+                Tonnes(TargetExpression.Value($"demand({good},*,unsold)", atlas))
+            );
         }
 
         return table.ToString();
@@ -67,9 +93,13 @@ internal static class AtlasPage
 
             bool follows = prior.Note.StartsWith("follows", StringComparison.Ordinal);
             table.Add(
-                unknown.ToString(), prior.Value.ToString("N1", CultureInfo.InvariantCulture),
-                follows ? "starting value" : prior.Evidence, after.ToString("N1", CultureInfo.InvariantCulture),
-                Percent(change), prior.Source);
+                unknown.ToString(),
+                prior.Value.ToString("N1", CultureInfo.InvariantCulture),
+                follows ? "starting value" : prior.Evidence,
+                after.ToString("N1", CultureInfo.InvariantCulture),
+                Percent(change),
+                prior.Source
+            );
         }
 
         return table + $"\n{unlisted} further uses, all assumptions, moved by less than 2 %.\n";
@@ -78,15 +108,24 @@ internal static class AtlasPage
     private static string Trade(AtlasCompilation atlas)
     {
         MarkdownTable table = new(
-            "good", "#flows", "#with a figure before", "#least", "#10 %", "#median", "#90 %", "#most",
-            "#moved, t (half the sum of changes)");
+            "good",
+            "#flows",
+            "#with a figure before",
+            "#least",
+            "#10 %",
+            "#median",
+            "#90 %",
+            "#most",
+            "#moved, t (half the sum of changes)"
+        );
         foreach (IGrouping<string, TradeRow> good in atlas.Trade.Rows.GroupBy(row => row.Good))
         {
             List<TradeRow> known = [.. good.Where(row => row.Prior is > 0)];
             double[] change = [.. known.Select(Change).Order()];
             double moved = known.Sum(row => Math.Abs(row.Quantity - row.Prior!.Value)) / 2;
-            IEnumerable<string> quantiles = new[] { 0, 0.1, 0.5, 0.9, 1 }
-                .Select(q => change.Length == 0 ? "" : Percent(change[(int)Math.Round(q * (change.Length - 1))]));
+            IEnumerable<string> quantiles = new[] { 0, 0.1, 0.5, 0.9, 1 }.Select(q =>
+                change.Length == 0 ? "" : Percent(change[(int)Math.Round(q * (change.Length - 1))])
+            );
             table.Add([good.Key, $"{good.Count()}", $"{known.Count}", .. quantiles, Tonnes(moved)]);
         }
 
@@ -96,11 +135,21 @@ internal static class AtlasPage
     private static string LargestMoves(AtlasCompilation atlas)
     {
         MarkdownTable table = new("good", "from", "to", "#before, t", "#after, t", "#adjustment");
-        foreach (TradeRow row in atlas.Trade.Rows.Where(row => row.Prior is > 0 && Evidence.IsFact(row.Evidence))
-            .OrderByDescending(row => Math.Abs(row.Quantity - row.Prior!.Value)).Take(LargestFlows))
+        foreach (
+            TradeRow row in atlas
+                .Trade.Rows.Where(row => row.Prior is > 0 && Evidence.IsFact(row.Evidence))
+                .OrderByDescending(row => Math.Abs(row.Quantity - row.Prior!.Value))
+                .Take(LargestFlows)
+        )
         {
             table.Add(
-                row.Good, row.Exporter, row.Importer, Tonnes(row.Prior!.Value), Tonnes(row.Quantity), Percent(Change(row)));
+                row.Good,
+                row.Exporter,
+                row.Importer,
+                Tonnes(row.Prior!.Value),
+                Tonnes(row.Quantity),
+                Percent(Change(row))
+            );
         }
 
         return $"The {LargestFlows} largest moves of single flows with a published or derived figure:\n\n{table}";
@@ -122,8 +171,13 @@ internal static class AtlasPage
         MarkdownTable table = new("ore", "oxide", "#low", "#central", "#high");
         foreach (InputRow row in atlas.Inputs["splits"])
         {
-            table.Add([row["ore"], row["good"], .. new[] { "low", "value", "high" }.Select(column =>
-                row.Number(column).ToString("0.#####", CultureInfo.InvariantCulture))]);
+            table.Add([
+                row["ore"],
+                row["good"],
+                .. new[] { "low", "value", "high" }.Select(column =>
+                    row.Number(column).ToString("0.#####", CultureInfo.InvariantCulture)
+                ),
+            ]);
         }
 
         return table.ToString();

@@ -11,11 +11,15 @@ internal sealed class MarkdownTable
     public MarkdownTable(params IReadOnlyList<string> headings)
     {
         Add([.. headings.Select(heading => heading.TrimStart('#'))]);
-        _ = _text.Append('|').AppendJoin('|', headings.Select(heading => heading[0] == '#' ? "--:" : "---")).Append("|\n");
+        _ = _text
+            .Append('|')
+            .AppendJoin('|', headings.Select(heading => heading[0] == '#' ? "--:" : "---"))
+            .Append("|\n");
     }
 
     /// <summary>Adds a row.</summary>
-    public void Add(params IReadOnlyList<string> cells) => _ = _text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+    public void Add(params IReadOnlyList<string> cells) =>
+        _ = _text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();

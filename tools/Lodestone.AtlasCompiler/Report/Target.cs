@@ -11,7 +11,16 @@ namespace Lodestone.AtlasCompiler;
 /// <param name="Source">Ids of sources.</param>
 /// <param name="Reason">Why the tolerance is what it is.</param>
 internal sealed record Target(
-    string Id, string What, double Published, double Atlas, string Unit, double Tolerance, string Evidence, string Source, string Reason)
+    string Id,
+    string What,
+    double Published,
+    double Atlas,
+    string Unit,
+    double Tolerance,
+    string Evidence,
+    string Source,
+    string Reason
+)
 {
     /// <summary>Atlas over published, less one.</summary>
     public double Difference => (Atlas / Published) - 1;
@@ -21,9 +30,19 @@ internal sealed record Target(
 
     /// <summary>Every target of an atlas.</summary>
     public static IReadOnlyList<Target> All(AtlasCompilation atlas) =>
-    [
-        .. atlas.Inputs["targets"].Select(row => new Target(
-            row["target"], row["what"], row.Number("published"), TargetExpression.Value(row["expression"], atlas), row["unit"],
-            row.Number("tolerance"), row["evidence"], row["source"], row["reason"])),
-    ];
+        [
+            .. atlas
+                .Inputs["targets"]
+                .Select(row => new Target(
+                    row["target"],
+                    row["what"],
+                    row.Number("published"),
+                    TargetExpression.Value(row["expression"], atlas),
+                    row["unit"],
+                    row.Number("tolerance"),
+                    row["evidence"],
+                    row["source"],
+                    row["reason"]
+                )),
+        ];
 }

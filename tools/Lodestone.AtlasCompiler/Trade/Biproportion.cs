@@ -37,7 +37,9 @@ internal static class Biproportion
             }
         }
 
-        throw new InputException($"{name}: the pattern of trade cannot carry the supplies and uses (residual {worst:0.###} t)");
+        throw new InputException(
+            $"{name}: the pattern of trade cannot carry the supplies and uses (residual {worst:0.###} t)"
+        );
     }
 
     private static double ScaleRows(double[,] x, double[] sums)

@@ -17,7 +17,8 @@ internal static class ExactClosure
         {
             foreach ((int node, int row, int column) in inwards)
             {
-                double gap = node < rows ? rowSums[node] - RowSum(x, node) : columnSums[node - rows] - ColumnSum(x, node - rows);
+                double gap =
+                    node < rows ? rowSums[node] - RowSum(x, node) : columnSums[node - rows] - ColumnSum(x, node - rows);
                 if (x[row, column] + gap > 0)
                 {
                     x[row, column] += gap;
@@ -41,7 +42,11 @@ internal static class ExactClosure
         Queue<int> leaves = new(Enumerable.Range(0, rows + columns).Where(node => degree[node] == 1));
         while (leaves.TryDequeue(out int node))
         {
-            foreach ((int Row, int Column) edge in tree.Where(e => left.Contains(e) && (e.Row == node || rows + e.Column == node)))
+            foreach (
+                (int Row, int Column) edge in tree.Where(e =>
+                    left.Contains(e) && (e.Row == node || rows + e.Column == node)
+                )
+            )
             {
                 order.Add((node, edge.Row, edge.Column));
                 _ = left.Remove(edge);
@@ -92,7 +97,9 @@ internal static class ExactClosure
         return node;
     }
 
-    private static double RowSum(double[,] x, int row) => Enumerable.Range(0, x.GetLength(1)).Sum(column => x[row, column]);
+    private static double RowSum(double[,] x, int row) =>
+        Enumerable.Range(0, x.GetLength(1)).Sum(column => x[row, column]);
 
-    private static double ColumnSum(double[,] x, int column) => Enumerable.Range(0, x.GetLength(0)).Sum(row => x[row, column]);
+    private static double ColumnSum(double[,] x, int column) =>
+        Enumerable.Range(0, x.GetLength(0)).Sum(row => x[row, column]);
 }

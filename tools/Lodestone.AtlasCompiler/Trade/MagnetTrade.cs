@@ -19,7 +19,12 @@ internal sealed class MagnetTrade
         double[,] flows = new double[_places.Count, _places.Count];
         foreach (InputRow row in rows)
         {
-            double tonnes = UnitValues.RareEarthTonnes(row.Number("value_kusd"), row.Number("quantity_t"), rareEarth, Cheap);
+            double tonnes = UnitValues.RareEarthTonnes(
+                row.Number("value_kusd"),
+                row.Number("quantity_t"),
+                rareEarth,
+                Cheap
+            );
             flows[at[row["exporter"]], at[row["importer"]]] += tonnes;
             Converted[(row["exporter"], row["importer"])] = tonnes;
         }

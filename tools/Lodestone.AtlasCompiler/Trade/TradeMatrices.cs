@@ -37,7 +37,9 @@ internal sealed class TradeMatrices
             freeUse[column] -= tonnes;
             if (freeSupply[row] < 0 || freeUse[column] < 0)
             {
-                throw new InputException($"{good}: the fixed flow {_places[row]} to {_places[column]} exceeds the supply or use");
+                throw new InputException(
+                    $"{good}: the fixed flow {_places[row]} to {_places[column]} exceeds the supply or use"
+                );
             }
         }
 
@@ -61,8 +63,17 @@ internal sealed class TradeMatrices
                     double low = listed?.Low(1) ?? _inputs.Settings["gravity_low_factor"];
                     double high = listed?.High(1) ?? _inputs.Settings["gravity_high_factor"];
                     yield return new TradeRow(
-                        good, _places[i], _places[j], x[i, j], freight, listed?.Value,
-                        listed?.Source ?? "lodestone-assumption", listed?.Evidence ?? "assumption", low, high);
+                        good,
+                        _places[i],
+                        _places[j],
+                        x[i, j],
+                        freight,
+                        listed?.Value,
+                        listed?.Source ?? "lodestone-assumption",
+                        listed?.Evidence ?? "assumption",
+                        low,
+                        high
+                    );
                 }
             }
         }

@@ -20,7 +20,8 @@ internal sealed class TradePrior
             for (int j = 0; j < count; j++)
             {
                 bool carries = supply[i] > 0 && use[j] > 0;
-                Cells[i, j] = !carries ? 0
+                Cells[i, j] =
+                    !carries ? 0
                     : good == "ndfeb-magnet" ? Magnets(inputs, balance, i, j)
                     : (i == j ? home : open) * supply[i] * use[j] / total;
             }
@@ -52,7 +53,13 @@ internal sealed class TradePrior
         {
             int place = at[row["place"]];
             Fixed.Add((place, place), supply[place] - row.Number("value"));
-            _listed[(place, place)] = new Estimate(supply[place] - row.Number("value"), 0, row["source"], row["evidence"], row["note"]);
+            _listed[(place, place)] = new Estimate(
+                supply[place] - row.Number("value"),
+                0,
+                row["source"],
+                row["evidence"],
+                row["note"]
+            );
         }
 
         foreach ((int row, int column) in Fixed.Keys)
@@ -93,8 +100,12 @@ internal sealed class TradePrior
             if (balance.Magnets.Converted.GetValueOrDefault((places[i], places[j])) > 0)
             {
                 _listed[(i, j)] = new Estimate(
-                    traced, traced * inputs.Settings["magnet_use_spread"], "cepii-baci-2026;adamas-2025-exports", "derived",
-                    "HS 850511 by unit value, re-exports traced");
+                    traced,
+                    traced * inputs.Settings["magnet_use_spread"],
+                    "cepii-baci-2026;adamas-2025-exports",
+                    "derived",
+                    "HS 850511 by unit value, re-exports traced"
+                );
             }
         }
 

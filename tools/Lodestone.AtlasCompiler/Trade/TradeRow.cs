@@ -12,5 +12,14 @@ namespace Lodestone.AtlasCompiler;
 /// <param name="LowFactor">Low end over the quantity.</param>
 /// <param name="HighFactor">High end over the quantity.</param>
 internal sealed record TradeRow(
-    string Good, string Exporter, string Importer, double Quantity, double Freight, double? Prior, string Source, string Evidence,
-    double LowFactor, double HighFactor);
+    string Good,
+    string Exporter,
+    string Importer,
+    double Quantity,
+    double Freight,
+    double? Prior,
+    string Source,
+    string Evidence,
+    double LowFactor,
+    double HighFactor
+);
