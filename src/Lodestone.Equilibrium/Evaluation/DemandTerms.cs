@@ -14,6 +14,7 @@ internal static class DemandTerms
         where T : struct, ILane<T>
     {
         FinalUses uses = program.Uses;
+        DemandConstants constants = program.Demand;
         T zero = T.Of(0.0);
         T one = T.Of(1.0);
         T low = T.Of(DemandCurve.LowRatio);
@@ -24,7 +25,8 @@ internal static class DemandTerms
             double basePrice = program.BasePrice[node];
             double elasticity = uses.Elasticity[use];
             double choke = uses.Choke[use];
-            double atChoke = Math.Pow(choke, -elasticity);
+            double atChoke = constants.AtChoke[use];
+            double chokeSurplus = constants.ChokeSurplus[use];
             double ramp = DemandCurve.ChokeRamp * choke;
 
             T demand = parameters.Demand[use];
@@ -33,7 +35,7 @@ internal static class DemandTerms
             T log = LaneMath.Log(middle);
             T share = LaneMath.Exp(T.Of(-elasticity) * log);
             T slope = T.Of(elasticity) * share / middle;
-            T surplus = T.Of(0.5 * atChoke * ramp) + Isoelastic(elasticity, choke, log);
+            T surplus = T.Of(chokeSurplus) + Isoelastic(elasticity, constants.ChokePower[use], log);
 
             T above = T.Less(T.Of(choke), ratio);
             T left = T.Max(T.MultiplySubtract(ratio - T.Of(choke), T.Of(1 / ramp), one), zero);
@@ -41,11 +43,11 @@ internal static class DemandTerms
             T given = T.Of(atChoke / ramp);
             share = T.Select(above, T.Of(atChoke) * left, share);
             slope = T.Select(above, T.Select(gone, given * T.Of(OffSlope), given), slope);
-            surplus = T.Select(above, T.Of(0.5 * atChoke * ramp) * left * left, surplus);
+            surplus = T.Select(above, T.Of(chokeSurplus) * left * left, surplus);
 
             T below = T.Less(ratio, low);
             T gap = low - ratio;
-            T tangent = T.Of(elasticity * Math.Pow(DemandCurve.LowRatio, -elasticity) / DemandCurve.LowRatio);
+            T tangent = T.Of(constants.Tangent[use]);
             surplus = T.Select(below, surplus + T.MultiplyAdd(T.Of(0.5) * tangent * gap, gap, share * gap), surplus);
             share = T.Select(below, T.MultiplyAdd(tangent, gap, share), share);
             slope = T.Select(below, tangent, slope);
@@ -61,12 +63,12 @@ internal static class DemandTerms
     }
 
     /// <summary>∫ of ρ^−η from a ratio (given by its logarithm) to the choke multiple.</summary>
-    private static T Isoelastic<T>(double elasticity, double choke, T log)
+    private static T Isoelastic<T>(double elasticity, double chokePower, T log)
         where T : struct, ILane<T>
     {
         double power = 1 - elasticity;
-        return Math.Abs(power) < 1e-9
-            ? T.Of(Math.Log(choke)) - log
-            : (T.Of(Math.Pow(choke, power)) - LaneMath.Exp(T.Of(power) * log)) * T.Of(1 / power);
+        return DemandConstants.IsLogarithmic(elasticity)
+            ? T.Of(chokePower) - log
+            : (T.Of(chokePower) - LaneMath.Exp(T.Of(power) * log)) * T.Of(1 / power);
     }
 }

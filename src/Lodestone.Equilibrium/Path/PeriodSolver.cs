@@ -42,7 +42,7 @@ public sealed class PeriodSolver
     {
         _program = program;
         _settings = settings;
-        _stageIterations = Math.Min(settings.MaxIterations, 150);
+        _stageIterations = Math.Min(settings.MaxIterations, 50);
         _newton = new NewtonSolver<Lane1>(program);
         _interior = new Lazy<InteriorPointSolver>(() => new InteriorPointSolver(program));
         _calm = new PeriodParameters<Lane1>(program);

@@ -1,3 +1,4 @@
+using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Sparse;
 
 namespace Lodestone.Equilibrium.Program;
@@ -40,6 +41,7 @@ public sealed class EquilibriumProgram
 
         FreeDisposal = ConstantCost(nodes, sources, activities);
         IsExact = FreeDisposal.Contains(true);
+        Demand = new DemandConstants(uses);
         Pattern = new HessianPattern(this);
     }
 
@@ -54,6 +56,9 @@ public sealed class EquilibriumProgram
 
     /// <summary>Final demands.</summary>
     public FinalUses Uses { get; }
+
+    /// <summary>Constants of the demand curves.</summary>
+    public DemandConstants Demand { get; }
 
     /// <summary>Stocks.</summary>
     public Holdings Holdings { get; }

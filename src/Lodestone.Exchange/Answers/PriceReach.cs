@@ -4,7 +4,7 @@ namespace Lodestone.Exchange;
 
 /// <summary>How far the price of a good moves, inside the places that restrict it and outside them.</summary>
 /// <param name="Good">Id of the good.</param>
-/// <param name="Peak">Largest multiple of the base purchase price outside, averaged over places by their need.</param>
+/// <param name="Peak">Largest multiple of the base purchase price outside, averaged over places by what they get (a price at which nobody buys does not count).</param>
 /// <param name="PeakPeriod">Index of the period of the peak.</param>
 /// <param name="Inside">Multiple of the base producer price inside in the same period; null when nobody restricts it or no price is known.</param>
 public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double? Inside)
@@ -17,6 +17,7 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
     {
         int periods = outcome.Scenario.Horizon.Periods;
         Dictionary<string, double> weights = Needs(outcome, good);
+        Dictionary<(int, string), double> delivered = Delivered(outcome, good);
         var outside = new double[periods];
         var weightOutside = new double[periods];
         var inside = new double[periods];
@@ -37,7 +38,10 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
             bool restricts = restrictors.Contains(row.Place);
             if (row.Variable == Variables.PurchasePrice && !restricts)
             {
-                double weight = weights.Count == 0 ? 1 : weights.GetValueOrDefault(row.Place);
+                double weight =
+                    delivered.Count > 0 ? delivered.GetValueOrDefault((row.Period, row.Place))
+                    : weights.Count == 0 ? 1
+                    : weights.GetValueOrDefault(row.Place);
                 outside[row.Period] += weight * row.Value / start;
                 weightOutside[row.Period] += weight;
             }
@@ -105,6 +109,20 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
         }
 
         return bases;
+    }
+
+    private static Dictionary<(int Period, string Place), double> Delivered(Outcome outcome, string good)
+    {
+        var delivered = new Dictionary<(int, string), double>();
+        foreach (OutcomeRow row in outcome.Rows)
+        {
+            if (row.Period >= 0 && row.Good == good && row.Variable == Variables.Demand && row.Value > 0)
+            {
+                delivered[(row.Period, row.Place)] = delivered.GetValueOrDefault((row.Period, row.Place)) + row.Value;
+            }
+        }
+
+        return delivered;
     }
 
     private static Dictionary<string, double> Needs(Outcome outcome, string good)
