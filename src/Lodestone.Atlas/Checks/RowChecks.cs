@@ -9,7 +9,6 @@ internal sealed class RowChecks(KnownKeys keys, FindingLog log)
         {
             "capacity" => Capacity,
             "trade" => Trade,
-            "links" => Links,
             "stocks" => Stocks,
             "prices" => Prices,
             "product_content" => (t, r) => Ordered(t, r, "kg_low", "kg", "kg_high"),
@@ -120,19 +119,6 @@ internal sealed class RowChecks(KnownKeys keys, FindingLog log)
         if (t.Text(row, "exporter") == t.Text(row, "importer") && t.Number(row, "tariff") is > 0)
         {
             log.Warning(t.At(row, "tariff"), "tariff", "domestic supply carries a tariff", "write 0");
-        }
-    }
-
-    private void Links(AtlasTable t, AtlasRow row)
-    {
-        if (t.Text(row, "exporter") == t.Text(row, "importer"))
-        {
-            log.Warning(
-                t.At(row, "importer"),
-                "importer",
-                "the link leads from a place to itself",
-                "domestic supply needs no link: delete the row"
-            );
         }
     }
 

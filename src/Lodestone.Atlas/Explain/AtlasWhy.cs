@@ -122,7 +122,7 @@ public sealed class AtlasWhy
                 return [$"{text} ({name})"];
             default:
                 string basis = column.Basis.Length > 0 ? $", {column.Basis}" : "";
-                return [column.Unit.Length > 0 ? $"{text} {column.Unit}{basis}" : text + basis];
+                return [column.Unit is not ("" or "1") ? $"{text} {column.Unit}{basis}" : text + basis];
         }
     }
 

@@ -128,6 +128,10 @@ internal static class TableCatalog
                 {
                     Unit = "share of the importer's base use",
                 },
+                AtLeastZero("max_t", TonnesPerYear).MayBeEmpty() with
+                {
+                    MayBeAbsent = true,
+                },
             ]
         ),
         new(

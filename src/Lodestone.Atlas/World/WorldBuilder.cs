@@ -78,6 +78,9 @@ internal sealed class WorldBuilder(
             Links = Rows(
                 "links",
                 r => new Link(r.Text("good"), r.Text("exporter"), r.Text("importer"), r.Number("weight"), r.Provenance)
+                {
+                    MaxPerYear = r.Optional("max_t"),
+                }
             ),
             Stocks = Rows(
                 "stocks",

@@ -221,7 +221,7 @@ internal sealed class ActivityCompiler(
         int from = nodes.Producer(good, exporter);
         int to = nodes.User(good, importer);
         double price = nodes.Nodes[to].BasePrice;
-        double limit = link.Weight * nodes.Nodes[to].Throughput;
+        double limit = (link.MaxPerYear / baseYear.PerYear) ?? (link.Weight * nodes.Nodes[to].Throughput);
         double premium = behaviour.Of(link.Good, ParameterNames.LinkEntryPremium) * price;
         double atBase = price - nodes.Nodes[from].BasePrice;
         Finish(

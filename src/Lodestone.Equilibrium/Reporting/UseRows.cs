@@ -13,8 +13,8 @@ internal static class UseRows
         {
             FinalDemand row = view.Compiled.World.Demands[view.Program.Uses.Row[use]];
             rows.Add(Variables.Demand, "t", view.Solution.Served[use], row.Place, row.Good, sector: row.Sector);
-            double missing = view.Need[use] - view.Solution.Served[use];
-            rows.Add(Variables.Shortfall, "t", Math.Max(missing, 0), row.Place, row.Good, sector: row.Sector);
+            double missing = Missing(view.Need[use], view.Solution.Served[use]);
+            rows.Add(Variables.Shortfall, "t", missing, row.Place, row.Good, sector: row.Sector);
         }
 
         AddProcessUse(rows, view);
@@ -74,16 +74,12 @@ internal static class UseRows
                 rows.Add(Variables.Demand, "t", used, plant.Place, good, process: plant.Process);
                 if (need > 0)
                 {
-                    rows.Add(
-                        Variables.Shortfall,
-                        "t",
-                        Math.Max(need - used, 0),
-                        plant.Place,
-                        good,
-                        process: plant.Process
-                    );
+                    rows.Add(Variables.Shortfall, "t", Missing(need, used), plant.Place, good, process: plant.Process);
                 }
             }
         }
     }
+
+    /// <summary>What is missing of a need; a billionth of it is rounding, not a shortfall.</summary>
+    private static double Missing(double need, double got) => need - got > 1e-9 * need ? need - got : 0;
 }
