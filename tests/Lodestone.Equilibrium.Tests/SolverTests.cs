@@ -1,6 +1,7 @@
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.InteriorPoint;
 using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Newton;
 using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
 using Lodestone.Equilibrium.Tests.Worlds;
@@ -64,6 +65,36 @@ public class SolverTests
             double scale = program.Throughput[program.Sources.Origin[route]];
             Assert.Equal(reference.Flow[route], primal.Flow[route], 1e-6 * scale);
         }
+    }
+
+    [Fact]
+    public void A_solve_allocates_nothing()
+    {
+        (PeriodSolver _, EquilibriumProgram program, PeriodParameters<Lane1> parameters) = Prepare("throttle");
+        NewtonSolver<Lane1> newton = new(program);
+        long allocated = -1;
+        int steps = 0;
+        for (int run = 0; run < 3; run++)
+        {
+            for (int node = 0; node < program.Nodes.Length; node++)
+            {
+                newton.Current.Coordinate[node] = Lane1.Of(
+                    program.QuotaOfNode[node] >= 0 ? 0 : program.BasePrice[node]
+                );
+            }
+
+            foreach (int user in program.Sources.User)
+            {
+                newton.Current.Coordinate[user] = Lane1.Of(0);
+            }
+
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            steps = newton.Solve(parameters, 1e-10, 200).Iterations;
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.True(steps > 3);
+        Assert.Equal(0, allocated);
     }
 
     [Fact]
