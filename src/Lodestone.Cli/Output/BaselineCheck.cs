@@ -61,5 +61,6 @@ internal static class BaselineCheck
         return worst;
     }
 
-    private static bool IsPrice(in OutcomeRow row) => row.Variable is Variables.Price or Variables.PurchasePrice;
+    private static bool IsPrice(in OutcomeRow row) =>
+        row.Variable is Variables.Price or Variables.PurchasePrice or Variables.UserPrice;
 }

@@ -49,6 +49,7 @@ internal static class MarketRows
             {
                 double price = bundleOf[node] >= 0 ? Landed(view, bundleOf[node]) : view.Solution.Price[node];
                 rows.Add(Variables.PurchasePrice, "USD/t", price, view.Place(node), view.Good(node));
+                rows.Add(Variables.UserPrice, "USD/t", view.Solution.Price[node], view.Place(node), view.Good(node));
             }
         }
     }

@@ -4,18 +4,19 @@ namespace Lodestone.Exchange;
 
 /// <summary>How far the price of a good moves, inside the places that restrict it and outside them.</summary>
 /// <param name="Good">Id of the good.</param>
-/// <param name="Peak">Largest multiple of the base purchase price outside, averaged over places by what they get (a price at which nobody buys does not count).</param>
+/// <param name="Peak">Largest multiple of the base user price outside, averaged over places by what they get (a price at which nobody buys does not count).</param>
 /// <param name="PeakPeriod">Index of the period of the peak.</param>
 /// <param name="Inside">Multiple of the base producer price inside in the same period; null when nobody restricts it or no price is known.</param>
 public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double? Inside)
 {
-    /// <summary>The reach of a good's price; null when the outcome has no purchase price with a base outside.</summary>
+    /// <summary>The reach of a good's price; null when the outcome has no user price with a base outside.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="good">Id of the good.</param>
     /// <param name="restrictors">Places that restrict its export; may be empty.</param>
     public static PriceReach? Of(Outcome outcome, string good, IReadOnlyCollection<string> restrictors)
     {
         int periods = outcome.Scenario.Horizon.Periods;
+        string use = UsePrice.Of(outcome);
         Dictionary<string, double> weights = Needs(outcome, good);
         Dictionary<(int, string), double> delivered = Delivered(outcome, good);
         var outside = new double[periods];
@@ -36,7 +37,7 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
             }
 
             bool restricts = restrictors.Contains(row.Place);
-            if (row.Variable == Variables.PurchasePrice && !restricts)
+            if (row.Variable == use && !restricts)
             {
                 double weight =
                     delivered.Count > 0 ? delivered.GetValueOrDefault((row.Period, row.Place))
@@ -72,14 +73,15 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
             );
     }
 
-    /// <summary>Largest multiple of the base purchase price of a good at one place; null when none is known.</summary>
+    /// <summary>Largest multiple of the base user price of a good at one place; null when none is known.</summary>
     public static double? AtPlace(Outcome outcome, string good, string place)
     {
+        string use = UsePrice.Of(outcome);
         double start = double.NaN;
         double? peak = null;
         foreach (OutcomeRow row in outcome.Rows)
         {
-            if (row.Good != good || row.Place != place || row.Variable != Variables.PurchasePrice)
+            if (row.Good != good || row.Place != place || row.Variable != use)
             {
                 continue;
             }
@@ -99,10 +101,11 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
 
     private static Dictionary<(string Variable, string Place), double> Bases(Outcome outcome, string good)
     {
+        string use = UsePrice.Of(outcome);
         var bases = new Dictionary<(string, string), double>();
         foreach (OutcomeRow row in outcome.Rows)
         {
-            if (row.Period < 0 && row.Good == good && row.Variable is Variables.Price or Variables.PurchasePrice)
+            if (row.Period < 0 && row.Good == good && (row.Variable == Variables.Price || row.Variable == use))
             {
                 bases[(row.Variable, row.Place)] = row.Value;
             }

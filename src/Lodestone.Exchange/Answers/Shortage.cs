@@ -96,11 +96,12 @@ public sealed record Shortage(
     /// <summary>Goods, places and periods in which the purchase price is not above its base.</summary>
     private static HashSet<(string Good, string Place, int Period)> CheapPeriods(Outcome outcome)
     {
+        string use = UsePrice.Of(outcome);
         var start = new Dictionary<(string, string), double>();
         var cheap = new HashSet<(string, string, int)>();
         foreach (OutcomeRow row in outcome.Rows)
         {
-            if (row.Variable != Variables.PurchasePrice)
+            if (row.Variable != use)
             {
                 continue;
             }

@@ -9,6 +9,12 @@ public static class Variables
     /// <summary>What a buyer pays, landed and averaged over its suppliers, USD/t.</summary>
     public const string PurchasePrice = "price.purchase";
 
+    /// <summary>
+    /// What the last tonne is worth to its users, USD/t: the landed price plus the cost of switching suppliers and
+    /// scarcity. Demand responds to it; it exceeds <see cref="PurchasePrice"/> where a place is short.
+    /// </summary>
+    public const string UserPrice = "price.user";
+
     /// <summary>Output of a good at a place, t in the period.</summary>
     public const string Supply = "supply";
 

@@ -1,0 +1,21 @@
+using Lodestone.Model;
+
+namespace Lodestone.Exchange;
+
+/// <summary>The price that says how scarce a good is where it is used.</summary>
+internal static class UsePrice
+{
+    /// <summary><c>price.user</c> where the outcome has it, else <c>price.purchase</c>.</summary>
+    public static string Of(Outcome outcome)
+    {
+        foreach (OutcomeRow row in outcome.Rows)
+        {
+            if (row.Variable == Variables.UserPrice)
+            {
+                return Variables.UserPrice;
+            }
+        }
+
+        return Variables.PurchasePrice;
+    }
+}
