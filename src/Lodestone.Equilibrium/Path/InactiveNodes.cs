@@ -44,8 +44,10 @@ internal static class InactiveNodes
 
         users.ForEach(node => solution.Price[node] = program.BasePrice[node]);
         producers.ForEach(node => solution.Price[node] = program.BasePrice[node]);
-        for (int sweep = 0; sweep < Sweeps && users.Count + producers.Count > 0; sweep++)
+        bool moving = users.Count + producers.Count > 0;
+        for (int sweep = 0; sweep < Sweeps && moving; sweep++)
         {
+            moving = false;
             foreach (int node in users)
             {
                 double lowest = Math.Max(
@@ -53,20 +55,29 @@ internal static class InactiveNodes
                     BreakEven(program, parameters, solution, node)
                 );
                 double price = Math.Max(program.BasePrice[node], lowest);
-                solution.Price[node] = Math.Max(
+                double settled = Math.Max(
                     Math.Min(price, WayIn(program, parameters, solution, node)),
                     Math.Min(lowest, price)
                 );
+                moving |= Set(solution.Price, node, settled);
             }
 
             foreach (int node in producers)
             {
                 double netback = Netback(program, parameters, solution, node);
-                solution.Price[node] = Math.Max(program.BasePrice[node], netback);
+                moving |= Set(solution.Price, node, Math.Max(program.BasePrice[node], netback));
             }
         }
 
         return inactive;
+    }
+
+    /// <summary>Sets a price; tells whether that moved it.</summary>
+    private static bool Set(double[] prices, int node, double price)
+    {
+        bool moved = prices[node] != price;
+        prices[node] = price;
+        return moved;
     }
 
     private static bool HasRoute(EquilibriumProgram program, PeriodParameters<Lane1> parameters, int user)
