@@ -56,6 +56,7 @@ public sealed class PathRunner
     {
         Rows rows = new() { Period = -1 };
         double calibration = ReportBase(rows);
+        rows.List.EnsureCapacity((int)(1.1 * rows.List.Count * (_compiled.Scenario.Horizon.Periods + 1)));
         List<PeriodCertificate> certificates = [];
         for (int period = 0; period < _compiled.Scenario.Horizon.Periods; period++)
         {

@@ -34,6 +34,7 @@ public sealed class PeriodSolver
     private readonly PeriodParameters<Lane1> _calm;
     private readonly PeriodParameters<Lane1> _blend;
     private readonly double[] _start;
+    private readonly double[] _lastPrice;
     private readonly bool[] _wasOpen;
     private bool _unpolished;
 
@@ -48,6 +49,7 @@ public sealed class PeriodSolver
         _calm = new PeriodParameters<Lane1>(program);
         _blend = new PeriodParameters<Lane1>(program);
         _start = new double[program.Nodes.Length];
+        _lastPrice = new double[program.Nodes.Length];
         _wasOpen = new bool[program.Sources.Bundles];
         Restart();
     }
@@ -61,6 +63,7 @@ public sealed class PeriodSolver
         for (int node = 0; node < _start.Length; node++)
         {
             _start[node] = _program.QuotaOfNode[node] >= 0 ? 0 : _program.BasePrice[node];
+            _lastPrice[node] = _start[node];
         }
 
         for (int bundle = 0; bundle < _wasOpen.Length; bundle++)
@@ -264,7 +267,7 @@ public sealed class PeriodSolver
             int user = sources.User[bundle];
             if (open != _wasOpen[bundle])
             {
-                double price = Math.Max(_newton.Current.Price[user].Value, _program.BasePrice[user]);
+                double price = Math.Max(_lastPrice[user], _program.BasePrice[user]);
                 _newton.Current.Coordinate[user] = Lane1.Of(open ? 0 : price);
             }
         }
@@ -275,6 +278,7 @@ public sealed class PeriodSolver
         for (int node = 0; node < _start.Length; node++)
         {
             _start[node] = _newton.Current.Coordinate[node].Value;
+            _lastPrice[node] = _newton.Current.Price[node].Value;
         }
 
         for (int bundle = 0; bundle < _wasOpen.Length; bundle++)
