@@ -32,6 +32,12 @@ internal static class Books
         AddActivities(program, solution, had);
         for (int use = 0; use < program.Uses.Count; use++)
         {
+            if (solution.Served[use] < Exact * program.Uses.BaseQuantity[use])
+            {
+                // Where the last use is given up, what is left of it is rounding.
+                solution.Served[use] = 0;
+            }
+
             had[program.Uses.Node[use]] -= solution.Served[use];
         }
 
