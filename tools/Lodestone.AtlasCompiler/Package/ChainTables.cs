@@ -56,7 +56,17 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     /// <summary>process_io.csv.</summary>
     public CsvText ProcessIo()
     {
-        CsvText csv = new("process", "good", "role", "coefficient", "source", "evidence", "note");
+        CsvText csv = new(
+            "process",
+            "good",
+            "role",
+            "coefficient",
+            "source",
+            "evidence",
+            "coefficient_low",
+            "coefficient_high",
+            "note"
+        );
         foreach (Recipe recipe in atlas.Recipes.All)
         {
             IEnumerable<(string, RecipeTerm)> terms = recipe
@@ -64,7 +74,17 @@ internal sealed class ChainTables(AtlasCompilation atlas)
                 .Concat(recipe.Outputs.Select(t => ("output", t)));
             foreach ((string role, RecipeTerm term) in terms)
             {
-                csv.Add(recipe.Process, term.Good, role, term.Coefficient, term.Source, term.Evidence, term.Note);
+                csv.Add(
+                    recipe.Process,
+                    term.Good,
+                    role,
+                    term.Coefficient,
+                    term.Source,
+                    term.Evidence,
+                    term.Low is { } low ? Math.Round(low, 6) : null,
+                    term.High is { } high ? Math.Round(high, 6) : null,
+                    term.Note
+                );
             }
         }
 

@@ -56,6 +56,8 @@ internal static class FieldCatalog
         ["tariff"] = new("number", "1", "ad valorem", "zero where no sourced figure is held"),
         ["price_usd_per_t"] = new("number", "USD/t", "FOB, 2024 dollars", "reference price"),
         ["sigma"] = new("number", "1", "", "elasticity of relative tonnage between suppliers"),
+        ["coefficient_low"] = new("number", "t/t", "per tonne of the reference good", "low end of the range"),
+        ["coefficient_high"] = new("number", "t/t", "per tonne of the reference good", "high end of the range"),
         ["coefficient"] = new("number", "t/t", "per tonne of the reference good", "joint proportion or input need"),
         ["elasticity"] = new("number", "1", "", "short-run price elasticity of the use"),
         ["choke_multiple"] = new("number", "1", "of the base price", "price at which use goes unmet"),

@@ -10,11 +10,21 @@ internal sealed class RecipeBook
     private const string HeavyConcentrate = "seg-concentrate";
     private static readonly string[] LightOxides = ["ndpr-oxide", "lace-oxide"];
     private readonly Dictionary<string, Recipe> _recipes = [];
+    private readonly Dictionary<(string Ore, string Good), (double Low, double High)> _splitRange = [];
 
     /// <summary>Builds all recipes.</summary>
     public RecipeBook(CompileInputs inputs)
     {
         Splits = inputs["splits"].ToDictionary(row => (row["ore"], row["good"]), row => row.Number("value"));
+        foreach (InputRow row in inputs["splits"].Where(row => row.Number("value") > 0))
+        {
+            double value = row.Number("value");
+            _splitRange[(row["ore"], row["good"])] = (
+                (row.OptionalNumber("low") ?? value) / value,
+                (row.OptionalNumber("high") ?? value) / value
+            );
+        }
+
         foreach (InputRow row in inputs["processes"])
         {
             string process = row["process"];
@@ -58,7 +68,11 @@ internal sealed class RecipeBook
                     row["source"],
                     row["evidence"],
                     row["note"]
-                )),
+                )
+                {
+                    Low = row.OptionalNumber("low"),
+                    High = row.OptionalNumber("high"),
+                }),
         ];
 
     private List<RecipeTerm> Separated(CompileInputs inputs, string process, string ore, string form)
@@ -72,7 +86,15 @@ internal sealed class RecipeBook
             double fed = form == "seg" ? share / heavy : share;
             if (fed > 0)
             {
-                terms.Add(new RecipeTerm(good, fed * row.Number("value"), row["source"], row["evidence"], row["note"]));
+                (double low, double high) = good == HeavyConcentrate ? (1, 1) : _splitRange[(ore, good)];
+                terms.Add(
+                    new RecipeTerm(good, fed * row.Number("value"), row["source"], row["evidence"], row["note"])
+                    {
+                        // Ends of the split times ends of the recovery: wider than either alone.
+                        Low = row.OptionalNumber("low") * low * fed,
+                        High = row.OptionalNumber("high") * high * fed,
+                    }
+                );
             }
         }
 

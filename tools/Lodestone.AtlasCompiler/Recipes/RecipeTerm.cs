@@ -6,4 +6,11 @@ namespace Lodestone.AtlasCompiler;
 /// <param name="Source">Ids of sources.</param>
 /// <param name="Evidence">Grade.</param>
 /// <param name="Note">What a reader should know.</param>
-internal sealed record RecipeTerm(string Good, double Coefficient, string Source, string Evidence, string Note);
+internal sealed record RecipeTerm(string Good, double Coefficient, string Source, string Evidence, string Note)
+{
+    /// <summary>Low end of the coefficient; null where it is a definition.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>High end of the coefficient; null where it is a definition.</summary>
+    public double? High { get; init; }
+}
