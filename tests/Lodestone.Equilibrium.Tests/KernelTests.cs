@@ -93,7 +93,6 @@ public class KernelTests
         new PeriodSetter<Lane1>(compiled).Set(parameters, 0, new PathState(compiled), 1);
         double[] start = new double[compiled.Program.Nodes.Length];
         double[] noise = Direction(compiled.Program, seed);
-        Point<Lane1> point = new(compiled.Program);
         for (int node = 0; node < start.Length; node++)
         {
             bool quota = compiled.Program.QuotaOfNode[node] >= 0;
@@ -106,7 +105,6 @@ public class KernelTests
             start[user] = 0.002 * noise[user];
         }
 
-        Assert.NotEmpty(point.Price);
         return (compiled.Program, parameters, start);
     }
 

@@ -157,6 +157,10 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             "adjustment",
             "quantity_low",
             "quantity_high",
+            "elasticity_low",
+            "elasticity_high",
+            "choke_low",
+            "choke_high",
             "note"
         );
         foreach ((int use, string sector, double quantity) in atlas.Sectors.Rows)
@@ -179,6 +183,10 @@ internal sealed class ChainTables(AtlasCompilation atlas)
                 published is double value ? Math.Round((quantity / value) - 1, 6) : null,
                 unknown.Prior.Low(quantity),
                 unknown.Prior.High(quantity),
+                behaviour.Number("elasticity_low"),
+                behaviour.Number("elasticity_high"),
+                behaviour.Number("choke_low"),
+                behaviour.Number("choke_high"),
                 split ? "sector split assumed; the place total is " + unknown.Prior.Evidence : unknown.Prior.Note
             );
         }
@@ -201,8 +209,13 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             "published",
             "adjustment",
             "quantity_low",
-            "quantity_high"
+            "quantity_high",
+            "freight_low",
+            "freight_high"
         );
+        InputRow spread = atlas.Inputs["settings"].First(row => row["setting"] == "freight_spread");
+        double freightLow = spread.Number("low");
+        double freightHigh = spread.Number("high");
         foreach (TradeRow row in atlas.Trade.Rows)
         {
             double? published = row.Prior is double prior && Evidence.IsFact(row.Evidence) ? prior : null;
@@ -218,7 +231,9 @@ internal sealed class ChainTables(AtlasCompilation atlas)
                 published is double value ? Math.Round(value, 3) : null,
                 published is double shown and > 0 ? Math.Round((row.Quantity / shown) - 1, 6) : null,
                 Math.Round(row.Quantity * row.LowFactor, 6),
-                Math.Round(row.Quantity * row.HighFactor, 6)
+                Math.Round(row.Quantity * row.HighFactor, 6),
+                row.Freight * freightLow,
+                row.Freight * freightHigh
             );
         }
 
