@@ -39,7 +39,7 @@ internal static class FirstMonth
         return all;
     }
 
-    private static void Repeat<T>(Lane1[] one, T[] all)
+    private static void Repeat<T>(LaneArray<Lane1> one, LaneArray<T> all)
         where T : struct, ILane<T>
     {
         for (int i = 0; i < all.Length; i++)

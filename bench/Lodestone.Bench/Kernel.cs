@@ -13,7 +13,7 @@ internal sealed class Kernel<T>
     private readonly PeriodParameters<T> _month;
     private readonly Point<T> _point;
     private readonly NumericFactor<T> _factor;
-    private readonly T[] _direction;
+    private readonly LaneArray<T> _direction;
 
     public Kernel(CompiledScenario compiled)
     {
@@ -21,8 +21,8 @@ internal sealed class Kernel<T>
         _month = FirstMonth.Repeated<T>(compiled);
         _point = new Point<T>(_program);
         _factor = new NumericFactor<T>(_program.Symbolic);
-        _direction = new T[_program.Nodes.Length];
-        BasePoint.Of<T>(_program).CopyTo(_point.Coordinate, 0);
+        _direction = new LaneArray<T>(_program.Nodes.Length);
+        BasePoint.Of<T>(_program).CopyTo(_point.Coordinate.All);
         Evaluate();
     }
 
@@ -34,7 +34,7 @@ internal sealed class Kernel<T>
 
     public double FactorSolve()
     {
-        _point.Hessian.CopyTo(_factor.Values, 0);
+        _factor.Values.CopyFrom(_point.Hessian);
         _factor.Factorise();
         _factor.Solve(_point.Gradient, _direction);
         return T.Get(_direction[0], 0);

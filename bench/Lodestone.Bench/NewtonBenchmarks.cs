@@ -29,7 +29,7 @@ public class NewtonBenchmarks
     [Benchmark]
     public NewtonResult Solve()
     {
-        _start.CopyTo(_newton.Current.Coordinate, 0);
+        _start.CopyTo(_newton.Current.Coordinate.All);
         return _newton.Solve(_month, _settings.Tolerance, _settings.MaxIterations);
     }
 }

@@ -83,7 +83,10 @@ public class KernelTests
         }
 
         Evaluator.Evaluate(program, parameters, point);
-        return ([.. point.Gradient.Select(value => T.Get(in value, lane))], T.Get(point.Potential, lane));
+        return (
+            [.. Enumerable.Range(0, start.Length).Select(node => point.Gradient.Get(node, lane))],
+            T.Get(point.Potential, lane)
+        );
     }
 
     private static (EquilibriumProgram Program, PeriodParameters<Lane1> Parameters, double[] Start) Somewhere(int seed)
@@ -152,7 +155,7 @@ public class KernelTests
     )
     {
         Load(program, parameters, point, coordinates);
-        return [.. point.Price.Select(price => price.Value)];
+        return [.. Enumerable.Range(0, coordinates.Length).Select(node => point.Price[node].Value)];
     }
 
     private static void Load(
@@ -192,7 +195,7 @@ public class KernelTests
     )
     {
         Load(program, parameters, point, coordinates);
-        return [.. point.Gradient.Select(value => value.Value)];
+        return [.. Enumerable.Range(0, coordinates.Length).Select(node => point.Gradient[node].Value)];
     }
 
     private static double[] HessianTimes(

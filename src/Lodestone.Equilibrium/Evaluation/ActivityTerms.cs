@@ -6,48 +6,70 @@ namespace Lodestone.Equilibrium.Evaluation;
 
 /// <summary>Activities: level, joint outputs and inputs, and their part of Φ — equations (5) and (6).</summary>
 /// <remarks>
-/// With v = z0 + β (m − m0): A = 0 for v ≤ 0, v²/(2β) below capacity, (K v − K²/2)/β above; dA/dm = z.
+/// With v = z0 + β (m − m0): A = 0 for v ≤ 0, v²/(2β) below capacity, (K v − K²/2)/β above; dA/dm = z. An activity that
+/// is idle in every lane is left at that. Where the clamp is off its slope is zero: a slope of its own, however small,
+/// would hold back the prices of markets that trade next to nothing.
 /// </remarks>
 internal static class ActivityTerms
 {
-    private const double OffSlope = 1e-7;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Add<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
-        Activities activities = program.Activities;
+        Raw<int> starts = new(program.Activities.Start);
+        Raw<int> nodes = new(program.Activities.Node);
+        Raw<double> coefficients = new(program.Activities.Coefficient);
+        Raw<int> pairs = new(program.Pattern.ActivityPair);
+        Raw<int> pairStarts = new(program.Pattern.ActivityPairStart);
+        Raw<T> price = point.Price.Raw;
+        Raw<T> gradient = point.Gradient.Raw;
+        Raw<T> hessian = point.Hessian.Raw;
+        Raw<T> levels = point.Level.Raw;
+        Raw<T> margins = parameters.Margin.Raw;
+        Raw<T> slopes = parameters.Draw.Slope.Raw;
+        Raw<T> inverses = parameters.Draw.InverseSlope.Raw;
+        Raw<T> capacities = parameters.Capacity.Raw;
+        Raw<T> bases = parameters.Level.Raw;
         T zero = T.Of(0.0);
         T potential = zero;
-        int pair = 0;
-        for (int activity = 0; activity < activities.Count; activity++)
+        for (int activity = 0; activity < levels.Length; activity++)
         {
-            int start = activities.Start[activity];
-            int end = activities.Start[activity + 1];
-            T margin = -parameters.Margin[activity];
+            int start = starts[activity];
+            int end = starts[activity + 1];
+            T margin = -margins[activity];
             for (int at = start; at < end; at++)
             {
-                margin = T.MultiplyAdd(T.Of(activities.Coefficient[at]), point.Price[activities.Node[at]], margin);
+                margin = T.MultiplyAdd(T.Of(coefficients[at]), price[nodes[at]], margin);
             }
 
-            double slope = activities.Slope[activity];
-            T capacity = parameters.Capacity[activity];
-            T wanted = T.MultiplyAdd(margin, T.Of(slope), parameters.Level[activity]);
+            T slope = slopes[activity];
+            T capacity = capacities[activity];
+            T wanted = T.MultiplyAdd(margin, slope, bases[activity]);
             T level = T.Min(capacity, T.Max(wanted, zero));
-            point.Level[activity] = level;
-            potential = T.MultiplyAdd(level * T.MultiplySubtract(level, T.Of(0.5), wanted), T.Of(1 / slope), potential);
-            T inside = T.Less(zero, wanted) & T.Less(wanted, capacity);
-            T curve = T.Select(inside, T.Of(slope), T.Of(slope * OffSlope));
+            levels[activity] = level;
+            T runs = T.Less(zero, level);
+            if (T.Bits(runs) == 0)
+            {
+                continue;
+            }
+
+            potential = T.MultiplyAdd(
+                level * T.MultiplySubtract(level, T.Of(0.5), wanted),
+                inverses[activity],
+                potential
+            );
+            T curve = slope & runs & T.Less(wanted, capacity);
+            int pair = pairStarts[activity];
             for (int i = start; i < end; i++)
             {
-                T coefficient = T.Of(activities.Coefficient[i]);
-                ref T excess = ref point.Gradient[activities.Node[i]];
+                T coefficient = T.Of(coefficients[i]);
+                ref T excess = ref gradient[nodes[i]];
                 excess = T.MultiplyAdd(coefficient, level, excess);
                 T scaled = curve * coefficient;
                 for (int j = start; j <= i; j++)
                 {
-                    ref T target = ref point.Hessian[program.Pattern.ActivityPair[pair++]];
-                    target = T.MultiplyAdd(scaled, T.Of(activities.Coefficient[j]), target);
+                    ref T target = ref hessian[pairs[pair++]];
+                    target = T.MultiplyAdd(scaled, T.Of(coefficients[j]), target);
                 }
             }
         }

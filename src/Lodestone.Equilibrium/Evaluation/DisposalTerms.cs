@@ -6,24 +6,34 @@ namespace Lodestone.Equilibrium.Evaluation;
 /// <summary>Free disposal: a surplus is dumped below a small share of the base price, so that joint products never cost money.</summary>
 internal static class DisposalTerms
 {
-    public static T Add<T>(EquilibriumProgram program, Point<T> point)
+    public static T Add<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
+        Raw<int> diagonal = new(program.Symbolic.Diagonal);
+        Raw<T> price = point.Price.Raw;
+        Raw<T> gradient = point.Gradient.Raw;
+        Raw<T> hessian = point.Hessian.Raw;
+        Raw<T> disposed = point.Disposed.Raw;
+        Raw<T> prices = parameters.Draw.DisposalPrice.Raw;
+        Raw<T> slopes = parameters.Draw.DisposalSlope.Raw;
         T zero = T.Of(0.0);
         T potential = zero;
-        for (int node = 0; node < program.DisposalPrice.Length; node++)
+        for (int node = 0; node < disposed.Length; node++)
         {
-            if (program.DisposalPrice[node] <= 0)
+            // A node without disposal has slope zero.
+            T slope = slopes[node];
+            T dumped = T.Max((prices[node] - price[node]) * slope, zero);
+            disposed[node] = dumped;
+            T dumps = T.Less(zero, dumped);
+            if (T.Bits(dumps) == 0)
             {
                 continue;
             }
 
-            double slope = program.DisposalSlope(node);
-            T dumped = T.Max((T.Of(program.DisposalPrice[node]) - point.Price[node]) * T.Of(slope), zero);
-            point.Disposed[node] = dumped;
-            point.Gradient[node] -= dumped;
-            potential = T.MultiplyAdd(dumped * dumped, T.Of(0.5 / slope), potential);
-            point.Hessian[program.Symbolic.Diagonal[node]] += T.Select(T.Less(zero, dumped), T.Of(slope), zero);
+            gradient[node] -= dumped;
+            T inverse = T.Of(0.5) / T.Select(dumps, slope, T.Of(1.0));
+            potential = T.MultiplyAdd(dumped * dumped, inverse, potential);
+            hessian[diagonal[node]] += slope & dumps;
         }
 
         return potential;

@@ -6,8 +6,8 @@ namespace Lodestone.Equilibrium.Evaluation;
 /// <summary>Evaluates Φ, its gradient and its Hessian (equations 11 and 12) at the coordinates of a point.</summary>
 /// <remarks>
 /// Each family of terms adds to the point in its own file: <see cref="SourceTerms"/>, <see cref="ActivityTerms"/>,
-/// <see cref="DemandTerms"/>, <see cref="HoldingTerms"/>, <see cref="DisposalTerms"/>. A switched-off clamp leaves a
-/// slope of 10⁻⁷ to 10⁻⁹ of its own in the Hessian, far below real elasticities (6.2).
+/// <see cref="DemandTerms"/>, <see cref="HoldingTerms"/>, <see cref="DisposalTerms"/>. A switched-off
+/// clamp has no slope in the Hessian; a proximal slope of 10⁻⁹ of each market keeps it definite (5.2, 6.2).
 /// </remarks>
 public static class Evaluator
 {
@@ -15,38 +15,52 @@ public static class Evaluator
     public static void Evaluate<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
-        Array.Clear(point.Hessian);
-        Array.Copy(point.Coordinate, point.Price, point.Price.Length);
-        Array.Copy(parameters.Injection, point.Gradient, point.Gradient.Length);
-        for (int quota = 0; quota < program.Quotas.Count; quota++)
-        {
-            point.Gradient[program.Quotas.Node[quota]] += parameters.QuotaLimit[quota];
-        }
-
-        T potential = SourceTerms.Add(program, parameters, point);
+        point.Price.CopyFrom(point.Coordinate);
+        T potential = Begin(program, parameters, point);
+        potential += SourceTerms.Add(program, parameters, point);
         potential += ActivityTerms.Add(program, parameters, point);
         potential += DemandTerms.Add(program, parameters, point);
         potential += HoldingTerms.Add(program, parameters, point);
-        potential += DisposalTerms.Add(program, point);
-        point.Potential = potential + FixedTerms(program, parameters, point);
+        potential += DisposalTerms.Add(program, parameters, point);
+        point.Potential = potential + Injections(parameters, point);
         point.Residual = Residuals(program, point);
     }
 
-    /// <summary>Σ injection · π + Σ quota · ρ; adds the proximal slope of every node.</summary>
-    private static T FixedTerms<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
+    /// <summary>Starts gradient and Hessian: injections, licences, and the proximal slope of every node.</summary>
+    private static T Begin<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
-        T sum = T.Of(0.0);
-        for (int node = 0; node < point.Price.Length; node++)
+        point.Hessian.Clear();
+        point.Gradient.CopyFrom(parameters.Injection);
+        Raw<T> hessian = point.Hessian.Raw;
+        Raw<int> diagonal = new(program.Symbolic.Diagonal);
+        Raw<double> proximal = new(program.Proximal);
+        for (int node = 0; node < proximal.Length; node++)
         {
-            sum = T.MultiplyAdd(parameters.Injection[node], point.Price[node], sum);
-            double proximal = 1e-9 * program.Throughput[node] / program.BasePrice[node];
-            point.Hessian[program.Symbolic.Diagonal[node]] += T.Of(proximal);
+            hessian[diagonal[node]] = T.Of(proximal[node]);
         }
 
+        T sum = T.Of(0.0);
         for (int quota = 0; quota < program.Quotas.Count; quota++)
         {
-            sum = T.MultiplyAdd(parameters.QuotaLimit[quota], point.Price[program.Quotas.Node[quota]], sum);
+            int node = program.Quotas.Node[quota];
+            point.Gradient[node] += parameters.QuotaLimit[quota];
+            sum = T.MultiplyAdd(parameters.QuotaLimit[quota], point.Price[node], sum);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Σ injection · π.</summary>
+    private static T Injections<T>(PeriodParameters<T> parameters, Point<T> point)
+        where T : struct, ILane<T>
+    {
+        Raw<T> injection = parameters.Injection.Raw;
+        Raw<T> price = point.Price.Raw;
+        T sum = T.Of(0.0);
+        for (int node = 0; node < price.Length; node++)
+        {
+            sum = T.MultiplyAdd(injection[node], price[node], sum);
         }
 
         return sum;
@@ -55,19 +69,22 @@ public static class Evaluator
     private static T Residuals<T>(EquilibriumProgram program, Point<T> point)
         where T : struct, ILane<T>
     {
+        Raw<T> gradient = point.Gradient.Raw;
+        Raw<double> inverse = new(program.InverseThroughput);
         T worst = T.Of(0.0);
         T zero = T.Of(0.0);
-        for (int node = 0; node < point.Price.Length; node++)
+        for (int node = 0; node < gradient.Length; node++)
         {
-            T excess = T.Abs(point.Gradient[node]) * T.Of(1 / program.Throughput[node]);
-            if (program.QuotaOfNode[node] >= 0)
-            {
-                // 0 ≤ rent ⟂ licences left ≥ 0
-                T slack = T.LessOrEqual(point.Price[node], zero) & T.LessOrEqual(zero, point.Gradient[node]);
-                excess = T.Select(slack, zero, excess);
-            }
+            worst = T.Max(T.Abs(gradient[node]) * T.Of(inverse[node]), worst);
+        }
 
-            worst = T.Max(excess, worst);
+        for (int quota = 0; quota < program.Quotas.Count; quota++)
+        {
+            // 0 ≤ rent ⟂ licences left ≥ 0
+            int node = program.Quotas.Node[quota];
+            T excess = T.Abs(gradient[node]) * T.Of(program.QuotaInverse[quota]);
+            T slack = T.LessOrEqual(point.Price[node], zero) & T.LessOrEqual(zero, gradient[node]);
+            worst = T.Max(T.Select(slack, zero, excess), worst);
         }
 
         return worst;

@@ -18,60 +18,64 @@ public sealed class PeriodParameters<T>
     /// <summary>Allocates for a program.</summary>
     public PeriodParameters(EquilibriumProgram program)
     {
-        LogWeight = new T[program.Sources.Routes];
-        RouteCost = new T[program.Sources.Routes];
-        Scale = new T[program.Sources.Bundles];
-        Level = new T[program.Activities.Count];
-        Capacity = new T[program.Activities.Count];
-        Margin = new T[program.Activities.Count];
-        Demand = new T[program.Uses.Count];
-        ReleaseTrigger = new T[program.Holdings.Count];
-        ReleaseLimit = new T[program.Holdings.Count];
-        PurchaseTrigger = new T[program.Holdings.Count];
-        PurchaseLimit = new T[program.Holdings.Count];
-        QuotaLimit = new T[program.Quotas.Count];
-        Injection = new T[program.Nodes.Length];
+        Draw = new DrawParameters<T>(program);
+        LogWeight = new LaneArray<T>(program.Sources.Routes);
+        RouteCost = new LaneArray<T>(program.Sources.Routes);
+        Scale = new LaneArray<T>(program.Sources.Bundles);
+        Level = new LaneArray<T>(program.Activities.Count);
+        Capacity = new LaneArray<T>(program.Activities.Count);
+        Margin = new LaneArray<T>(program.Activities.Count);
+        Demand = new LaneArray<T>(program.Uses.Count);
+        ReleaseTrigger = new LaneArray<T>(program.Holdings.Count);
+        ReleaseLimit = new LaneArray<T>(program.Holdings.Count);
+        PurchaseTrigger = new LaneArray<T>(program.Holdings.Count);
+        PurchaseLimit = new LaneArray<T>(program.Holdings.Count);
+        QuotaLimit = new LaneArray<T>(program.Quotas.Count);
+        Injection = new LaneArray<T>(program.Nodes.Length);
         Smoothing = T.Of(1.0);
     }
 
+    /// <summary>Slopes and elasticities of the draw that each lane plays.</summary>
+    public DrawParameters<T> Draw { get; }
+
     /// <summary>ln w by route; <see cref="Closed"/> where banned or without supply.</summary>
-    public T[] LogWeight { get; }
+    public LaneArray<T> LogWeight { get; }
 
     /// <summary>Freight, specific duties and frozen ad valorem duties t by route, USD/t.</summary>
-    public T[] RouteCost { get; }
+    public LaneArray<T> RouteCost { get; }
 
     /// <summary>Scale λ by bundle (3.8); 1 at base.</summary>
-    public T[] Scale { get; }
+    public LaneArray<T> Scale { get; }
 
     /// <summary>Level z0 by activity at the base margin, t.</summary>
-    public T[] Level { get; }
+    public LaneArray<T> Level { get; }
 
     /// <summary>Capacity K by activity, t.</summary>
-    public T[] Capacity { get; }
+    public LaneArray<T> Capacity { get; }
 
     /// <summary>Margin by activity at which its level is <see cref="Level"/>: m0 less subsidies, USD/t.</summary>
-    public T[] Margin { get; }
+    public LaneArray<T> Margin { get; }
 
     /// <summary>Demand at base price by use, t.</summary>
-    public T[] Demand { get; }
+    public LaneArray<T> Demand { get; }
 
     /// <summary>Price α at which each stock starts to release, USD/t.</summary>
-    public T[] ReleaseTrigger { get; }
+    public LaneArray<T> ReleaseTrigger { get; }
 
     /// <summary>Most each stock releases, t.</summary>
-    public T[] ReleaseLimit { get; }
+    public LaneArray<T> ReleaseLimit { get; }
 
     /// <summary>Price α' below which each stock buys, USD/t.</summary>
-    public T[] PurchaseTrigger { get; }
+    public LaneArray<T> PurchaseTrigger { get; }
 
     /// <summary>Most each stock buys, t.</summary>
-    public T[] PurchaseLimit { get; }
+    public LaneArray<T> PurchaseLimit { get; }
 
     /// <summary>Most each quota lets out, t; <see cref="NoQuota"/> when not in force.</summary>
-    public T[] QuotaLimit { get; }
+    public LaneArray<T> QuotaLimit { get; }
 
     /// <summary>Fixed injection by node (releases by schedule), t.</summary>
-    public T[] Injection { get; }
+    public LaneArray<T> Injection { get; }
 
     /// <summary>Multiplies μ and γ in the smoothing continuation; 1 = the model itself.</summary>
     public T Smoothing { get; set; }

@@ -16,63 +16,75 @@ public sealed class Point<T>
     public Point(EquilibriumProgram program)
     {
         int nodes = program.Nodes.Length;
-        Coordinate = new T[nodes];
-        Price = new T[nodes];
-        Gradient = new T[nodes];
-        Hessian = new T[program.Symbolic.NonZeros];
-        Share = new T[program.Sources.Routes];
-        MemberShare = new T[program.Pattern.MemberNode.Length];
-        Index = new T[program.Sources.Bundles];
-        Volume = new T[program.Sources.Bundles];
-        NoRoute = new T[program.Sources.Bundles];
-        Level = new T[program.Activities.Count];
-        Served = new T[program.Uses.Count];
-        Release = new T[program.Holdings.Count];
-        Purchase = new T[program.Holdings.Count];
-        Disposed = new T[nodes];
+        Coordinate = new LaneArray<T>(nodes);
+        Price = new LaneArray<T>(nodes);
+        Gradient = new LaneArray<T>(nodes);
+        Hessian = new LaneArray<T>(program.Symbolic.NonZeros);
+        Share = new LaneArray<T>(program.Sources.Routes);
+        MemberShare = new LaneArray<T>(program.Pattern.MemberNode.Length);
+        Index = new LaneArray<T>(program.Sources.Bundles);
+        Volume = new LaneArray<T>(program.Sources.Bundles);
+        NoRoute = new LaneArray<T>(program.Sources.Bundles);
+        Level = new LaneArray<T>(program.Activities.Count);
+        Served = new LaneArray<T>(program.Uses.Count);
+        Release = new LaneArray<T>(program.Holdings.Count);
+        Purchase = new LaneArray<T>(program.Holdings.Count);
+        Disposed = new LaneArray<T>(nodes);
+        Ratio = new LaneArray<T>(nodes);
+        LogRatio = new LaneArray<T>(nodes);
+        InverseRatio = new LaneArray<T>(nodes);
     }
 
     /// <summary>Coordinates u by node.</summary>
-    public T[] Coordinate { get; }
+    public LaneArray<T> Coordinate { get; }
 
     /// <summary>Prices π by node, USD/t.</summary>
-    public T[] Price { get; }
+    public LaneArray<T> Price { get; }
 
     /// <summary>∇Φ by node: excess supply, t (at a quota node: licences left).</summary>
-    public T[] Gradient { get; }
+    public LaneArray<T> Gradient { get; }
 
     /// <summary>∇²Φ at the positions of the symbolic factor.</summary>
-    public T[] Hessian { get; }
+    public LaneArray<T> Hessian { get; }
 
     /// <summary>Shares s by route.</summary>
-    public T[] Share { get; }
+    public LaneArray<T> Share { get; }
 
     /// <summary>∂W/∂π by member of a bundle: a route's share at its origin, the sum of its routes' shares at a quota.</summary>
-    public T[] MemberShare { get; }
+    public LaneArray<T> MemberShare { get; }
 
     /// <summary>Index W by bundle, USD/t.</summary>
-    public T[] Index { get; }
+    public LaneArray<T> Index { get; }
 
     /// <summary>Volume X by bundle, t.</summary>
-    public T[] Volume { get; }
+    public LaneArray<T> Volume { get; }
 
     /// <summary>Mask by bundle: no open route.</summary>
-    public T[] NoRoute { get; }
+    public LaneArray<T> NoRoute { get; }
 
     /// <summary>Level z by activity, t.</summary>
-    public T[] Level { get; }
+    public LaneArray<T> Level { get; }
 
     /// <summary>Demand served D by use, t.</summary>
-    public T[] Served { get; }
+    public LaneArray<T> Served { get; }
 
     /// <summary>Release n by stock, t.</summary>
-    public T[] Release { get; }
+    public LaneArray<T> Release { get; }
 
     /// <summary>Purchase m by stock, t.</summary>
-    public T[] Purchase { get; }
+    public LaneArray<T> Purchase { get; }
 
     /// <summary>Dumped surplus by node, t.</summary>
-    public T[] Disposed { get; }
+    public LaneArray<T> Disposed { get; }
+
+    /// <summary>Price over base price at nodes with final demand; scratch of the evaluation.</summary>
+    internal LaneArray<T> Ratio { get; }
+
+    /// <summary>Its logarithm, not below that of <see cref="DemandCurve.LowRatio"/>.</summary>
+    internal LaneArray<T> LogRatio { get; }
+
+    /// <summary>Its inverse, likewise.</summary>
+    internal LaneArray<T> InverseRatio { get; }
 
     /// <summary>Φ, USD.</summary>
     public T Potential { get; set; }
@@ -101,8 +113,10 @@ public sealed class Point<T>
         target.Residual = T.Select(mask, target.Residual, old.Residual);
     }
 
-    private static void Blend(T mask, T[] target, T[] old)
+    private static void Blend(T mask, LaneArray<T> into, LaneArray<T> from)
     {
+        Raw<T> target = into.Raw;
+        Raw<T> old = from.Raw;
         for (int i = 0; i < target.Length; i++)
         {
             target[i] = T.Select(mask, target[i], old[i]);

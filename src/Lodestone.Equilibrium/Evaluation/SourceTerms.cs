@@ -11,118 +11,204 @@ namespace Lodestone.Equilibrium.Evaluation;
 /// </remarks>
 internal static class SourceTerms
 {
-    private const double OffSlope = 1e-9;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Add<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
-        Sources sources = program.Sources;
+        Raw<int> starts = new(program.Sources.Start);
+        Raw<int> users = new(program.Sources.User);
+        Raw<double> baseVolumes = new(program.Sources.BaseVolume);
+        Raw<T> dispersion = parameters.Draw.Dispersion.Raw;
+        Raw<T> linkSlope = parameters.Draw.LinkSlope.Raw;
+        Raw<T> scales = parameters.Scale.Raw;
+        Raw<T> price = point.Price.Raw;
+        Raw<T> gradient = point.Gradient.Raw;
         T potential = T.Of(0.0);
-        int pair = 0;
+        T smoothing = parameters.Smoothing;
         int membership = 0;
         int quotaPair = 0;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        for (int bundle = 0; bundle < users.Length; bundle++)
         {
-            int first = program.Pattern.MemberStart[bundle];
-            int members = program.Pattern.MemberStart[bundle + 1] - first;
-            T inverse =
-                T.Of(1.0) / (parameters.Scale[bundle] * T.Of(sources.Dispersion[bundle]) * parameters.Smoothing);
-            Shares(program, parameters, point, bundle, inverse);
-            T slope = T.Of(1 / sources.LinkSlope[bundle]) / parameters.Smoothing;
-            T volume = Volume(sources, point, bundle, slope);
+            int first = starts[bundle];
+            int end = starts[bundle + 1];
+            int user = users[bundle];
+            T spread = scales[bundle] * dispersion[bundle] * smoothing;
+            T inverse = T.Of(1.0) / spread;
+            Shares(program, parameters, point, bundle, first, end, spread, inverse);
+
+            T none = point.NoRoute.Raw[bundle];
+            T slope = linkSlope[bundle] / smoothing;
+            T coordinate = price[user];
+            price[user] = T.Select(none, coordinate, coordinate + point.Index.Raw[bundle]);
+            T volume = T.Max(T.MultiplyAdd(coordinate, slope, T.Of(baseVolumes[bundle])), T.Of(0.0));
+            volume = T.Select(none, T.Of(0.0), volume);
+            point.Volume.Raw[bundle] = volume;
+            gradient[user] += volume;
             potential = T.MultiplyAdd(volume * volume, T.Of(0.5) / slope, potential);
 
-            T none = point.NoRoute[bundle];
-            T on = T.Less(T.Of(0.0), volume);
-            T link = T.Select(on, slope, T.Select(none, T.Of(0.0), slope * T.Of(OffSlope)));
-            T spread = volume * inverse;
-            for (int member = first; member < first + members; member++)
+            // Where nothing is imported the link has no slope of its own: the user's price is not tied to its suppliers'.
+            T imports = T.Less(T.Of(0.0), volume);
+            T link = slope & imports;
+            if (T.Bits(imports) == 0)
             {
-                point.MemberShare[member] = T.Of(0.0);
+                Skip(program, point, first, end, ref membership, ref quotaPair, bundle);
             }
-
-            AddRoutes(program, point, bundle, volume, spread, ref membership, ref quotaPair);
-            AddRankOne(program, point, bundle, link, link - spread, ref pair);
+            else if (
+                end - first == 1
+                && program.Pattern.MemberStart[bundle + 1] - program.Pattern.MemberStart[bundle] == 1
+            )
+            {
+                AddSingle(program, point, bundle, first, user, volume, link);
+            }
+            else
+            {
+                AddRoutes(program, point, bundle, first, end, volume, volume * inverse, ref membership, ref quotaPair);
+                AddRankOne(program, point, bundle, user, link, T.MultiplySubtract(volume, inverse, link));
+            }
         }
 
         return potential;
     }
 
     /// <summary>Shares and index of a bundle from the prices of its routes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Shares<T>(
         EquilibriumProgram program,
         PeriodParameters<T> parameters,
         Point<T> point,
         int bundle,
+        int first,
+        int end,
+        T spread,
         T inverse
     )
         where T : struct, ILane<T>
     {
-        Sources sources = program.Sources;
-        T scale = parameters.Scale[bundle];
+        Raw<int> origins = new(program.Sources.Origin);
+        Raw<int> quotaStart = new(program.Quotas.RouteStart);
+        Raw<int> quotaNode = new(program.Quotas.RouteNode);
+        Raw<double> delivered = new(program.Sources.BaseDelivered);
+        Raw<T> price = point.Price.Raw;
+        Raw<T> cost = parameters.RouteCost.Raw;
+        Raw<T> weight = parameters.LogWeight.Raw;
+        Raw<T> share = point.Share.Raw;
+        T scale = parameters.Scale.Raw[bundle];
+        T closed = T.Of(-1e20);
         T highest = T.Of(-1e300);
-        for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+        for (int route = first; route < end; route++)
         {
-            T price = point.Price[sources.Origin[route]] + parameters.RouteCost[route];
-            for (int at = program.Quotas.RouteStart[route]; at < program.Quotas.RouteStart[route + 1]; at++)
+            T paid = price[origins[route]] + cost[route];
+            for (int at = quotaStart[route]; at < quotaStart[route + 1]; at++)
             {
-                price += point.Price[program.Quotas.RouteNode[at]];
+                paid += price[quotaNode[at]];
             }
 
-            T gap = T.MultiplySubtract(scale, T.Of(sources.BaseDelivered[route]), price);
-            T exponent = T.MultiplySubtract(gap, inverse, parameters.LogWeight[route]);
-            point.Share[route] = exponent;
+            T gap = T.MultiplySubtract(scale, T.Of(delivered[route]), paid);
+            T exponent = T.MultiplySubtract(gap, inverse, weight[route]);
+            share[route] = exponent;
             highest = T.Max(highest, exponent);
         }
 
-        T none = T.Less(highest, T.Of(-1e20));
+        T none = T.Less(highest, closed);
         highest = T.Select(none, T.Of(0.0), highest);
-        T sum = T.Of(0.0);
-        for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+        T log = T.Of(0.0);
+        if (end - first == 1)
         {
-            T exponent = point.Share[route];
-            T weight = LaneMath.Exp(exponent - highest);
-            weight = T.Select(T.Less(exponent, T.Of(-1e20)), T.Of(0.0), weight);
-            point.Share[route] = weight;
-            sum += weight;
+            share[first] = T.Select(none, T.Of(0.0), T.Of(1.0));
+        }
+        else
+        {
+            T sum = T.Of(0.0);
+            for (int route = first; route < end; route++)
+            {
+                T exponent = share[route];
+                T part = LaneMath.Exp(exponent - highest) & T.Less(closed, exponent);
+                share[route] = part;
+                sum += part;
+            }
+
+            sum = T.Select(none, T.Of(1.0), sum);
+            T over = T.Of(1.0) / sum;
+            for (int route = first; route < end; route++)
+            {
+                share[route] *= over;
+            }
+
+            log = LaneMath.Log(sum);
         }
 
-        sum = T.Select(none, T.Of(1.0), sum);
-        T over = T.Of(1.0) / sum;
-        for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
-        {
-            point.Share[route] *= over;
-        }
-
-        point.NoRoute[bundle] = none;
-        point.Index[bundle] = T.MultiplySubtract(
-            T.Of(1.0) / inverse,
-            highest + LaneMath.Log(sum),
-            scale * T.Of(sources.BaseIndex[bundle])
+        point.NoRoute.Raw[bundle] = none;
+        point.Index.Raw[bundle] = T.MultiplySubtract(
+            spread,
+            highest + log,
+            scale * T.Of(program.Sources.BaseIndex[bundle])
         );
     }
 
-    /// <summary>User price q = r + W and volume X = [X0 + (q − W)/γ]₊ of a bundle.</summary>
-    private static T Volume<T>(Sources sources, Point<T> point, int bundle, T slope)
+    /// <summary>A bundle with one route: its share is one, its curvature that of the link alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddSingle<T>(
+        EquilibriumProgram program,
+        Point<T> point,
+        int bundle,
+        int route,
+        int user,
+        T volume,
+        T link
+    )
         where T : struct, ILane<T>
     {
-        int user = sources.User[bundle];
-        T none = point.NoRoute[bundle];
-        T coordinate = point.Coordinate[user];
-        point.Price[user] = T.Select(none, coordinate, coordinate + point.Index[bundle]);
-        T volume = T.Max(T.MultiplyAdd(coordinate, slope, T.Of(sources.BaseVolume[bundle])), T.Of(0.0));
-        volume = T.Select(none, T.Of(0.0), volume);
-        point.Volume[bundle] = volume;
-        point.Gradient[user] += volume;
-        return volume;
+        Raw<T> hessian = point.Hessian.Raw;
+        Raw<int> diagonal = new(program.Symbolic.Diagonal);
+        int member = program.Pattern.MemberStart[bundle];
+        int origin = program.Sources.Origin[route];
+        point.MemberShare.Raw[member] = point.Share.Raw[route];
+        point.Gradient.Raw[origin] -= volume;
+        hessian[diagonal[origin]] += link;
+        hessian[diagonal[user]] += link;
+        hessian[program.Pattern.MemberUser[member]] -= link;
+    }
+
+    /// <summary>A bundle that imports nothing in any lane: shares are kept for the coordinate of its user.</summary>
+    private static void Skip<T>(
+        EquilibriumProgram program,
+        Point<T> point,
+        int first,
+        int end,
+        ref int membership,
+        ref int quotaPair,
+        int bundle
+    )
+        where T : struct, ILane<T>
+    {
+        HessianPattern pattern = program.Pattern;
+        Raw<T> member = point.MemberShare.Raw;
+        int start = pattern.MemberStart[bundle];
+        for (int at = start; at < pattern.MemberStart[bundle + 1]; at++)
+        {
+            member[at] = T.Of(0.0);
+        }
+
+        for (int route = first; route < end; route++)
+        {
+            member[start + route - first] = point.Share.Raw[route];
+            int quotas = program.Quotas.RouteStart[route + 1] - program.Quotas.RouteStart[route];
+            for (int i = 0; i < quotas; i++)
+            {
+                member[start + pattern.RouteQuotaMember[membership++]] += point.Share.Raw[route];
+                quotaPair += i + 2;
+            }
+        }
     }
 
     /// <summary>Flows at origins and quotas, and the diagonal part X/(λμ) of the Hessian.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddRoutes<T>(
         EquilibriumProgram program,
         Point<T> point,
         int bundle,
+        int firstRoute,
+        int end,
         T volume,
         T spread,
         ref int membership,
@@ -130,59 +216,75 @@ internal static class SourceTerms
     )
         where T : struct, ILane<T>
     {
-        Sources sources = program.Sources;
         HessianPattern pattern = program.Pattern;
+        Raw<int> origins = new(program.Sources.Origin);
+        Raw<int> diagonal = new(program.Symbolic.Diagonal);
+        Raw<int> quotaStart = new(program.Quotas.RouteStart);
+        Raw<T> shares = point.Share.Raw;
+        Raw<T> member = point.MemberShare.Raw;
+        Raw<T> gradient = point.Gradient.Raw;
+        Raw<T> hessian = point.Hessian.Raw;
         int first = pattern.MemberStart[bundle];
-        for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+        for (int at = first + end - firstRoute; at < pattern.MemberStart[bundle + 1]; at++)
         {
-            T share = point.Share[route];
-            int origin = sources.Origin[route];
-            point.MemberShare[first + route - sources.Start[bundle]] = share;
-            point.Gradient[origin] = T.MultiplySubtract(volume, share, point.Gradient[origin]);
+            member[at] = T.Of(0.0);
+        }
+
+        for (int route = firstRoute; route < end; route++)
+        {
+            T share = shares[route];
+            int origin = origins[route];
+            member[first + route - firstRoute] = share;
+            gradient[origin] = T.MultiplySubtract(volume, share, gradient[origin]);
             T curve = spread * share;
-            point.Hessian[program.Symbolic.Diagonal[origin]] += curve;
-            int quotas = program.Quotas.RouteStart[route + 1] - program.Quotas.RouteStart[route];
+            hessian[diagonal[origin]] += curve;
+            int quotas = quotaStart[route + 1] - quotaStart[route];
             for (int i = 0; i < quotas; i++)
             {
-                int node = program.Quotas.RouteNode[program.Quotas.RouteStart[route] + i];
-                point.MemberShare[first + pattern.RouteQuotaMember[membership++]] += share;
-                point.Gradient[node] = T.MultiplySubtract(volume, share, point.Gradient[node]);
+                int node = program.Quotas.RouteNode[quotaStart[route] + i];
+                member[first + pattern.RouteQuotaMember[membership++]] += share;
+                gradient[node] = T.MultiplySubtract(volume, share, gradient[node]);
                 for (int j = 0; j < i + 2; j++)
                 {
-                    point.Hessian[pattern.RouteQuotaPair[quotaPair++]] += curve;
+                    hessian[pattern.RouteQuotaPair[quotaPair++]] += curve;
                 }
             }
         }
     }
 
     /// <summary>The rank-one part (1/γ − X/(λμ)) s sᵀ among the members and the coupling with the user node.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddRankOne<T>(
         EquilibriumProgram program,
         Point<T> point,
         int bundle,
+        int user,
         T link,
-        T factor,
-        ref int pair
+        T factor
     )
         where T : struct, ILane<T>
     {
-        HessianPattern pattern = program.Pattern;
-        int first = pattern.MemberStart[bundle];
-        int end = pattern.MemberStart[bundle + 1];
+        Raw<int> pairs = new(program.Pattern.MemberPair);
+        Raw<int> coupled = new(program.Pattern.MemberUser);
+        Raw<T> share = point.MemberShare.Raw;
+        Raw<T> hessian = point.Hessian.Raw;
+        int first = program.Pattern.MemberStart[bundle];
+        int end = program.Pattern.MemberStart[bundle + 1];
+        int pair = program.Pattern.MemberPairStart[bundle];
         for (int i = first; i < end; i++)
         {
-            T share = point.MemberShare[i];
-            T scaled = factor * share;
+            T own = share[i];
+            T scaled = factor * own;
             for (int j = first; j <= i; j++)
             {
-                ref T target = ref point.Hessian[pattern.MemberPair[pair++]];
-                target = T.MultiplyAdd(scaled, point.MemberShare[j], target);
+                ref T target = ref hessian[pairs[pair++]];
+                target = T.MultiplyAdd(scaled, share[j], target);
             }
 
-            ref T coupled = ref point.Hessian[pattern.MemberUser[i]];
-            coupled = T.MultiplySubtract(link, share, coupled);
+            ref T cross = ref hessian[coupled[i]];
+            cross = T.MultiplySubtract(link, own, cross);
         }
 
-        point.Hessian[program.Symbolic.Diagonal[program.Sources.User[bundle]]] += link;
+        hessian[program.Symbolic.Diagonal[user]] += link;
     }
 }

@@ -135,7 +135,7 @@ internal sealed class InteriorPointSolver
             Errors(parameters, Late);
         }
 
-        ClosePrices();
+        ClosePrices(parameters.Draw.Of(0));
         return _best.Found;
     }
 
@@ -358,14 +358,14 @@ internal sealed class InteriorPointSolver
         step < 0 ? Math.Min(1, -keep * value / step) : 1;
 
     /// <summary>Price of what nothing reaches: the price at which the last user gives up.</summary>
-    private void ClosePrices()
+    private void ClosePrices(KernelNumbers numbers)
     {
         for (int use = 0; use < _program.Uses.Count; use++)
         {
             int node = _program.Uses.Node[use];
             if (!_variables.RowOn[node])
             {
-                double zero = _program.BasePrice[node] * _program.Uses.Choke[use] * (1 + DemandCurve.ChokeRamp);
+                double zero = _program.BasePrice[node] * numbers.Choke[use] * (1 + DemandCurve.ChokeRamp);
                 Price[node] = Math.Max(Price[node], zero);
             }
         }

@@ -18,7 +18,7 @@ internal sealed class NormalMatrix
     private readonly double[] _correction;
     private readonly double[] _byVariable;
     private readonly double[] _residual;
-    private readonly Lane1[] _lane;
+    private readonly LaneArray<Lane1> _lane;
     private readonly double[] _member;
 
     public NormalMatrix(EquilibriumProgram program, PrimalVariables variables, BalanceMatrix balance)
@@ -31,7 +31,7 @@ internal sealed class NormalMatrix
         _correction = new double[program.Sources.Bundles];
         _byVariable = new double[variables.Count];
         _residual = new double[program.Nodes.Length];
-        _lane = new Lane1[program.Nodes.Length];
+        _lane = new LaneArray<Lane1>(program.Nodes.Length);
         _member = new double[program.Pattern.MemberNode.Length];
     }
 
@@ -41,7 +41,7 @@ internal sealed class NormalMatrix
     /// <summary>Assembles and factorises for the diagonal in <see cref="Inverse"/> and the couplings κ.</summary>
     public void Factorise(double[] coupling)
     {
-        Array.Clear(_factor.Values);
+        _factor.Values.Clear();
         AddBundles(coupling);
         AddActivities();
         _balance.Simple((variable, node, _) => Diagonal(node, _variables.RowOn[node] ? Inverse[variable] : 0));

@@ -36,6 +36,7 @@ internal sealed class PrimalCost
     /// <summary>Derivatives at the current quantities.</summary>
     public void Derive(PeriodParameters<Lane1> parameters)
     {
+        KernelNumbers numbers = parameters.Draw.Of(0);
         for (int bundle = 0; bundle < _program.Sources.Bundles; bundle++)
         {
             DeriveBundle(parameters, bundle);
@@ -45,7 +46,7 @@ internal sealed class PrimalCost
         for (int activity = 0; activity < activities.Count; activity++)
         {
             int variable = _variables.Levels + activity;
-            double inverse = double.IsPositiveInfinity(activities.Slope[activity]) ? 0 : 1 / activities.Slope[activity];
+            double inverse = double.IsPositiveInfinity(numbers.Slope[activity]) ? 0 : 1 / numbers.Slope[activity];
             Gradient[variable] =
                 parameters.Margin[activity].Value
                 + ((_variables.Value[variable] - parameters.Level[activity].Value) * inverse);
@@ -63,16 +64,17 @@ internal sealed class PrimalCost
     private void DeriveBundle(PeriodParameters<Lane1> parameters, int bundle)
     {
         Sources sources = _program.Sources;
+        KernelNumbers numbers = parameters.Draw.Of(0);
         double scale = parameters.Scale[bundle].Value;
-        double dispersion = scale * sources.Dispersion[bundle];
+        double dispersion = scale * numbers.Dispersion[bundle];
         double volume = 0;
         for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
         {
             volume += _variables.Value[route];
         }
 
-        bool homogeneous = sources.Dispersion[bundle] == 0;
-        double slope = sources.LinkSlope[bundle];
+        bool homogeneous = numbers.Dispersion[bundle] == 0;
+        double slope = numbers.LinkSlope[bundle];
         Coupling[bundle] = homogeneous || volume <= 0 ? 0 : slope - (dispersion / volume);
         for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
         {
@@ -105,8 +107,8 @@ internal sealed class PrimalCost
         }
 
         double price = _program.BasePrice[_program.Uses.Node[use]];
-        double elasticity = _program.Uses.Elasticity[use];
-        double choke = _program.Uses.Choke[use];
+        double elasticity = parameters.Draw.Of(0).Elasticity[use];
+        double choke = parameters.Draw.Of(0).Choke[use];
         double share = _variables.Value[variable] / demand;
         double ratio = DemandCurve.Ratio(share, elasticity, choke);
         double slope =
@@ -120,26 +122,27 @@ internal sealed class PrimalCost
 
     private void DeriveStocks(PeriodParameters<Lane1> parameters)
     {
+        KernelNumbers numbers = parameters.Draw.Of(0);
         Holdings holdings = _program.Holdings;
         for (int stock = 0; stock < holdings.Count; stock++)
         {
             int release = _variables.Releases + stock;
             int purchase = _variables.Purchases + stock;
             Gradient[release] =
-                parameters.ReleaseTrigger[stock].Value + (_variables.Value[release] / holdings.ReleaseSlope[stock]);
-            Curvature[release] = 1 / holdings.ReleaseSlope[stock];
+                parameters.ReleaseTrigger[stock].Value + (_variables.Value[release] / numbers.ReleaseSlope[stock]);
+            Curvature[release] = 1 / numbers.ReleaseSlope[stock];
             Gradient[purchase] =
-                (_variables.Value[purchase] / holdings.PurchaseSlope[stock]) - parameters.PurchaseTrigger[stock].Value;
-            Curvature[purchase] = 1 / holdings.PurchaseSlope[stock];
+                (_variables.Value[purchase] / numbers.PurchaseSlope[stock]) - parameters.PurchaseTrigger[stock].Value;
+            Curvature[purchase] = 1 / numbers.PurchaseSlope[stock];
         }
 
         for (int node = 0; node < _program.Nodes.Length; node++)
         {
             int variable = _variables.Disposals + node;
-            if (_program.DisposalPrice[node] > 0 && !_program.FreeDisposal[node])
+            if (numbers.DisposalPrice[node] > 0 && !_program.FreeDisposal[node])
             {
-                Curvature[variable] = 1 / _program.DisposalSlope(node);
-                Gradient[variable] = (_variables.Value[variable] * Curvature[variable]) - _program.DisposalPrice[node];
+                Curvature[variable] = 1 / numbers.DisposalSlope(node);
+                Gradient[variable] = (_variables.Value[variable] * Curvature[variable]) - numbers.DisposalPrice[node];
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
@@ -6,12 +7,13 @@ using Lodestone.Equilibrium.Sparse;
 namespace Lodestone.Equilibrium.Newton;
 
 /// <summary>
-/// Levenberg–Marquardt-safeguarded semismooth Newton on Φ, all lanes at once, each with its own damping (6.1–6.3).
+/// Safeguarded semismooth Newton on Φ, all lanes at once, each with its own damping and its own pace (6.1–6.3).
 /// </summary>
 /// <remarks>
-/// Step: (H + δ diag(throughput/|π|)) d = −g; a quota's rent stays at zero while licences are left (projected Newton,
-/// Bertsekas 1982). A step is taken when Φ falls by 10⁻⁴ of what was predicted, or the residual falls below 0.3 of the
-/// old one, or at rounding level. A lane that has converged no longer moves. No allocation after construction.
+/// Step: (H + added) d = −g with <see cref="StepWeights{T}"/>; a quota's rent stays at zero while licences are left
+/// (projected Newton, Bertsekas 1982). Lanes do not wait for each other: a lane that has converged is given its next
+/// period (<see cref="Iterate"/>), or stays where it is (<see cref="Solve"/>). No arithmetic crosses lanes and nothing is
+/// allocated after construction.
 /// </remarks>
 /// <typeparam name="T">Lane.</typeparam>
 public sealed class NewtonSolver<T>
@@ -19,8 +21,9 @@ public sealed class NewtonSolver<T>
 {
     private readonly EquilibriumProgram _program;
     private readonly NumericFactor<T> _factor;
-    private readonly T[] _direction;
-    private readonly T[] _step;
+    private readonly StepWeights<T> _weights;
+    private readonly StepControl<T> _control = new();
+    private readonly LaneArray<T> _direction;
     private Point<T> _trial;
 
     /// <summary>Workspace for a program.</summary>
@@ -28,8 +31,8 @@ public sealed class NewtonSolver<T>
     {
         _program = program;
         _factor = new NumericFactor<T>(program.Symbolic);
-        _direction = new T[program.Nodes.Length];
-        _step = new T[program.Nodes.Length];
+        _weights = new StepWeights<T>(program);
+        _direction = new LaneArray<T>(program.Nodes.Length);
         Current = new Point<T>(program);
         _trial = new Point<T>(program);
     }
@@ -37,21 +40,31 @@ public sealed class NewtonSolver<T>
     /// <summary>Start before <see cref="Solve"/> (its coordinates), solution afterwards.</summary>
     public Point<T> Current { get; private set; }
 
+    private static T All => ~T.FromBits(0);
+
     /// <summary>Clears the markets of a period in every lane.</summary>
     /// <param name="parameters">The period.</param>
     /// <param name="tolerance">Residual at which a lane has converged.</param>
     /// <param name="maxIterations">Most steps.</param>
-    /// <param name="initialDamping">δ at the start; 0 for a plain Newton step.</param>
+    /// <param name="initialDamping">δ at the start; null for the one remembered from the last solve.</param>
     public NewtonResult Solve(
         PeriodParameters<T> parameters,
         double tolerance,
         int maxIterations,
-        double initialDamping = 0
+        double? initialDamping = 0
     )
     {
         Evaluator.Evaluate(_program, parameters, Current);
-        T damping = T.Of(initialDamping);
-        uint all = T.Width == 32 ? uint.MaxValue : (1u << T.Width) - 1;
+        if (initialDamping is { } damping)
+        {
+            _control.Start(All, T.Of(damping));
+        }
+        else
+        {
+            _control.StartRemembered(All);
+        }
+
+        uint all = T.Bits(All);
         int iteration = 0;
         for (; iteration < maxIterations; iteration++)
         {
@@ -61,131 +74,172 @@ public sealed class NewtonSolver<T>
                 break;
             }
 
-            damping = Step(parameters, damping, T.FromBits(~converged & all));
+            Step(parameters, T.FromBits(~converged & all));
         }
 
         return new NewtonResult(iteration, T.Bits(T.LessOrEqual(Current.Residual, T.Of(tolerance))));
     }
 
+    /// <summary>Starts a period in some lanes, whose coordinates the caller has set in <see cref="Current"/>.</summary>
+    /// <param name="lanes">One bit per lane.</param>
+    public void Start(uint lanes) => _control.StartRemembered(T.FromBits(lanes));
+
+    /// <summary>Forgets what earlier periods of some lanes needed: they begin another path.</summary>
+    public void Forget(uint lanes) => _control.Forget(T.FromBits(lanes));
+
+    /// <summary>One step of every active lane; fresh lanes are only evaluated at their start.</summary>
+    /// <param name="parameters">The period of each lane.</param>
+    /// <param name="tolerance">Residual at which a lane has converged.</param>
+    /// <param name="active">Lanes that play a path, one bit each.</param>
+    /// <param name="fresh">Lanes that begin a period.</param>
+    /// <returns>Active lanes whose residual is within tolerance.</returns>
+    public uint Iterate(PeriodParameters<T> parameters, double tolerance, uint active, uint fresh)
+    {
+        Step(parameters, T.FromBits(active & ~fresh));
+        return T.Bits(T.LessOrEqual(Current.Residual, T.Of(tolerance))) & active;
+    }
+
     /// <summary>One undamped step that is kept in the lanes where it lowers the residual further.</summary>
     public void Polish(PeriodParameters<T> parameters)
     {
-        Direction(T.Of(0.0), ~T.FromBits(0));
-        Move(~T.FromBits(0), T.Of(0.0));
+        _weights.Added.Clear();
+        Direction(All);
+        Move(All);
+        HoldIdleImports(parameters, All);
         Evaluator.Evaluate(_program, parameters, _trial);
         Merge(T.Less(_trial.Residual, Current.Residual));
     }
 
-    private T Step(PeriodParameters<T> parameters, T damping, T active)
+    private void Step(PeriodParameters<T> parameters, T moving)
     {
-        Direction(damping, active);
-        T predicted = Move(active, damping);
+        _weights.Compute(parameters, Current, _control.Damping);
+        Direction(moving);
+        T predicted = Move(moving);
+        HoldIdleImports(parameters, moving);
         Evaluator.Evaluate(_program, parameters, _trial);
-
-        T actual = Current.Potential - _trial.Potential;
-        T rounding = T.Less(predicted, T.Abs(Current.Potential) * T.Of(1e-12));
-        T accept =
-            T.LessOrEqual(predicted * T.Of(1e-4), actual)
-            | (rounding & T.LessOrEqual(_trial.Residual, Current.Residual))
-            | T.Less(_trial.Residual, Current.Residual * T.Of(0.3))
-            | ~active;
-        T good = T.Less(predicted * T.Of(0.7), actual) | rounding;
-        T poor = T.Less(actual, predicted * T.Of(0.25)) & ~rounding;
-        Merge(accept);
-        return NextDamping(damping, accept, good, poor);
-    }
-
-    private static T NextDamping(T damping, T accept, T good, T poor)
-    {
-        T less = damping * T.Of(0.1);
-        less = T.Select(T.Less(less, T.Of(2e-3)), T.Of(0.0), less);
-        T more = T.Max(damping * T.Of(2.0), T.Of(5e-3));
-        T accepted = T.Select(good, less, T.Select(poor, more, damping));
-        return T.Select(accept, accepted, T.Max(damping * T.Of(8.0), T.Of(1e-2)));
+        Merge(_control.Judge(Current, _trial, predicted, moving));
     }
 
     /// <summary>Solves for the direction in prices and pins the rents of slack quotas.</summary>
-    private void Direction(T damping, T active)
+    private void Direction(T moving)
     {
-        Array.Copy(Current.Hessian, _factor.Values, _factor.Values.Length);
-        for (int node = 0; node < _direction.Length; node++)
+        _factor.Values.CopyFrom(Current.Hessian);
+        Raw<T> values = _factor.Values.Raw;
+        Raw<T> direction = _direction.Raw;
+        Raw<T> gradient = Current.Gradient.Raw;
+        Raw<T> added = _weights.Added.Raw;
+        Raw<int> diagonal = new(_program.Symbolic.Diagonal);
+        for (int node = 0; node < direction.Length; node++)
         {
-            int diagonal = _program.Symbolic.Diagonal[node];
-            _factor.Values[diagonal] = T.MultiplyAdd(damping, Weight(node), _factor.Values[diagonal]);
-            _direction[node] = -Current.Gradient[node];
-            if (_program.QuotaOfNode[node] >= 0)
-            {
-                double wall = 1e18 * _program.Throughput[node] / _program.BasePrice[node];
-                _factor.Values[diagonal] += T.Select(Pinned(node), T.Of(wall), T.Of(0.0));
-                _direction[node] = T.Select(Pinned(node), T.Of(0.0), _direction[node]);
-            }
+            values[diagonal[node]] += added[node];
+            direction[node] = -gradient[node];
+        }
+
+        for (int quota = 0; quota < _program.Quotas.Count; quota++)
+        {
+            int node = _program.Quotas.Node[quota];
+            double wall = 1e18 * _program.Throughput[node] / _program.BasePrice[node];
+            values[diagonal[node]] += T.Of(wall) & Pinned(node);
+            direction[node] = T.Select(Pinned(node), T.Of(0.0), direction[node]);
         }
 
         _factor.Factorise();
         _factor.Solve(_direction, _direction);
-        for (int node = 0; node < _direction.Length; node++)
+        for (int quota = 0; quota < _program.Quotas.Count; quota++)
         {
-            T direction = _direction[node] & active;
-            if (_program.QuotaOfNode[node] >= 0)
-            {
-                direction = T.Max(direction, -Current.Price[node]);
-                direction = T.Select(Pinned(node), T.Of(0.0), direction);
-            }
+            int node = _program.Quotas.Node[quota];
+            T limited = T.Max(direction[node], -Current.Price[node]);
+            direction[node] = T.Select(Pinned(node), T.Of(0.0), limited);
+        }
 
-            _direction[node] = direction;
+        for (int node = 0; node < direction.Length; node++)
+        {
+            direction[node] &= moving;
         }
     }
 
     private T Pinned(int node) =>
         T.LessOrEqual(Current.Price[node], T.Of(0.0)) & T.LessOrEqual(T.Of(0.0), Current.Gradient[node]);
 
-    private T Weight(int node) =>
-        T.Of(_program.Throughput[node]) / T.Max(T.Abs(Current.Price[node]), T.Of(0.1 * _program.BasePrice[node]));
-
     /// <summary>Sets the trial coordinates; returns the decrease of Φ predicted by the quadratic model.</summary>
-    private T Move(T active, T damping)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private T Move(T moving)
     {
         T slope = T.Of(0.0);
         T penalty = T.Of(0.0);
-        for (int node = 0; node < _direction.Length; node++)
+        Raw<T> direction = _direction.Raw;
+        Raw<T> gradient = Current.Gradient.Raw;
+        Raw<T> added = _weights.Added.Raw;
+        Raw<T> from = Current.Coordinate.Raw;
+        Raw<T> to = _trial.Coordinate.Raw;
+        for (int node = 0; node < direction.Length; node++)
         {
-            T d = _direction[node];
-            slope = T.MultiplyAdd(d, Current.Gradient[node], slope);
-            penalty = T.MultiplyAdd(d * d, Weight(node), penalty);
-            _step[node] = d;
+            T d = direction[node];
+            slope = T.MultiplyAdd(d, gradient[node], slope);
+            penalty = T.MultiplyAdd(d * d, added[node], penalty);
+            to[node] = from[node] + d;
         }
 
-        Sources sources = _program.Sources;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        Raw<int> users = new(_program.Sources.User);
+        Raw<int> starts = new(_program.Pattern.MemberStart);
+        Raw<int> members = new(_program.Pattern.MemberNode);
+        Raw<T> share = Current.MemberShare.Raw;
+        Raw<T> noRoute = Current.NoRoute.Raw;
+        for (int bundle = 0; bundle < users.Length; bundle++)
         {
             T shift = T.Of(0.0);
-            for (int m = _program.Pattern.MemberStart[bundle]; m < _program.Pattern.MemberStart[bundle + 1]; m++)
+            int end = starts[bundle + 1];
+            for (int m = starts[bundle]; m < end; m++)
             {
-                shift = T.MultiplyAdd(Current.MemberShare[m], _direction[_program.Pattern.MemberNode[m]], shift);
+                shift = T.MultiplyAdd(share[m], direction[members[m]], shift);
             }
 
-            _step[sources.User[bundle]] -= shift & active & ~Current.NoRoute[bundle];
+            to[users[bundle]] -= shift & moving & ~noRoute[bundle];
         }
 
-        for (int node = 0; node < _step.Length; node++)
+        return T.Of(0.5) * (penalty - slope);
+    }
+
+    /// <summary>
+    /// A user that imports nothing and lacks nothing does not start to import on account of a step that cannot see its
+    /// demand; one that lacks g imports at most 2 g.
+    /// </summary>
+    private void HoldIdleImports(PeriodParameters<T> parameters, T moving)
+    {
+        Raw<int> users = new(_program.Sources.User);
+        Raw<double> baseVolumes = new(_program.Sources.BaseVolume);
+        Raw<T> volumes = Current.Volume.Raw;
+        Raw<T> from = Current.Coordinate.Raw;
+        Raw<T> to = _trial.Coordinate.Raw;
+        Raw<T> linkSlope = parameters.Draw.LinkSlope.Raw;
+        Raw<T> noRoute = Current.NoRoute.Raw;
+        T zero = T.Of(0.0);
+        for (int bundle = 0; bundle < users.Length; bundle++)
         {
-            _trial.Coordinate[node] = Current.Coordinate[node] + _step[node];
-        }
+            T idle = T.LessOrEqual(volumes[bundle], zero) & ~noRoute[bundle] & moving;
+            if (T.Bits(idle) == 0)
+            {
+                continue;
+            }
 
-        return T.Of(0.5) * T.MultiplyAdd(damping, penalty, -slope);
+            int user = users[bundle];
+            T lacking = T.Max(T.Of(-2.0) * Current.Gradient.Raw[user], zero);
+            T most = (lacking - T.Of(baseVolumes[bundle])) / linkSlope[bundle];
+            T limited = T.Min(to[user], T.Max(from[user], most));
+            to[user] = T.Select(idle, limited, to[user]);
+        }
     }
 
     /// <summary>Makes the trial the current point in the accepting lanes; the others keep theirs.</summary>
     private void Merge(T accept)
     {
-        uint all = T.Bits(~T.FromBits(0));
         uint bits = T.Bits(accept);
         if (bits == 0)
         {
             return;
         }
 
-        if (bits != all)
+        if (bits != T.Bits(All))
         {
             Point<T>.Blend(accept, _trial, Current);
         }

@@ -15,8 +15,12 @@ internal static class Books
     /// <summary>Largest imbalance against the period's own trade that is left alone.</summary>
     private const double Exact = 1e-12;
 
+    /// <summary>Tonnes on a new route, against the user's base throughput, that are rounding and not trade.</summary>
+    private const double Dust = 1e-10;
+
     public static void Close(EquilibriumProgram program, PeriodParameters<Lane1> parameters, PeriodSolution solution)
     {
+        DropDust(program, solution);
         double[] sold = new double[program.Nodes.Length];
         double[] had = new double[program.Nodes.Length];
         Sources sources = program.Sources;
@@ -63,6 +67,24 @@ internal static class Books
             if (sold[origin] > 0 && Math.Abs(had[origin] - sold[origin]) > Exact * sold[origin])
             {
                 solution.Flow[route] *= Math.Max(had[origin], 0) / sold[origin];
+            }
+        }
+    }
+
+    /// <summary>
+    /// A new route that opens within rounding of its entry price carries nothing: its slope is so steep that the last
+    /// digit of a price moves more than the tolerance of a market that trades nothing else.
+    /// </summary>
+    private static void DropDust(EquilibriumProgram program, PeriodSolution solution)
+    {
+        Activities activities = program.Activities;
+        for (int activity = 0; activity < activities.Count; activity++)
+        {
+            int user = activities.Node[activities.Start[activity + 1] - 1];
+            bool route = activities.Origin[activity].Kind == ActivityKind.NewRoute;
+            if (route && solution.Level[activity] < Dust * program.Throughput[user])
+            {
+                solution.Level[activity] = 0;
             }
         }
     }

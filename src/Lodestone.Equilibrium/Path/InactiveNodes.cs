@@ -189,7 +189,7 @@ internal static class InactiveNodes
             {
                 price = Math.Max(
                     price,
-                    program.BasePrice[node] * program.Uses.Choke[use] * (1 + DemandCurve.ChokeRamp)
+                    program.BasePrice[node] * parameters.Draw.Of(0).Choke[use] * (1 + DemandCurve.ChokeRamp)
                 );
             }
         }
@@ -219,7 +219,7 @@ internal static class InactiveNodes
 
             if (use > 0)
             {
-                double idle = margin + (parameters.Level[activity].Value / activities.Slope[activity]);
+                double idle = margin + (parameters.Level[activity].Value / parameters.Draw.Of(0).Slope[activity]);
                 price = Math.Max(price, solution.Price[node] + (idle / use));
             }
         }

@@ -18,7 +18,7 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
         Array.Clear(state.Decided);
         for (int quota = 0; quota < compiled.QuotaRules.Length; quota++)
         {
-            Lane.Put(parameters.QuotaLimit, quota, lane, PeriodParameters<T>.NoQuota);
+            parameters.QuotaLimit.Put(quota, lane, PeriodParameters<T>.NoQuota);
         }
 
         for (int item = 0; item < items.Length; item++)
@@ -72,14 +72,14 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
                 {
                     foreach (int route in compiled.Routes.Routes(good, exporter, to))
                     {
-                        Lane.Put(parameters.LogWeight, route, lane, PeriodParameters<T>.Closed);
+                        parameters.LogWeight.Put(route, lane, PeriodParameters<T>.Closed);
                     }
                 }
 
                 // No new route opens from an exporter under control.
                 foreach (int link in compiled.Routes.Links(good, exporter, to))
                 {
-                    Lane.Put(parameters.Capacity, link, lane, 0);
+                    parameters.Capacity.Put(link, lane, 0);
                 }
             }
         }
@@ -93,17 +93,12 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
             {
                 foreach (int route in compiled.Routes.Routes(good, exporter, tariff.To))
                 {
-                    Lane.Put(
-                        parameters.RouteCost,
-                        route,
-                        lane,
-                        Lane.Get(parameters.RouteCost, route, lane) + tariff.Specific
-                    );
+                    parameters.RouteCost.Put(route, lane, parameters.RouteCost.Get(route, lane) + tariff.Specific);
                 }
 
                 foreach (int link in compiled.Routes.Links(good, exporter, tariff.To))
                 {
-                    Lane.Put(parameters.Margin, link, lane, Lane.Get(parameters.Margin, link, lane) + tariff.Specific);
+                    parameters.Margin.Put(link, lane, parameters.Margin.Get(link, lane) + tariff.Specific);
                 }
             }
         }
@@ -122,8 +117,8 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
             Capacity row = compiled.World.Capacities[activities.Origin[activity].Index];
             if (outage.Processes.Contains(row.Process) && outage.Places.Contains(row.Place))
             {
-                double capacity = Lane.Get(parameters.Capacity, activity, lane);
-                Lane.Put(parameters.Capacity, activity, lane, outage.Loss >= 1 ? 0 : capacity * (1 - outage.Loss));
+                double capacity = parameters.Capacity.Get(activity, lane);
+                parameters.Capacity.Put(activity, lane, outage.Loss >= 1 ? 0 : capacity * (1 - outage.Loss));
             }
         }
     }
@@ -140,7 +135,7 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
                 && change.Sectors.Contains(row.Sector)
             )
             {
-                Lane.Scale(parameters.Demand, use, lane, 1 + change.Change);
+                parameters.Demand.Scale(use, lane, 1 + change.Change);
             }
         }
     }
@@ -182,7 +177,7 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
         {
             double part = tonnes * weight[i] / total;
             _missing[nodes[i]] -= part;
-            Lane.Put(parameters.Injection, nodes[i], lane, Lane.Get(parameters.Injection, nodes[i], lane) + part);
+            parameters.Injection.Put(nodes[i], lane, parameters.Injection.Get(nodes[i], lane) + part);
         }
     }
 
@@ -232,14 +227,14 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
             };
             if (limit > 0)
             {
-                Lane.Put(parameters.QuotaLimit, quota, lane, limit);
+                parameters.QuotaLimit.Put(quota, lane, limit);
                 continue;
             }
 
             // A quota of zero is a ban: as a capacity its rent would have no bound (3.10).
             foreach (int route in rule.Routes)
             {
-                Lane.Put(parameters.LogWeight, route, lane, PeriodParameters<T>.Closed);
+                parameters.LogWeight.Put(route, lane, PeriodParameters<T>.Closed);
             }
         }
     }
@@ -262,8 +257,8 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
                 age < 0 ? 0
                 : ramp <= 0 ? 1
                 : Math.Clamp((age + 1) / ramp, 0, 1);
-            Lane.Scale(parameters.Capacity, activity, lane, share);
-            Lane.Scale(parameters.Level, activity, lane, share);
+            parameters.Capacity.Scale(activity, lane, share);
+            parameters.Level.Scale(activity, lane, share);
         }
     }
 }

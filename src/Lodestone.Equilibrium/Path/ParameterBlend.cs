@@ -14,11 +14,11 @@ internal static class ParameterBlend
         PeriodParameters<Lane1> result
     )
     {
-        Array.Copy(shock.LogWeight, result.LogWeight, shock.LogWeight.Length);
-        Array.Copy(shock.ReleaseTrigger, result.ReleaseTrigger, shock.ReleaseTrigger.Length);
-        Array.Copy(shock.ReleaseLimit, result.ReleaseLimit, shock.ReleaseLimit.Length);
-        Array.Copy(shock.PurchaseTrigger, result.PurchaseTrigger, shock.PurchaseTrigger.Length);
-        Array.Copy(shock.Injection, result.Injection, shock.Injection.Length);
+        result.LogWeight.CopyFrom(shock.LogWeight);
+        result.ReleaseTrigger.CopyFrom(shock.ReleaseTrigger);
+        result.ReleaseLimit.CopyFrom(shock.ReleaseLimit);
+        result.PurchaseTrigger.CopyFrom(shock.PurchaseTrigger);
+        result.Injection.CopyFrom(shock.Injection);
         Mix(calm.RouteCost, shock.RouteCost, part, result.RouteCost);
         Mix(calm.Scale, shock.Scale, part, result.Scale);
         Mix(calm.Level, shock.Level, part, result.Level);
@@ -33,10 +33,11 @@ internal static class ParameterBlend
             result.Capacity[activity] = shock.Capacity[activity].Value <= 0 ? Lane1.Of(0) : result.Capacity[activity];
         }
 
+        result.Draw.Put(0, shock.Draw.Of(0));
         result.Smoothing = shock.Smoothing;
     }
 
-    private static void Mix(Lane1[] calm, Lane1[] shock, double part, Lane1[] result)
+    private static void Mix(LaneArray<Lane1> calm, LaneArray<Lane1> shock, double part, LaneArray<Lane1> result)
     {
         for (int i = 0; i < result.Length; i++)
         {

@@ -38,22 +38,21 @@ internal sealed class PeriodSetter<T>
         EquilibriumProgram program = _compiled.Program;
         for (int route = 0; route < program.Sources.Routes; route++)
         {
-            Lane.Put(parameters.LogWeight, route, lane, state.LogWeight[route]);
-            Lane.Put(parameters.RouteCost, route, lane, program.Sources.Freight[route] + state.RouteWedge[route]);
+            parameters.LogWeight.Put(route, lane, state.LogWeight[route]);
+            parameters.RouteCost.Put(route, lane, program.Sources.Freight[route] + state.RouteWedge[route]);
         }
 
         for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
         {
-            Lane.Put(parameters.Scale, bundle, lane, state.Scale[bundle]);
+            parameters.Scale.Put(bundle, lane, state.Scale[bundle]);
         }
 
         for (int activity = 0; activity < program.Activities.Count; activity++)
         {
             double shift = state.SupplyShift[activity];
-            Lane.Put(parameters.Level, activity, lane, program.Activities.BaseLevel[activity] * shift);
-            Lane.Put(parameters.Capacity, activity, lane, program.Activities.Capacity[activity] * Math.Max(1, shift));
-            Lane.Put(
-                parameters.Margin,
+            parameters.Level.Put(activity, lane, program.Activities.BaseLevel[activity] * shift);
+            parameters.Capacity.Put(activity, lane, program.Activities.Capacity[activity] * Math.Max(1, shift));
+            parameters.Margin.Put(
                 activity,
                 lane,
                 program.Activities.BaseMargin[activity] + state.ActivityWedge[activity]
@@ -62,12 +61,12 @@ internal sealed class PeriodSetter<T>
 
         for (int use = 0; use < program.Uses.Count; use++)
         {
-            Lane.Put(parameters.Demand, use, lane, program.Uses.BaseQuantity[use] * state.DemandHabit[use]);
+            parameters.Demand.Put(use, lane, program.Uses.BaseQuantity[use] * state.DemandHabit[use]);
         }
 
         for (int node = 0; node < program.Nodes.Length; node++)
         {
-            Lane.Put(parameters.Injection, node, lane, 0);
+            parameters.Injection.Put(node, lane, 0);
         }
 
         SetHoldings(parameters, lane, state, period);
@@ -133,10 +132,10 @@ internal sealed class PeriodSetter<T>
                     break;
             }
 
-            Lane.Put(parameters.ReleaseTrigger, stock, lane, releaseAt);
-            Lane.Put(parameters.ReleaseLimit, stock, lane, release);
-            Lane.Put(parameters.PurchaseTrigger, stock, lane, purchaseAt);
-            Lane.Put(parameters.PurchaseLimit, stock, lane, purchase);
+            parameters.ReleaseTrigger.Put(stock, lane, releaseAt);
+            parameters.ReleaseLimit.Put(stock, lane, release);
+            parameters.PurchaseTrigger.Put(stock, lane, purchaseAt);
+            parameters.PurchaseLimit.Put(stock, lane, purchase);
         }
     }
 

@@ -94,12 +94,12 @@ public sealed class PeriodSolution
         }
     }
 
-    private static void Copy<T>(T[] from, double[] to, int lane)
+    private static void Copy<T>(LaneArray<T> from, double[] to, int lane)
         where T : struct, ILane<T>
     {
         for (int i = 0; i < to.Length; i++)
         {
-            to[i] = T.Get(in from[i], lane);
+            to[i] = from.Get(i, lane);
         }
     }
 }

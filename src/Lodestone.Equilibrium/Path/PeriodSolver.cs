@@ -60,6 +60,7 @@ public sealed class PeriodSolver
     /// <summary>Forgets the last solution: the next solve starts from base prices.</summary>
     public void Restart()
     {
+        _newton.Forget(uint.MaxValue);
         for (int node = 0; node < _start.Length; node++)
         {
             _start[node] = _program.QuotaOfNode[node] >= 0 ? 0 : _program.BasePrice[node];
@@ -105,7 +106,7 @@ public sealed class PeriodSolver
     {
         bool solved = rung switch
         {
-            0 => Newton(parameters, solution, warm: true, 0),
+            0 => Newton(parameters, solution, warm: true, null),
             1 => Newton(parameters, solution, warm: false, 1),
             2 => Smoothed(parameters, solution),
             3 => Parted(parameters, solution),
@@ -143,7 +144,7 @@ public sealed class PeriodSolver
         return solved;
     }
 
-    private bool Newton(PeriodParameters<Lane1> parameters, PeriodSolution solution, bool warm, double damping)
+    private bool Newton(PeriodParameters<Lane1> parameters, PeriodSolution solution, bool warm, double? damping)
     {
         if (!warm)
         {

@@ -15,6 +15,7 @@ internal static class PrimalObjective
         PeriodSolution solution
     )
     {
+        KernelNumbers numbers = parameters.Draw.Of(0);
         double gap = point.Potential.Value;
         for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
         {
@@ -24,7 +25,7 @@ internal static class PrimalObjective
         for (int activity = 0; activity < program.Activities.Count; activity++)
         {
             double level = solution.Level[activity];
-            double slope = program.Activities.Slope[activity];
+            double slope = numbers.Slope[activity];
             gap +=
                 level
                 * (parameters.Margin[activity].Value + (((0.5 * level) - parameters.Level[activity].Value) / slope));
@@ -44,16 +45,16 @@ internal static class PrimalObjective
                 release == 0
                     ? 0
                     : release
-                        * (parameters.ReleaseTrigger[stock].Value + (0.5 * release / holdings.ReleaseSlope[stock]));
+                        * (parameters.ReleaseTrigger[stock].Value + (0.5 * release / numbers.ReleaseSlope[stock]));
             gap -=
-                purchase * (parameters.PurchaseTrigger[stock].Value - (0.5 * purchase / holdings.PurchaseSlope[stock]));
+                purchase * (parameters.PurchaseTrigger[stock].Value - (0.5 * purchase / numbers.PurchaseSlope[stock]));
         }
 
         for (int node = 0; node < program.Nodes.Length; node++)
         {
             double dumped = solution.Disposed[node];
             gap -=
-                dumped > 0 ? dumped * (program.DisposalPrice[node] - (0.5 * dumped / program.DisposalSlope(node))) : 0;
+                dumped > 0 ? dumped * (numbers.DisposalPrice[node] - (0.5 * dumped / numbers.DisposalSlope(node))) : 0;
         }
 
         return Math.Abs(gap);
@@ -76,7 +77,9 @@ internal static class PrimalObjective
 
         double gap = volume - sources.BaseVolume[bundle];
         double cost =
-            0.5 * sources.LinkSlope[bundle] * ((gap * gap) - (sources.BaseVolume[bundle] * sources.BaseVolume[bundle]));
+            0.5
+            * parameters.Draw.Of(0).LinkSlope[bundle]
+            * ((gap * gap) - (sources.BaseVolume[bundle] * sources.BaseVolume[bundle]));
         for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
         {
             double flow = solution.Flow[route];
@@ -86,7 +89,7 @@ internal static class PrimalObjective
                     parameters.RouteCost[route].Value
                     + (scale * (sources.BaseIndex[bundle] - sources.BaseDelivered[route]));
                 double entropy = Math.Log(flow / volume) - parameters.LogWeight[route].Value;
-                cost += flow * (freight + (scale * sources.Dispersion[bundle] * entropy));
+                cost += flow * (freight + (scale * parameters.Draw.Of(0).Dispersion[bundle] * entropy));
             }
         }
 
@@ -108,8 +111,8 @@ internal static class PrimalObjective
         }
 
         double price = program.BasePrice[program.Uses.Node[use]];
-        double elasticity = program.Uses.Elasticity[use];
-        double choke = program.Uses.Choke[use];
+        double elasticity = parameters.Draw.Of(0).Elasticity[use];
+        double choke = parameters.Draw.Of(0).Choke[use];
         double share = solution.Served[use] / demand;
         double ratio = DemandCurve.Ratio(share, elasticity, choke);
         return demand * price * (DemandCurve.Surplus(ratio, elasticity, choke) + (ratio * share));

@@ -26,7 +26,7 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
         {
             if (!_reached[sources.Origin[route]])
             {
-                Lane.Put(parameters.LogWeight, route, lane, PeriodParameters<T>.Closed);
+                parameters.LogWeight.Put(route, lane, PeriodParameters<T>.Closed);
             }
         }
 
@@ -34,7 +34,7 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
         {
             if (!CanRun(activity))
             {
-                Lane.Put(parameters.Capacity, activity, lane, 0);
+                parameters.Capacity.Put(activity, lane, 0);
             }
         }
     }
@@ -43,13 +43,13 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
     {
         for (int node = 0; node < _reached.Length; node++)
         {
-            _reached[node] = Lane.Get(parameters.Injection, node, lane) > 0;
+            _reached[node] = parameters.Injection.Get(node, lane) > 0;
         }
 
         for (int stock = 0; stock < program.Holdings.Count; stock++)
         {
             int node = program.Holdings.Node[stock];
-            double limit = Lane.Get(parameters.ReleaseLimit, stock, lane);
+            double limit = parameters.ReleaseLimit.Get(stock, lane);
             if (limit > 1e-9 * program.Throughput[node])
             {
                 _reached[node] = true;
@@ -57,7 +57,7 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
             else if (limit > 0)
             {
                 // The dust of a stock is not a supply.
-                Lane.Put(parameters.ReleaseLimit, stock, lane, 0);
+                parameters.ReleaseLimit.Put(stock, lane, 0);
             }
         }
     }
@@ -68,7 +68,7 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
         Activities activities = program.Activities;
         for (int activity = 0; activity < activities.Count; activity++)
         {
-            if (Lane.Get(parameters.Capacity, activity, lane) <= 0 || !CanRun(activity))
+            if (parameters.Capacity.Get(activity, lane) <= 0 || !CanRun(activity))
             {
                 continue;
             }
@@ -94,7 +94,7 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
             int user = sources.User[bundle];
             for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1] && !_reached[user]; route++)
             {
-                if (_reached[sources.Origin[route]] && Lane.Get(parameters.LogWeight, route, lane) > -1e20)
+                if (_reached[sources.Origin[route]] && parameters.LogWeight.Get(route, lane) > -1e20)
                 {
                     _reached[user] = changed = true;
                 }

@@ -1,4 +1,3 @@
-using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Sparse;
 
 namespace Lodestone.Equilibrium.Program;
@@ -41,7 +40,11 @@ public sealed class EquilibriumProgram
 
         FreeDisposal = ConstantCost(nodes, sources, activities);
         IsExact = FreeDisposal.Contains(true);
-        Demand = new DemandConstants(uses);
+        InversePrice = [.. BasePrice.Select(price => 1 / price)];
+        InverseThroughput = [.. Throughput.Select((tonnes, node) => QuotaOfNode[node] >= 0 ? 0 : 1 / tonnes)];
+        QuotaInverse = [.. quotas.Node.Select(node => 1 / Throughput[node])];
+        Proximal = [.. Throughput.Select((tonnes, node) => 1e-9 * tonnes / BasePrice[node])];
+        UseNodes = [.. uses.Node.Distinct().Order()];
         Pattern = new HessianPattern(this);
     }
 
@@ -57,8 +60,8 @@ public sealed class EquilibriumProgram
     /// <summary>Final demands.</summary>
     public FinalUses Uses { get; }
 
-    /// <summary>Constants of the demand curves.</summary>
-    public DemandConstants Demand { get; }
+    /// <summary>Nodes with final demand, ascending.</summary>
+    public int[] UseNodes { get; }
 
     /// <summary>Stocks.</summary>
     public Holdings Holdings { get; }
@@ -80,6 +83,18 @@ public sealed class EquilibriumProgram
 
     /// <summary>Base throughput of each node, t per period.</summary>
     public double[] Throughput { get; }
+
+    /// <summary>1 over the base price of each node.</summary>
+    public double[] InversePrice { get; }
+
+    /// <summary>1 over the base throughput of each node; 0 at a quota node, whose residual is a complementarity.</summary>
+    public double[] InverseThroughput { get; }
+
+    /// <summary>1 over the base throughput of each quota's node.</summary>
+    public double[] QuotaInverse { get; }
+
+    /// <summary>Proximal slope of each node, which keeps prices of markets without trade where they are (5.2).</summary>
+    public double[] Proximal { get; }
 
     /// <summary>Quota of each quota node, -1 elsewhere.</summary>
     public int[] QuotaOfNode { get; }

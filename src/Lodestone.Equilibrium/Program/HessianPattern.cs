@@ -33,6 +33,20 @@ public sealed class HessianPattern
         }
 
         Symbolic = SymbolicFactor.Analyse(pattern);
+        MemberPairStart = new int[program.Sources.Bundles];
+        for (int bundle = 0; bundle + 1 < program.Sources.Bundles; bundle++)
+        {
+            int count = MemberStart[bundle + 1] - MemberStart[bundle];
+            MemberPairStart[bundle + 1] = MemberPairStart[bundle] + (count * (count + 1) / 2);
+        }
+
+        ActivityPairStart = new int[program.Activities.Count];
+        for (int activity = 0; activity + 1 < program.Activities.Count; activity++)
+        {
+            int count = program.Activities.Start[activity + 1] - program.Activities.Start[activity];
+            ActivityPairStart[activity + 1] = ActivityPairStart[activity] + (count * (count + 1) / 2);
+        }
+
         MemberPair = MemberPairs();
         MemberUser = MemberUsers(program);
         ActivityPair = ActivityPairs(program);
@@ -50,6 +64,12 @@ public sealed class HessianPattern
 
     /// <summary>Positions of the pairs (i, j ≤ i) of the members of each bundle, bundle after bundle.</summary>
     public int[] MemberPair { get; }
+
+    /// <summary>First pair of each bundle.</summary>
+    public int[] MemberPairStart { get; }
+
+    /// <summary>First pair of each activity.</summary>
+    public int[] ActivityPairStart { get; }
 
     /// <summary>Position of each member with the user node of its bundle.</summary>
     public int[] MemberUser { get; }

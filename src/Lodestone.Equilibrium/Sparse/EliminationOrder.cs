@@ -3,7 +3,7 @@ namespace Lodestone.Equilibrium.Sparse;
 /// <summary>Order of elimination that keeps the factor sparse.</summary>
 internal static class EliminationOrder
 {
-    /// <summary>Minimum degree with ties to the lower index, then a postorder of the elimination tree.</summary>
+    /// <summary>Minimum degree with ties to the lower index.</summary>
     /// <remarks>Tinney and Walker (1967), scheme 2. Deterministic: the same pattern gives the same order.</remarks>
     public static int[] MinimumDegree(CliquePattern pattern)
     {
@@ -42,6 +42,42 @@ internal static class EliminationOrder
         }
 
         return sequence;
+    }
+
+    /// <summary>Postorder of the elimination tree: a column right after the columns it depends on, so that equal patterns meet.</summary>
+    /// <param name="below">Rows below the diagonal of each column; the least of them is its parent.</param>
+    public static int[] Postorder(SortedSet<int>[] below)
+    {
+        int order = below.Length;
+        List<int>[] children = [.. Enumerable.Range(0, order + 1).Select(_ => new List<int>())];
+        for (int column = 0; column < order; column++)
+        {
+            children[below[column].Count > 0 ? below[column].Min : order].Add(column);
+        }
+
+        List<int> sequence = new(order);
+        Stack<(int Column, int Next)> open = new();
+        open.Push((order, 0));
+        while (open.TryPop(out (int Column, int Next) at))
+        {
+            List<int> own = children[at.Column];
+            if (at.Next == 0)
+            {
+                own.Sort((a, b) => (below[a].Count, a).CompareTo((below[b].Count, b)));
+            }
+
+            if (at.Next < own.Count)
+            {
+                open.Push((at.Column, at.Next + 1));
+                open.Push((own[at.Next], 0));
+            }
+            else if (at.Column < order)
+            {
+                sequence.Add(at.Column);
+            }
+        }
+
+        return [.. sequence];
     }
 
     private static void Eliminate(HashSet<int>[] graph, int row)

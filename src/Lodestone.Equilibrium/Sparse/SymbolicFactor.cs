@@ -4,20 +4,22 @@ namespace Lodestone.Equilibrium.Sparse;
 /// Fixed pattern of the factorisation L D Lᵀ of a symmetric matrix: computed once per topology, used in every step.
 /// </summary>
 /// <remarks>
-/// Columns of L are stored one after another, the diagonal first, rows ascending. <see cref="Targets"/> lists, for every
-/// column k and every pair of its off-diagonal rows (j, i ≥ j), the position that the update L(i,k) D(k) L(j,k) hits.
-/// Source: Davis, Direct Methods for Sparse Linear Systems (2006), chapter 4.
+/// Columns of L are stored one after another, the diagonal first, rows ascending. Neighbouring columns of the same
+/// pattern form a supernode (at most <see cref="Widest"/> wide): its columns update the rest of the matrix together.
+/// Source: Davis, Direct Methods for Sparse Linear Systems (2006), chapter 4; Ng and Peyton (1993) on supernodes.
 /// </remarks>
 public sealed class SymbolicFactor
 {
+    /// <summary>Most columns of a supernode: as many as the numeric kernel applies in one pass.</summary>
+    public const int Widest = 4;
+
     private readonly int[] _position;
 
-    private SymbolicFactor(int[] permutation, int[] columnStart, int[] rows, int[] targets)
+    private SymbolicFactor(int[] permutation, int[] columnStart, int[] rows)
     {
         Permutation = permutation;
         ColumnStart = columnStart;
         Rows = rows;
-        Targets = targets;
         _position = new int[permutation.Length];
         Diagonal = new int[permutation.Length];
         for (int column = 0; column < permutation.Length; column++)
@@ -25,6 +27,9 @@ public sealed class SymbolicFactor
             _position[permutation[column]] = column;
             Diagonal[permutation[column]] = columnStart[column];
         }
+
+        SupernodeStart = Supernodes(columnStart, rows);
+        Targets = UpdateTargets(SupernodeStart, columnStart, rows);
     }
 
     /// <summary>Order of the matrix.</summary>
@@ -42,16 +47,66 @@ public sealed class SymbolicFactor
     /// <summary>Row (in elimination order) of each stored entry.</summary>
     public int[] Rows { get; }
 
-    /// <summary>Positions hit by the updates of each column, in the order the numeric factorisation meets them.</summary>
+    /// <summary>First column of each supernode; one entry more than supernodes.</summary>
+    public int[] SupernodeStart { get; }
+
+    /// <summary>
+    /// For each supernode and every pair of rows (j, i ≥ j) below it: the position its update hits, in the order the
+    /// numeric factorisation meets them.
+    /// </summary>
     public int[] Targets { get; }
 
     /// <summary>Position of the diagonal entry of each row of the original matrix.</summary>
     public int[] Diagonal { get; }
 
+    /// <summary>Multiplications and additions of one factorisation.</summary>
+    public long Work
+    {
+        get
+        {
+            long work = 0;
+            for (int column = 0; column < Order; column++)
+            {
+                long below = ColumnStart[column + 1] - ColumnStart[column] - 1;
+                work += below + (below * (below + 1) / 2);
+            }
+
+            return work;
+        }
+    }
+
     /// <summary>Analyses a pattern.</summary>
     public static SymbolicFactor Analyse(CliquePattern pattern)
     {
         int[] permutation = EliminationOrder.MinimumDegree(pattern);
+        SortedSet<int>[] first = Structure(pattern, permutation);
+        int[] postorder = EliminationOrder.Postorder(first);
+        int[] ordered = [.. postorder.Select(column => permutation[column])];
+        SortedSet<int>[] below = Structure(pattern, ordered);
+        int[] start = new int[ordered.Length + 1];
+        List<int> rows = [];
+        for (int column = 0; column < ordered.Length; column++)
+        {
+            rows.Add(column);
+            rows.AddRange(below[column]);
+            start[column + 1] = rows.Count;
+        }
+
+        return new SymbolicFactor(ordered, start, [.. rows]);
+    }
+
+    /// <summary>Position in L of the entry that couples two rows of the original matrix.</summary>
+    public int PositionOf(int a, int b)
+    {
+        int row = Math.Max(_position[a], _position[b]);
+        int column = Math.Min(_position[a], _position[b]);
+        int found = Array.BinarySearch(Rows, ColumnStart[column], ColumnStart[column + 1] - ColumnStart[column], row);
+        return found >= 0 ? found : throw new ArgumentException($"rows {a} and {b} are not coupled in the pattern");
+    }
+
+    /// <summary>Rows below the diagonal of each column of L under an order of elimination.</summary>
+    private static SortedSet<int>[] Structure(CliquePattern pattern, int[] permutation)
+    {
         int order = permutation.Length;
         int[] position = new int[order];
         for (int column = 0; column < order; column++)
@@ -68,8 +123,6 @@ public sealed class SymbolicFactor
             ];
         }
 
-        int[] start = new int[order + 1];
-        List<int> rows = [];
         for (int column = 0; column < order; column++)
         {
             if (below[column].Count > 0)
@@ -78,35 +131,49 @@ public sealed class SymbolicFactor
                 below[parent].UnionWith(below[column]);
                 below[parent].Remove(parent);
             }
-
-            rows.Add(column);
-            rows.AddRange(below[column]);
-            start[column + 1] = rows.Count;
         }
 
-        int[] stored = [.. rows];
-        return new SymbolicFactor(permutation, start, stored, UpdateTargets(start, stored));
+        return below;
     }
 
-    /// <summary>Position in L of the entry that couples two rows of the original matrix.</summary>
-    public int PositionOf(int a, int b)
+    private static int[] Supernodes(int[] start, int[] rows)
     {
-        int row = Math.Max(_position[a], _position[b]);
-        int column = Math.Min(_position[a], _position[b]);
-        int found = Array.BinarySearch(Rows, ColumnStart[column], ColumnStart[column + 1] - ColumnStart[column], row);
-        return found >= 0 ? found : throw new ArgumentException($"rows {a} and {b} are not coupled in the pattern");
+        List<int> first = [];
+        int columns = start.Length - 1;
+        for (int column = 0; column < columns; )
+        {
+            first.Add(column);
+            int width = 1;
+            while (width < Widest && column + width < columns && Nested(start, rows, column + width - 1))
+            {
+                width++;
+            }
+
+            column += width;
+        }
+
+        first.Add(columns);
+        return [.. first];
     }
 
-    private static int[] UpdateTargets(int[] start, int[] rows)
+    /// <summary>True when a column's rows are the next column and its rows.</summary>
+    private static bool Nested(int[] start, int[] rows, int column)
+    {
+        int count = start[column + 1] - start[column];
+        return count > 1 && rows[start[column] + 1] == column + 1 && start[column + 2] - start[column + 1] == count - 1;
+    }
+
+    private static int[] UpdateTargets(int[] supernodes, int[] start, int[] rows)
     {
         List<int> targets = [];
-        for (int column = 0; column + 1 < start.Length; column++)
+        for (int node = 0; node + 1 < supernodes.Length; node++)
         {
-            for (int j = start[column] + 1; j < start[column + 1]; j++)
+            int last = supernodes[node + 1] - 1;
+            for (int j = start[last] + 1; j < start[last + 1]; j++)
             {
                 int target = rows[j];
                 int at = start[target];
-                for (int i = j; i < start[column + 1]; i++)
+                for (int i = j; i < start[last + 1]; i++)
                 {
                     while (rows[at] != rows[i])
                     {

@@ -88,9 +88,10 @@ public class FactorTests
         }
 
         factor.Factorise();
-        Lane1[] solution = [.. right.Select(Lane1.Of)];
+        LaneArray<Lane1> solution = new(right.Length);
+        right.Select(Lane1.Of).ToArray().CopyTo(solution.All);
         factor.Solve(solution, solution);
-        return [.. solution.Select(value => value.Value)];
+        return [.. Enumerable.Range(0, right.Length).Select(row => solution[row].Value)];
     }
 
     private static double Residual(double[,] dense, double[] right, double[] solution)

@@ -1,0 +1,98 @@
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Program;
+
+namespace Lodestone.Equilibrium.Evaluation;
+
+/// <summary>What differs between draws and stays over the horizon, for every lane: slopes and elasticities of the kernel.</summary>
+/// <remarks>Structure of arrays; axes as in <see cref="EquilibriumProgram"/>. Slopes t per period per USD/t.</remarks>
+/// <typeparam name="T">Lane.</typeparam>
+public sealed class DrawParameters<T>
+    where T : struct, ILane<T>
+{
+    private readonly KernelNumbers[] _numbers;
+
+    /// <summary>The program's own numbers in every lane.</summary>
+    public DrawParameters(EquilibriumProgram program)
+    {
+        Dispersion = new LaneArray<T>(program.Sources.Bundles);
+        LinkSlope = new LaneArray<T>(program.Sources.Bundles);
+        Slope = new LaneArray<T>(program.Activities.Count);
+        InverseSlope = new LaneArray<T>(program.Activities.Count);
+        Demand = new DemandConstants<T>(program.Uses.Count);
+        ReleaseSlope = new LaneArray<T>(program.Holdings.Count);
+        PurchaseSlope = new LaneArray<T>(program.Holdings.Count);
+        DisposalPrice = new LaneArray<T>(program.Nodes.Length);
+        DisposalSlope = new LaneArray<T>(program.Nodes.Length);
+        _numbers = new KernelNumbers[T.Width];
+        KernelNumbers numbers = new(program);
+        for (int lane = 0; lane < T.Width; lane++)
+        {
+            Put(lane, numbers);
+        }
+    }
+
+    /// <summary>Dispersion μ by bundle, USD/t.</summary>
+    public LaneArray<T> Dispersion { get; }
+
+    /// <summary>1/γ by bundle, the slope of the import link.</summary>
+    public LaneArray<T> LinkSlope { get; }
+
+    /// <summary>Slope β by activity.</summary>
+    public LaneArray<T> Slope { get; }
+
+    /// <summary>1/β by activity.</summary>
+    public LaneArray<T> InverseSlope { get; }
+
+    /// <summary>Demand curves.</summary>
+    public DemandConstants<T> Demand { get; }
+
+    /// <summary>Slope σ of release by stock.</summary>
+    public LaneArray<T> ReleaseSlope { get; }
+
+    /// <summary>Slope σ' of purchase by stock.</summary>
+    public LaneArray<T> PurchaseSlope { get; }
+
+    /// <summary>Price below which a surplus is dumped, by node, USD/t; 0 = no disposal.</summary>
+    public LaneArray<T> DisposalPrice { get; }
+
+    /// <summary>Slope of the disposal tranche, by node.</summary>
+    public LaneArray<T> DisposalSlope { get; }
+
+    /// <summary>The numbers of the draw that a lane plays.</summary>
+    public KernelNumbers Of(int lane) => _numbers[lane];
+
+    /// <summary>Writes the numbers of a draw into a lane.</summary>
+    public void Put(int lane, KernelNumbers numbers)
+    {
+        _numbers[lane] = numbers;
+        for (int bundle = 0; bundle < Dispersion.Length; bundle++)
+        {
+            Dispersion.Put(bundle, lane, numbers.Dispersion[bundle]);
+            LinkSlope.Put(bundle, lane, 1 / numbers.LinkSlope[bundle]);
+        }
+
+        for (int activity = 0; activity < Slope.Length; activity++)
+        {
+            Slope.Put(activity, lane, numbers.Slope[activity]);
+            InverseSlope.Put(activity, lane, 1 / numbers.Slope[activity]);
+        }
+
+        for (int use = 0; use < numbers.Elasticity.Length; use++)
+        {
+            Demand.Put(use, lane, numbers.Elasticity[use], numbers.Choke[use]);
+        }
+
+        for (int stock = 0; stock < ReleaseSlope.Length; stock++)
+        {
+            ReleaseSlope.Put(stock, lane, numbers.ReleaseSlope[stock]);
+            PurchaseSlope.Put(stock, lane, numbers.PurchaseSlope[stock]);
+        }
+
+        for (int node = 0; node < DisposalPrice.Length; node++)
+        {
+            double price = numbers.DisposalPrice[node];
+            DisposalPrice.Put(node, lane, price);
+            DisposalSlope.Put(node, lane, price > 0 ? numbers.DisposalSlope(node) : 0);
+        }
+    }
+}

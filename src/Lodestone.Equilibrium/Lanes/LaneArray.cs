@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Lodestone.Equilibrium.Lanes;
+
+/// <summary>
+/// An array of lanes whose first element lies on a cache line, so that no element of a 512-bit lane straddles two.
+/// </summary>
+/// <typeparam name="T">Lane.</typeparam>
+public sealed class LaneArray<T>
+    where T : struct, ILane<T>
+{
+    private const int CacheLine = 64;
+
+    private readonly byte[] _bytes;
+    private readonly int _offset;
+
+    /// <summary>An array of zeros.</summary>
+    public LaneArray(int length)
+    {
+        Length = length;
+        _bytes = GC.AllocateArray<byte>((length * Unsafe.SizeOf<T>()) + CacheLine, pinned: true);
+        long address = Marshal.UnsafeAddrOfPinnedArrayElement(_bytes, 0);
+        _offset = (int)((CacheLine - (address % CacheLine)) % CacheLine);
+    }
+
+    /// <summary>Number of elements.</summary>
+    public int Length { get; }
+
+    /// <summary>Element at an index, checked.</summary>
+    public ref T this[int index] => ref All[index];
+
+    /// <summary>The elements, checked.</summary>
+    public Span<T> All => MemoryMarshal.CreateSpan(ref First, Length);
+
+    /// <summary>The elements, unchecked in release builds.</summary>
+    public Raw<T> Raw
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(ref First, Length);
+    }
+
+    private ref T First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get =>
+            ref Unsafe.As<byte, T>(
+                ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(_bytes), (nuint)_offset)
+            );
+    }
+
+    /// <summary>Sets every element to zero.</summary>
+    public void Clear() => All.Clear();
+
+    /// <summary>Copies another array of the same length.</summary>
+    public void CopyFrom(LaneArray<T> other) => other.All.CopyTo(All);
+
+    /// <summary>Reads one lane of an element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Get(int index, int lane) => Slot(index, lane);
+
+    /// <summary>Writes one lane of an element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Put(int index, int lane, double value) => Slot(index, lane) = value;
+
+    /// <summary>Multiplies one lane of an element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Scale(int index, int lane, double factor) => Slot(index, lane) *= factor;
+
+    /// <summary>One lane of an element as a number in memory: element after element, lane after lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref double Slot(int index, int lane)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Length, nameof(index));
+        return ref Unsafe.Add(ref Unsafe.As<T, double>(ref First), (index * T.Width) + lane);
+    }
+}
