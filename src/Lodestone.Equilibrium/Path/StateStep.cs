@@ -91,7 +91,7 @@ internal sealed class StateStep
             double price = Math.Max(solution.Price[node] / program.BasePrice[node], 0);
             _precaution.Want(state, stock, price);
             state.Reference[stock] += _referenceRate[stock] * (price - state.Reference[stock]);
-            _precaution.Expect(state, stock, price);
+            Precaution.Expect(state, stock, price);
         }
 
         for (int item = 0; item < state.ReserveLeft.Length; item++)
