@@ -105,10 +105,7 @@ internal sealed class PeriodSetter<T>
 
                     // Depleted holders pay up to half the release premium to refill; full ones wait for a discount.
                     purchaseAt = (1 - (_discount[stock] * fill) + (0.5 * _premium[stock] * (1 - fill))) * reference;
-                    purchase = Math.Min(
-                        Math.Max(target - state.Stock[stock], 0),
-                        holdings.PurchaseRate[stock]
-                    );
+                    purchase = Math.Min(Math.Max(target - state.Stock[stock], 0), holdings.PurchaseRate[stock]);
                     break;
                 case HoldingKind.Producer:
                     // Makers store when their price is low, not when it comes back from a peak.
