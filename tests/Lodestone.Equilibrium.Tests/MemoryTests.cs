@@ -38,7 +38,7 @@ public class MemoryTests
         double[] with = Series(Solve(world, ban), Variables.Demand, "magnet", "AUS");
 
         // 2,000 of the 2,200 t a year come from China; two months of them are at sea.
-        Assert.All(with[1..3], served => Assert.InRange(served, 2_000.0 / 12, 2_200.0 / 12));
+        Assert.All(with[1..3], served => Assert.True(served > 0.99 * with[0], $"{served} of {with[0]}"));
         Assert.True(without[1] < 0.9 * with[1], $"{without[1]} against {with[1]}");
         Assert.True(with[3] < 0.9 * with[2], $"{with[3]} after {with[2]}");
     }

@@ -37,10 +37,29 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
                 int node = compiled.Program.Holdings.Node[stock];
                 pipeline.Arriving[stock] = gap;
                 Lane.Put(parameters.Injection, node, lane, Lane.Get(parameters.Injection, node, lane) + gap);
+                Rescale(parameters, lane, pipeline.Bundle[stock], gap);
             }
             else if (gap < -1e-9 * pipeline.Imports[stock])
             {
                 pipeline.Ordered[stock] = -gap;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Weights w of the suppliers still open over 1 − A/X0, with A what arrives: the A tonnes that need no supplier are
+    /// no reason to switch, and W is W0 as long as base departures plus A are base imports.
+    /// </summary>
+    private void Rescale(PeriodParameters<T> parameters, int lane, int bundle, double arriving)
+    {
+        Sources sources = compiled.Program.Sources;
+        double left = 1 - (arriving / sources.BaseVolume[bundle]);
+        for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1] && left > 1e-9; route++)
+        {
+            double weight = Lane.Get(parameters.LogWeight, route, lane);
+            if (weight > -1e20)
+            {
+                Lane.Put(parameters.LogWeight, route, lane, weight - Math.Log(left));
             }
         }
     }
