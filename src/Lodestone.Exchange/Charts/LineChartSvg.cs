@@ -9,10 +9,10 @@ namespace Lodestone.Exchange;
 public static class LineChartSvg
 {
     private const int Width = 760,
-        Height = 360,
+        Height = 380,
         Left = 62,
         Right = 18,
-        Top = 66,
+        Top = 88,
         Bottom = 44;
     private const string Style = """
         .bg{fill:#ffffff}.ink{fill:#1f2328}.soft{fill:#59636e}.grid{stroke:#d1d9e0}.axis{stroke:#59636e}
@@ -61,17 +61,32 @@ public static class LineChartSvg
     private static void AddLegend(StringBuilder svg, LineChart chart)
     {
         double x = 12;
+        int y = 44;
         for (int line = 0; line < chart.Lines.Count; line++)
         {
-            Add(svg, $"""<path class="line s{line} d{line}" d="M{N(x)} 42h26"/>""");
-            Add(svg, $"""<text class="ink" x="{N(x + 32)}" y="46">{Text(chart.Lines[line].Name)}</text>""");
-            x += 52 + (7.1 * chart.Lines[line].Name.Length);
+            Place(ref x, ref y, chart.Lines[line].Name);
+            Add(svg, $"""<path class="line s{line} d{line}" d="M{N(x)} {y - 4}h26"/>""");
+            Add(svg, $"""<text class="ink" x="{N(x + 32)}" y="{y}">{Text(chart.Lines[line].Name)}</text>""");
+            x += Room(chart.Lines[line].Name);
         }
 
         if (chart.Points.Count > 0)
         {
-            Add(svg, $"""<circle class="f0 rim" cx="{N(x + 5)}" cy="42" r="4.5"/>""");
-            Add(svg, $"""<text class="ink" x="{N(x + 16)}" y="46">observed</text>""");
+            Place(ref x, ref y, "observed");
+            Add(svg, $"""<circle class="f0 rim" cx="{N(x + 13)}" cy="{y - 4}" r="4.5"/>""");
+            Add(svg, $"""<text class="ink" x="{N(x + 32)}" y="{y}">observed</text>""");
+        }
+    }
+
+    /// <summary>Width of a legend entry, by the mean width of a letter.</summary>
+    private static double Room(string name) => 52 + (7.1 * name.Length);
+
+    /// <summary>A second row of the legend where the first is full.</summary>
+    private static void Place(ref double x, ref int y, string name)
+    {
+        if (x > 12 && x + Room(name) > Width)
+        {
+            (x, y) = (12, y + 18);
         }
     }
 

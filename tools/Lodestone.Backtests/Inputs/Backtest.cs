@@ -9,6 +9,7 @@ internal sealed record Backtest(
     IReadOnlyList<Observation> Observations,
     IReadOnlyList<SeriesSpec> Series,
     IReadOnlyList<Criterion> Criteria,
+    IReadOnlyList<Variant> Variants,
     IReadOnlyDictionary<string, string> Sources
 )
 {
@@ -30,6 +31,7 @@ internal sealed record Backtest(
             [.. InputRow.ReadAll(Path.Combine(own, "observations.csv")).Select(Observation.From)],
             [.. InputRow.ReadAll(Path.Combine(own, "series.csv")).Select(SeriesSpec.From)],
             [.. InputRow.ReadAll(Path.Combine(own, "criteria.csv")).Select(Criterion.From)],
+            [.. InputRow.ReadAll(Path.Combine(own, "variants.csv")).Select(Variant.From)],
             InputRow.ReadAll(Path.Combine(own, "sources.csv")).ToDictionary(s => s["source"], s => s["citation"])
         );
         HashSet<string> known = [.. backtest.Series.Select(series => series.Id)];

@@ -11,7 +11,9 @@ internal sealed class PlayedBacktest
     private readonly ILookup<string, OutcomeRow> _rows;
 
     /// <summary>Reads the package and the scenario, plays it, and insists on its certificate.</summary>
-    public PlayedBacktest(Backtest backtest)
+    /// <param name="backtest">Event.</param>
+    /// <param name="variant">Parameter at another value; null plays the central values.</param>
+    public PlayedBacktest(Backtest backtest, Variant? variant = null)
     {
         Backtest = backtest;
         AtlasReading atlas = AtlasReader.Read(backtest.Package);
@@ -20,7 +22,7 @@ internal sealed class PlayedBacktest
         string shared = Path.Combine(backtest.Package, "..", "scenarios", backtest.Scenario + ".yaml");
         ScenarioReading reading = ScenarioReader.Read(File.Exists(own) ? own : shared, world);
         Scenario scenario = reading.Scenario ?? throw new InputException(string.Join('\n', reading.Findings));
-        _outcome = ScenarioSolver.Solve(world, scenario);
+        _outcome = ScenarioSolver.Solve(variant is null ? world : With(world, variant), scenario);
         if (!_outcome.Certificate.Holds)
         {
             throw new InputException($"{backtest.Scenario}: the run is not certified; see its checks.json");
@@ -69,6 +71,24 @@ internal sealed class PlayedBacktest
         int first = period.Within(PeriodStep.Month).Since(Horizon.Start);
         return (first, first + (12 / period.Step.PerYear()) - 1);
     }
+
+    private static World With(World world, Variant variant) =>
+        world with
+        {
+            Parameters =
+            [
+                .. world.Parameters.Where(parameter => parameter.Name != variant.Parameter),
+                new UncertainParameter(
+                    "*",
+                    variant.Parameter,
+                    variant.Value,
+                    variant.Value,
+                    variant.Value,
+                    "fixed",
+                    Provenance.None
+                ),
+            ],
+        };
 
     private double[] Sum(SeriesSpec series, string variable)
     {

@@ -21,6 +21,7 @@ internal static class BacktestReport
 
             page = Fill(page, $"{backtest.Event} verdicts", BacktestTables.Verdicts(played));
             page = Fill(page, $"{backtest.Event} months", BacktestTables.Months(played));
+            page = Fill(page, $"{backtest.Event} variants", BacktestTables.Variants(played));
             page = Fill(page, $"{backtest.Event} sources", BacktestTables.Sources(played));
         }
 

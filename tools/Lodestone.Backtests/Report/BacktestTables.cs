@@ -40,6 +40,26 @@ internal static class BacktestTables
         );
     }
 
+    /// <summary>What the criteria read with one parameter at another value.</summary>
+    public static string Variants(PlayedBacktest played)
+    {
+        Backtest backtest = played.Backtest;
+        PlayedBacktest[] all = [played, .. backtest.Variants.Select(v => new PlayedBacktest(backtest, v))];
+        List<Column> columns = [new Column("what"), new Column("as shipped", Align.Right)];
+        columns.AddRange(backtest.Variants.Select(variant => new Column(variant.Name, Align.Right)));
+        return MarkdownTable.Render(
+            new Grid(
+                columns,
+                [
+                    .. backtest.Criteria.Select(criterion =>
+                        (IReadOnlyList<string>)
+                            [criterion.Text, .. all.Select(run => Figure.Short(Measures.Read(run, criterion)))]
+                    ),
+                ]
+            )
+        );
+    }
+
     /// <summary>Every observation beside the model's number for the same months.</summary>
     public static string Months(PlayedBacktest played)
     {
