@@ -49,7 +49,11 @@ public class ObservationTests
     }
 
     [Theory]
-    [InlineData("events.csv", "event,title,package,scenario\na,A,atlas\n", "events.csv:2: 3 cells under 4 columns")]
+    [InlineData(
+        "events.csv",
+        "event,title,package,scenario\na,A,atlas\n",
+        "backtests/events.csv:2: 3 cells under 4 columns"
+    )]
     [InlineData(
         "a/observations.csv",
         "series,period,low,value,high,unit,kind,source,evidence,note\nx,2025-13,,1,,t,export-volume,s,published,\n",

@@ -103,6 +103,44 @@ public class MemoryTests
         Assert.True(dear[3] > 1.02 * cheap[3], $"{dear[3]} against {cheap[3]}");
     }
 
+    /// <summary>
+    /// Nerlove's recursion, from the outcome alone: h = served / (D0 ρ^−η) follows
+    /// h + clamp(h^(1−δ) ρ^(−δ(η_L − η)) − h, ±cap/12) with δ = 1 − e^(−1/36).
+    /// </summary>
+    [Fact]
+    public void Substitution_grows_with_the_months_that_a_price_stays_high()
+    {
+        const double shortRun = 0.4,
+            longRun = 1.2,
+            cap = 0.10;
+        double delta = 1 - Math.Exp(-1.0 / 12 / 3);
+        World world = SmallChain
+            .Builder()
+            .Parameter("magnet", ParameterNames.DemandElasticityLong, -longRun)
+            .Parameter("magnet", ParameterNames.AdjustmentYears, 3)
+            .Parameter("magnet", ParameterNames.SubstitutionCapPerYear, cap)
+            .Build();
+        Outcome outcome = Solve(world, SmallChain.Scenario(30, SmallChain.Throttle(["magnet"], 0.5, 0, 24)));
+        CutOffTests.AssertCertified(outcome);
+        double[] price = Series(outcome, Variables.UserPrice, "magnet", "JPN");
+        double[] served =
+        [
+            .. outcome
+                .Rows.Where(r => r is { Variable: Variables.Demand, Good: "magnet", Place: "JPN", Sector: "ev" })
+                .Select(r => r.Value),
+        ];
+        double habit = 1;
+        for (int month = 1; month < price.Length; month++)
+        {
+            double ratio = price[month] / price[0];
+            Assert.Equal(served[0] * habit * Math.Pow(ratio, -shortRun), served[month], 1e-9 * served[0]);
+            double next = Math.Pow(habit, 1 - delta) * Math.Pow(ratio, -delta * (longRun - shortRun));
+            habit += Math.Clamp(next - habit, -cap / 12, cap / 12);
+        }
+
+        Assert.True(habit < 0.97, $"{habit}");
+    }
+
     [Fact]
     public void A_calm_path_stays_where_it_is_with_all_of_them()
     {
