@@ -7,6 +7,9 @@ namespace Lodestone.Cases.Tests;
 
 public class ShippedScenarioTests
 {
+    /// <summary>One unit in the last place of a thousand tonnes: where next to nothing moves, that is all a difference can say.</summary>
+    private const double Rounding = 1.2e-13;
+
     public static TheoryData<string> Names =>
         [
             .. Directory
@@ -57,7 +60,7 @@ public class ShippedScenarioTests
             sums,
             sum =>
                 Assert.True(
-                    Math.Abs(sum.Value.In - sum.Value.Out) <= 1e-9 * Math.Max(sum.Value.In, sum.Value.Out),
+                    Math.Abs(sum.Value.In - sum.Value.Out) <= (1e-9 * Math.Max(sum.Value.In, sum.Value.Out)) + Rounding,
                     $"{sum.Key}: {sum.Value}"
                 )
         );

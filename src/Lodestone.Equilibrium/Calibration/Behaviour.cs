@@ -7,8 +7,8 @@ namespace Lodestone.Equilibrium.Calibration;
 /// row of <c>*</c>, then the default below.
 /// </summary>
 /// <remarks>
-/// The defaults are assumptions that hold when a package is silent. Those with a lag are neutral (no long run, no habit),
-/// so that a small package behaves as its own rows say. Import volume cost 0.02: doubling imports costs 2 %. Scale
+/// The defaults are assumptions that hold when a package is silent. Those with a lag are neutral (no long run, no habit,
+/// no transit, no precaution, no contracts), so that a small package behaves as its own rows say. Import volume cost 0.02: doubling imports costs 2 %. Scale
 /// 0.25 and reference price 0.15 per month, release at +6 % over a span of 50 % and at most half a month of base use per
 /// month, rebuilding at 2 % below, disposal at 5 % of the base price: values of the laboratory model that the engine was
 /// designed on, to be replaced by data.
@@ -33,6 +33,11 @@ public sealed class Behaviour
         [ParameterNames.ProducerStorageDiscount] = 0.10,
         [ParameterNames.DisposalPrice] = 0.05,
         [ParameterNames.LinkEntryPremium] = 0.05,
+        [ParameterNames.ContractShare] = 0,
+        [ParameterNames.ContractLagMonths] = 3,
+        [ParameterNames.TransitMonths] = 0,
+        [ParameterNames.PrecautionResponse] = 0,
+        [ParameterNames.PrecautionCapDays] = 30,
     };
 
     private readonly Dictionary<(string Good, string Name), double> _values = [];

@@ -24,6 +24,12 @@ public sealed class PathState
         List<ScenarioItem> items = [.. compiled.Scenario.Items];
         ReserveLeft = [.. items.Select(item => item is Reserve reserve ? reserve.Tonnes : 0)];
         Decided = new double[items.Count];
+        Expected = Ones(program.Holdings.Count);
+        Extra = new double[program.Holdings.Count];
+        RouteCost = [.. program.Sources.Freight];
+        Landed = [.. program.Sources.BaseIndex];
+        Contract = [.. program.Sources.BaseIndex];
+        Pipeline = new PipelineState(compiled);
         for (int stock = 0; stock < Stock.Length; stock++)
         {
             Stock[stock] = Target[stock] = Opening(compiled, items, program.Holdings.Origin[stock]);
@@ -70,6 +76,24 @@ public sealed class PathState
 
     /// <summary>Tonnes that reserves release by decision in the period being solved, by scenario item.</summary>
     public double[] Decided { get; }
+
+    /// <summary>Price that a holder reckons with, as a multiple of the base price; the reference without precaution.</summary>
+    public double[] Expected { get; }
+
+    /// <summary>Stock wanted on top of the target out of precaution, by holding, t.</summary>
+    public double[] Extra { get; }
+
+    /// <summary>Freight and duties by route in the period being solved, USD/t.</summary>
+    public double[] RouteCost { get; }
+
+    /// <summary>Landed price by bundle in the last period, USD/t.</summary>
+    public double[] Landed { get; }
+
+    /// <summary>Price of tonnes under contract by bundle in the last period, USD/t.</summary>
+    public double[] Contract { get; }
+
+    /// <summary>Imports on their way.</summary>
+    internal PipelineState Pipeline { get; }
 
     private static double[] Ones(int count)
     {

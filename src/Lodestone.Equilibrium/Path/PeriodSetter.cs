@@ -14,6 +14,7 @@ internal sealed class PeriodSetter<T>
     private readonly ScenarioItem[] _items;
     private readonly Instruments<T> _instruments;
     private readonly SupplyReach<T> _reach;
+    private readonly Pipeline<T> _pipeline;
     private readonly double[] _premium,
         _discount,
         _storagePeriods,
@@ -25,6 +26,7 @@ internal sealed class PeriodSetter<T>
         _items = [.. compiled.Scenario.Items];
         _instruments = new Instruments<T>(compiled, _items);
         _reach = new SupplyReach<T>(compiled.Program);
+        _pipeline = new Pipeline<T>(compiled);
         _premium = [.. Holding(ParameterNames.StockReleasePremium)];
         _discount = [.. Holding(ParameterNames.StockRebuildDiscount)];
         double perMonth = 1 / compiled.Scenario.Horizon.MonthsPerPeriod;
@@ -71,7 +73,13 @@ internal sealed class PeriodSetter<T>
 
         SetHoldings(parameters, lane, state, period);
         _instruments.Apply(parameters, lane, state, period);
+        _pipeline.Arrive(parameters, lane, state);
         _reach.Close(parameters, lane);
+        _pipeline.Order(parameters, lane, state);
+        for (int route = 0; route < program.Sources.Routes; route++)
+        {
+            state.RouteCost[route] = Lane.Get(parameters.RouteCost, route, lane);
+        }
     }
 
     private void SetHoldings(PeriodParameters<T> parameters, int lane, PathState state, int period)
@@ -88,17 +96,15 @@ internal sealed class PeriodSetter<T>
             switch (origin.Kind)
             {
                 case HoldingKind.Private:
-                    double fill = state.Target[stock] > 0 ? state.Stock[stock] / state.Target[stock] : 1;
-                    double reference = state.Reference[stock] * price;
+                    double target = state.Target[stock] + state.Extra[stock];
+                    double fill = target > 0 ? state.Stock[stock] / target : 1;
+                    double reference = state.Expected[stock] * price;
                     releaseAt = (1 + _premium[stock]) * reference;
                     release = Math.Min(state.Stock[stock], holdings.ReleaseRate[stock]);
 
                     // Depleted holders pay up to half the release premium to refill; full ones wait for a discount.
                     purchaseAt = (1 - (_discount[stock] * fill) + (0.5 * _premium[stock] * (1 - fill))) * reference;
-                    purchase = Math.Min(
-                        Math.Max(state.Target[stock] - state.Stock[stock], 0),
-                        holdings.PurchaseRate[stock]
-                    );
+                    purchase = Math.Min(Math.Max(target - state.Stock[stock], 0), holdings.PurchaseRate[stock]);
                     break;
                 case HoldingKind.Producer:
                     // Makers store when their price is low, not when it comes back from a peak.

@@ -23,10 +23,14 @@ internal sealed class StateStep
     private readonly double[] _scaleRate,
         _habitRate,
         _referenceRate;
+    private readonly Precaution _precaution;
+    private readonly Contracts _contracts;
 
     public StateStep(CompiledScenario compiled)
     {
         _compiled = compiled;
+        _precaution = new Precaution(compiled);
+        _contracts = new Contracts(compiled);
         EquilibriumProgram program = compiled.Program;
         double months = compiled.Scenario.Horizon.MonthsPerPeriod;
         _years = months / 12;
@@ -82,9 +86,12 @@ internal sealed class StateStep
         for (int stock = 0; stock < program.Holdings.Count; stock++)
         {
             int node = program.Holdings.Node[stock];
-            state.Stock[stock] = Math.Max(0, state.Stock[stock] - solution.Release[stock] + solution.Purchase[stock]);
+            double bought = solution.Purchase[stock] - state.Pipeline.Load(stock, solution.Purchase[stock]);
+            state.Stock[stock] = Math.Max(0, state.Stock[stock] - solution.Release[stock] + bought);
             double price = Math.Max(solution.Price[node] / program.BasePrice[node], 0);
+            _precaution.Want(state, stock, price);
             state.Reference[stock] += _referenceRate[stock] * (price - state.Reference[stock]);
+            Precaution.Expect(state, stock, price);
         }
 
         for (int item = 0; item < state.ReserveLeft.Length; item++)
@@ -113,6 +120,7 @@ internal sealed class StateStep
         }
 
         AdvanceSources(state, solution);
+        _contracts.Advance(state, solution);
         RememberMissing(state, solution);
     }
 

@@ -1,3 +1,4 @@
+using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
 using Lodestone.Model;
 
@@ -10,6 +11,7 @@ internal static class MarketRows
     {
         AddPrices(rows, view);
         AddPurchasePrices(rows, view);
+        ContractRows.Add(rows, view);
         AddFlows(rows, view);
         for (int quota = 0; quota < view.Program.Quotas.Count; quota++)
         {
@@ -47,32 +49,14 @@ internal static class MarketRows
         {
             if (program.Nodes[node].Kind == NodeKind.User)
             {
-                double price = bundleOf[node] >= 0 ? Landed(view, bundleOf[node]) : view.Solution.Price[node];
+                double price =
+                    bundleOf[node] >= 0
+                        ? LandedPrice.Of(program, view.Solution, view.State.RouteCost, bundleOf[node])
+                        : view.Solution.Price[node];
                 rows.Add(Variables.PurchasePrice, "USD/t", price, view.Place(node), view.Good(node));
                 rows.Add(Variables.UserPrice, "USD/t", view.Solution.Price[node], view.Place(node), view.Good(node));
             }
         }
-    }
-
-    private static double Landed(PeriodView view, int bundle)
-    {
-        Program.Sources sources = view.Program.Sources;
-        double volume = 0;
-        double outlay = 0;
-        for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
-        {
-            double price = view.Solution.Price[sources.Origin[route]] + view.Parameters.RouteCost[route].Value;
-            for (int at = view.Program.Quotas.RouteStart[route]; at < view.Program.Quotas.RouteStart[route + 1]; at++)
-            {
-                price += view.Solution.Price[view.Program.Quotas.RouteNode[at]];
-            }
-
-            volume += view.Solution.Flow[route];
-            outlay += view.Solution.Flow[route] * price;
-        }
-
-        int user = sources.User[bundle];
-        return volume > 1e-9 * view.Program.Throughput[user] ? outlay / volume : view.Solution.Price[user];
     }
 
     private static void AddFlows(Rows rows, PeriodView view)

@@ -16,7 +16,9 @@ internal static class StockRows
             bool atUser = view.Program.Nodes[holdings.Node[stock]].Kind == NodeKind.User;
             bool isPrivate = kind is HoldingKind.Private or HoldingKind.Producer;
             Totals sum = Of(totals, view, holdings.Node[stock]);
-            sum.Release += view.Solution.Release[stock];
+            sum.Release += view.Solution.Release[stock] + view.State.Pipeline.Arriving[stock];
+            sum.Pipeline += view.State.Pipeline.Content[stock];
+            sum.HasPipeline |= view.State.Pipeline.Transit[stock] > 0;
             sum.Purchase += view.Solution.Purchase[stock];
             sum.Private += isPrivate ? view.State.Stock[stock] : 0;
             sum.Government += isPrivate ? 0 : view.State.Stock[stock];
@@ -64,6 +66,11 @@ internal static class StockRows
             rows.Add(Variables.StockGovernment, "t", sum.Government, place, good);
         }
 
+        if (sum.HasPipeline)
+        {
+            rows.Add(Variables.StockPipeline, "t", sum.Pipeline, place, good);
+        }
+
         rows.Add(Variables.StockRelease, "t", sum.Release, place, good);
         rows.Add(Variables.StockPurchase, "t", sum.Purchase, place, good);
         double perDay =
@@ -93,6 +100,11 @@ internal static class StockRows
 
         /// <summary>Held where the good is used: what cover counts.</summary>
         public double AtUser { get; set; }
+
+        /// <summary>On its way to the place.</summary>
+        public double Pipeline { get; set; }
+
+        public bool HasPipeline { get; set; }
 
         public double Release { get; set; }
 

@@ -150,9 +150,10 @@ internal static class WelfareRows
             }
         }
 
+        double[] arriving = view.State.Pipeline.ArrivingAt(program);
         for (int node = 0; node < program.Nodes.Length; node++)
         {
-            double injected = view.Parameters.Injection[node].Value;
+            double injected = view.Parameters.Injection[node].Value - arriving[node];
             if (injected > 0 && program.Nodes[node].Place >= 0)
             {
                 gain[program.Nodes[node].Place] += injected * view.Solution.Price[node];

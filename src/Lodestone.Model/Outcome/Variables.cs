@@ -15,6 +15,18 @@ public static class Variables
     /// </summary>
     public const string UserPrice = "price.user";
 
+    /// <summary>
+    /// What the next tonne costs, USD/t: the user's marginal price, which an asking price quotes. Equal to
+    /// <see cref="UserPrice"/>; reported beside the two below where <c>contract_share</c> is set.
+    /// </summary>
+    public const string AskPrice = "price.ask";
+
+    /// <summary>Price of tonnes under contract, USD/t: past landed prices, smoothed.</summary>
+    public const string ContractPrice = "price.contract";
+
+    /// <summary>Volume-weighted price, USD/t: contract share × contract price + the rest × ask.</summary>
+    public const string VolumePrice = "price.volume";
+
     /// <summary>Output of a good at a place, t in the period.</summary>
     public const string Supply = "supply";
 
@@ -45,7 +57,10 @@ public static class Variables
     /// <summary>Government stock at the end of the period, t.</summary>
     public const string StockGovernment = "stock.government";
 
-    /// <summary>Released from stocks, t.</summary>
+    /// <summary>Imports on their way at the end of the period, t; only where <c>transit_months</c> is set.</summary>
+    public const string StockPipeline = "stock.pipeline";
+
+    /// <summary>Released from stocks, t; what arrives from the pipeline beyond current departures included.</summary>
     public const string StockRelease = "stock.release";
 
     /// <summary>Bought into stocks, t.</summary>

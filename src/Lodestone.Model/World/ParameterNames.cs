@@ -66,6 +66,21 @@ public static class ParameterNames
     /// <summary>Premium over the cheapest base supply that opens a route of <c>links.csv</c>, share of the base price.</summary>
     public const string LinkEntryPremium = "link_entry_premium";
 
+    /// <summary>Share of a user's purchases that moves under contracts, 0 to 1; 0 = contracts are not reported.</summary>
+    public const string ContractShare = "contract_share";
+
+    /// <summary>Mean age of the price in a contract, months: contracts are re-priced to the market one after another.</summary>
+    public const string ContractLagMonths = "contract_lag_months";
+
+    /// <summary>Time between departure and arrival of an import, customs included, months.</summary>
+    public const string TransitMonths = "transit_months";
+
+    /// <summary>Days of use by which holders raise their target for every 10 % that the price exceeds its recent average.</summary>
+    public const string PrecautionResponse = "precaution_response";
+
+    /// <summary>Most days of use by which precaution raises a target.</summary>
+    public const string PrecautionCapDays = "precaution_cap_days";
+
     /// <summary>Every name, in the order shown to readers.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -90,5 +105,10 @@ public static class ParameterNames
         ProducerStorageDiscount,
         DisposalPrice,
         LinkEntryPremium,
+        ContractShare,
+        ContractLagMonths,
+        TransitMonths,
+        PrecautionResponse,
+        PrecautionCapDays,
     ];
 }

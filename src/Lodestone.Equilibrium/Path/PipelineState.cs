@@ -1,0 +1,126 @@
+using Lodestone.Equilibrium.Program;
+using Lodestone.Model;
+
+namespace Lodestone.Equilibrium.Path;
+
+/// <summary>Imports on their way, by private holding, and how open the border was while they left.</summary>
+/// <remarks>
+/// Axis s = holding. With τ the transit time in periods, n = ⌊τ⌋, B base imports per period and O_t the share of them
+/// that border measures let leave in period t, goods that left before are on their way at the end of t:
+/// C*_t = B (O_t + … + O_{t−n+1} + (τ − n) O_{t−n}). At base O = 1 and C* = τ B.
+/// </remarks>
+internal sealed class PipelineState
+{
+    private readonly double[][] _left;
+
+    public PipelineState(CompiledScenario compiled)
+    {
+        EquilibriumProgram program = compiled.Program;
+        int count = program.Holdings.Count;
+        Transit = new double[count];
+        Imports = new double[count];
+        Bundle = new int[count];
+        Content = new double[count];
+        Arriving = new double[count];
+        Ordered = new double[count];
+        Openness = new double[count];
+        _left = new double[count][];
+        Array.Fill(Openness, 1.0);
+        for (int stock = 0; stock < count; stock++)
+        {
+            int node = program.Holdings.Node[stock];
+            Bundle[stock] = Array.IndexOf(program.Sources.User, node);
+            bool first = Array.IndexOf(program.Holdings.Node, node) == stock;
+            double months = compiled.Behaviour.Of(
+                compiled.World.Goods[program.Nodes[node].Good].Id,
+                ParameterNames.TransitMonths
+            );
+            if (program.Holdings.Origin[stock].Kind == HoldingKind.Private && Bundle[stock] >= 0 && first)
+            {
+                Imports[stock] = BaseImports(program, Bundle[stock]);
+                Transit[stock] = Imports[stock] > 0 ? months / compiled.Scenario.Horizon.MonthsPerPeriod : 0;
+            }
+
+            _left[stock] = new double[(int)Math.Floor(Transit[stock]) + 1];
+            Array.Fill(_left[stock], 1.0);
+            Content[stock] = Due(stock);
+        }
+    }
+
+    /// <summary>Transit time τ, periods; 0 where nothing is tracked.</summary>
+    public double[] Transit { get; }
+
+    /// <summary>Base imports B, t per period.</summary>
+    public double[] Imports { get; }
+
+    /// <summary>Bundle that the holding buys through; −1 without.</summary>
+    public int[] Bundle { get; }
+
+    /// <summary>On its way, t.</summary>
+    public double[] Content { get; }
+
+    /// <summary>Arrives in the period being solved beyond what leaves in it, t.</summary>
+    public double[] Arriving { get; }
+
+    /// <summary>Has to leave in the period being solved beyond what arrives, t.</summary>
+    public double[] Ordered { get; }
+
+    /// <summary>Share O of base imports that border measures let leave in the period being solved, 0 to 1.</summary>
+    public double[] Openness { get; }
+
+    /// <summary>Tonnes on their way at the end of the period being solved, C*.</summary>
+    public double Due(int stock)
+    {
+        double[] left = _left[stock];
+        int whole = left.Length - 1;
+        double sum = 0;
+        for (int age = 0; age <= whole; age++)
+        {
+            double openness = age == 0 ? Openness[stock] : left[age - 1];
+            sum += (age < whole ? 1 : Transit[stock] - whole) * openness;
+        }
+
+        return Imports[stock] * sum;
+    }
+
+    /// <summary>Ends a period: unloads what arrived, loads what was ordered out of a purchase; returns the tonnes loaded.</summary>
+    public double Load(int stock, double purchase)
+    {
+        if (Transit[stock] <= 0)
+        {
+            return 0;
+        }
+
+        double loaded = Math.Min(purchase, Ordered[stock]);
+        Content[stock] += loaded - Arriving[stock];
+        double[] left = _left[stock];
+        Array.Copy(left, 0, left, 1, left.Length - 1);
+        left[0] = Openness[stock];
+        return loaded;
+    }
+
+    /// <summary>Tonnes arriving by node.</summary>
+    public double[] ArrivingAt(EquilibriumProgram program)
+    {
+        double[] arriving = new double[program.Nodes.Length];
+        for (int stock = 0; stock < Arriving.Length; stock++)
+        {
+            arriving[program.Holdings.Node[stock]] += Arriving[stock];
+        }
+
+        return arriving;
+    }
+
+    private static double BaseImports(EquilibriumProgram program, int bundle)
+    {
+        Sources sources = program.Sources;
+        double share = 0;
+        for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+        {
+            bool import = program.Nodes[sources.Origin[route]].Place != program.Nodes[sources.User[bundle]].Place;
+            share += import ? sources.BaseShare[route] : 0;
+        }
+
+        return share * sources.BaseVolume[bundle];
+    }
+}

@@ -1,0 +1,119 @@
+using Lodestone.Exchange;
+
+namespace Lodestone.Backtests;
+
+/// <summary>The tables of an event: verdicts, observation against model, sources.</summary>
+internal static class BacktestTables
+{
+    /// <summary>Accepted ranges and what the model says.</summary>
+    public static string Verdicts(PlayedBacktest played)
+    {
+        List<IReadOnlyList<string>> rows = [];
+        foreach (Criterion criterion in played.Backtest.Criteria)
+        {
+            double model = Measures.Read(played, criterion);
+            string verdict =
+                double.IsNaN(model) ? "does not happen"
+                : model < criterion.Low ? "**too low**"
+                : model > criterion.High ? "**too high**"
+                : "inside";
+            rows.Add([
+                criterion.Text,
+                $"{Figure.Short(criterion.Low)}–{Figure.Short(criterion.High)}",
+                criterion.Reason,
+                Figure.Short(model),
+                verdict,
+            ]);
+        }
+
+        return MarkdownTable.Render(
+            new Grid(
+                [
+                    new Column("what"),
+                    new Column("accepted", Align.Right),
+                    new Column("why"),
+                    new Column("model", Align.Right),
+                    new Column("verdict"),
+                ],
+                rows
+            )
+        );
+    }
+
+    /// <summary>What the criteria read with one parameter at another value.</summary>
+    public static string Variants(PlayedBacktest played)
+    {
+        Backtest backtest = played.Backtest;
+        PlayedBacktest[] all = [played, .. backtest.Variants.Select(v => new PlayedBacktest(backtest, v))];
+        List<Column> columns = [new Column("what"), new Column("as shipped", Align.Right)];
+        columns.AddRange(backtest.Variants.Select(variant => new Column(variant.Name, Align.Right)));
+        return MarkdownTable.Render(
+            new Grid(
+                columns,
+                [
+                    .. backtest.Criteria.Select(criterion =>
+                        (IReadOnlyList<string>)
+                            [criterion.Text, .. all.Select(run => Figure.Short(Measures.Read(run, criterion)))]
+                    ),
+                ]
+            )
+        );
+    }
+
+    /// <summary>Every observation beside the model's number for the same months.</summary>
+    public static string Months(PlayedBacktest played)
+    {
+        List<IReadOnlyList<string>> rows = [];
+        foreach (SeriesSpec series in played.Backtest.Series.Where(s => s.Variable.Length > 0))
+        {
+            Observation[] seen = [.. played.Backtest.Observations.Where(o => o.Series == series.Id)];
+            double[] model = played.Central(series);
+            foreach (Observation o in seen)
+            {
+                double scale = series.IsIndex ? seen[0].Value : 1;
+                double? said = played.Over(series, model, o.Period);
+                rows.Add([
+                    series.Label,
+                    o.Period.ToString(),
+                    Range(o),
+                    series.IsIndex ? $"{Figure.Short(o.Value / scale)} ×" : Range(o),
+                    said is { } value ? Figure.Short(value) + (series.IsIndex ? " ×" : "") : "–",
+                    said is { } v && v > 0 && o.Value > 0 ? Gap(v / (o.Value / scale)) : "",
+                    $"{o.Row["kind"]}, {o.Row["evidence"]}, {o.Row["source"]}",
+                ]);
+            }
+        }
+
+        return MarkdownTable.Render(
+            new Grid(
+                [
+                    new Column("series"),
+                    new Column("period"),
+                    new Column("observed", Align.Right),
+                    new Column("compared as", Align.Right),
+                    new Column("model", Align.Right),
+                    new Column("model / observed", Align.Right),
+                    new Column("kind, grade, source"),
+                ],
+                rows
+            )
+        );
+    }
+
+    /// <summary>Sources by the names that the tables use.</summary>
+    public static string Sources(PlayedBacktest played) =>
+        MarkdownTable.Render(
+            new Grid(
+                [new Column("source"), new Column("citation")],
+                [.. played.Backtest.Sources.Select(source => (IReadOnlyList<string>)[source.Key, source.Value])]
+            )
+        );
+
+    private static string Gap(double ratio) => Figure.MultipleNumber(ratio);
+
+    private static string Range(Observation o)
+    {
+        string value = $"{Figure.Short(o.Value)} {o.Row["unit"]}";
+        return o.High > o.Low ? $"{value} ({Figure.Short(o.Low)}–{Figure.Short(o.High)})" : value;
+    }
+}
