@@ -78,7 +78,7 @@ internal sealed class PeriodSetter<T>
         _pipeline.Order(parameters, lane, state);
         for (int route = 0; route < program.Sources.Routes; route++)
         {
-            state.RouteCost[route] = Lane.Get(parameters.RouteCost, route, lane);
+            state.RouteCost[route] = parameters.RouteCost.Get(route, lane);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
             {
                 int node = compiled.Program.Holdings.Node[stock];
                 pipeline.Arriving[stock] = gap;
-                Lane.Put(parameters.Injection, node, lane, Lane.Get(parameters.Injection, node, lane) + gap);
+                parameters.Injection.Put(node, lane, parameters.Injection.Get(node, lane) + gap);
                 Rescale(parameters, lane, pipeline.Bundle[stock], gap);
             }
             else if (gap < -1e-9 * pipeline.Imports[stock])
@@ -56,10 +56,10 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
         double left = 1 - (arriving / sources.BaseVolume[bundle]);
         for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1] && left > 1e-9; route++)
         {
-            double weight = Lane.Get(parameters.LogWeight, route, lane);
+            double weight = parameters.LogWeight.Get(route, lane);
             if (weight > -1e20)
             {
-                Lane.Put(parameters.LogWeight, route, lane, weight - Math.Log(left));
+                parameters.LogWeight.Put(route, lane, weight - Math.Log(left));
             }
         }
     }
@@ -81,15 +81,13 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
             {
                 // Nobody sells: nobody buys, whatever it would pay.
                 pipeline.Ordered[stock] = 0;
-                Lane.Put(parameters.PurchaseLimit, stock, lane, 0);
+                parameters.PurchaseLimit.Put(stock, lane, 0);
             }
             else if (order > 0)
             {
                 double price = compiled.Program.BasePrice[holdings.Node[stock]] * state.Expected[stock];
-                Lane.Put(parameters.PurchaseLimit, stock, lane, order);
-                Lane.Put(
-                    parameters.PurchaseTrigger,
-                    stock,
+                parameters.PurchaseLimit.Put(stock, lane, order);
+                parameters.PurchaseTrigger.Put(stock,
                     lane,
                     (OrderCeiling * price) + (order / holdings.PurchaseSlope[stock])
                 );
@@ -106,7 +104,7 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
         {
             if (
                 program.Nodes[sources.Origin[route]].Place == program.Nodes[sources.User[bundle]].Place
-                || Lane.Get(parameters.LogWeight, route, lane) < -1e20
+                || parameters.LogWeight.Get(route, lane) < -1e20
             )
             {
                 continue;
@@ -117,7 +115,7 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
             {
                 int quota = program.QuotaOfNode[program.Quotas.RouteNode[at]];
                 double before = program.Quotas.BaseVolume[quota];
-                double limit = Lane.Get(parameters.QuotaLimit, quota, lane);
+                double limit = parameters.QuotaLimit.Get(quota, lane);
                 share = before > 0 ? Math.Min(share, limit / before) : share;
             }
 
@@ -131,7 +129,7 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
     {
         for (int r = compiled.Program.Sources.Start[bundle]; r < compiled.Program.Sources.Start[bundle + 1]; r++)
         {
-            if (Lane.Get(parameters.LogWeight, r, lane) > -1e20)
+            if (parameters.LogWeight.Get(r, lane) > -1e20)
             {
                 return true;
             }
