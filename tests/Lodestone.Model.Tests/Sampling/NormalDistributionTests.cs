@@ -37,7 +37,7 @@ public class NormalDistributionTests
         {
             double u = NormalDistribution.Probability(x);
             double slope = Math.Max(NormalDistribution.Density(x), 1e-300);
-            double rounding = 4e-16 * (u + (x > 0 ? 1 : 0)) / slope;
+            double rounding = 6e-16 * (x < -2 ? u : 1) / slope; // beyond -2 the tail keeps its digits, within it ½ rules
             Assert.InRange(NormalDistribution.Quantile(u), x - rounding - 4e-15, x + rounding + 4e-15);
         }
     }
