@@ -12,7 +12,8 @@ public readonly record struct FirstOrderIndex(double Value, double Low, double H
     /// <summary>A driver with no more values than this counts as a choice, not as a quantity.</summary>
     public const int MostValues = 10;
 
-    private const int FewestInBatch = 20;
+    /// <summary>Fewest draws an index is estimated from.</summary>
+    public const int FewestDraws = 200;
 
     /// <summary>97.5 % quantile of Student's t with nine degrees of freedom.</summary>
     private const double StudentNine = 2.2621571627409915;
@@ -71,11 +72,9 @@ public readonly record struct FirstOrderIndex(double Value, double Low, double H
         }
 
         int batch = output.Length / Batches;
-        if (batch < FewestInBatch)
+        if (output.Length < FewestDraws)
         {
-            throw new ArgumentException(
-                $"{output.Length} draws are too few for a sensitivity; at least {Batches * FewestInBatch}"
-            );
+            throw new ArgumentException($"{output.Length} draws are too few for a sensitivity; at least {FewestDraws}");
         }
 
         foreach (double value in output)
