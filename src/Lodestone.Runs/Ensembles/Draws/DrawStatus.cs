@@ -1,0 +1,21 @@
+namespace Lodestone.Runs;
+
+/// <summary>How a draw was solved.</summary>
+/// <param name="Periods">Periods played.</param>
+/// <param name="Steps">Newton steps over all periods.</param>
+/// <param name="Fallbacks">Periods solved by a rung of the fallback ladder.</param>
+/// <param name="MissedPeriods">Periods whose best point missed the tolerance.</param>
+/// <param name="FailedPeriod">First period without a usable point; -1 when there is none.</param>
+/// <param name="WorstResidual">Largest node imbalance over base throughput of any period.</param>
+public readonly record struct DrawStatus(
+    int Periods,
+    int Steps,
+    int Fallbacks,
+    int MissedPeriods,
+    int FailedPeriod,
+    double WorstResidual
+)
+{
+    /// <summary>True when a period has no usable point: the draw takes no part in any statistic.</summary>
+    public bool Failed => FailedPeriod >= 0;
+}

@@ -1,0 +1,142 @@
+namespace Lodestone.Runs;
+
+/// <summary>The stored draws of an ensemble. Draws that failed take no part in what is read here.</summary>
+public sealed class EnsembleReader : IDrawTable
+{
+    /// <summary>Folder of the shards within that of the ensemble.</summary>
+    public const string ShardFolder = "shards";
+
+    private readonly IEnsembleFiles _files;
+    private readonly EnsembleManifest _manifest;
+    private readonly bool[][] _usable;
+    private readonly double[][] _drivers;
+
+    private EnsembleReader(string folder, IEnsembleFiles files)
+    {
+        Folder = folder;
+        _files = files;
+        _manifest = EnsembleManifest.Read(files, folder);
+        EnsemblePlan plan = _manifest.Plan;
+        var statuses = new DrawStatus[plan.Draws];
+        _usable = new bool[plan.Blocks][];
+        double[][] all = [.. _manifest.Drivers.Select(_ => new double[plan.Draws])];
+        for (int block = 0; block < plan.Blocks; block++)
+        {
+            (DrawStatus[] status, double[][] values) = ShardReader.ReadDraws(
+                files,
+                Shard(ShardColumns.DrawsFile(block)),
+                _manifest,
+                block
+            );
+            status.CopyTo(statuses, plan.FirstDraw(block));
+            _usable[block] = [.. status.Select(s => !s.Failed)];
+            for (int i = 0; i < all.Length; i++)
+            {
+                values[i].CopyTo(all[i], plan.FirstDraw(block));
+            }
+        }
+
+        Statuses = statuses;
+        Usable = statuses.Count(s => !s.Failed);
+        _drivers = [.. all.Select(column => column.Where((_, d) => !statuses[d].Failed).ToArray())];
+    }
+
+    /// <summary>Folder of the ensemble.</summary>
+    public string Folder { get; }
+
+    /// <summary>What the ensemble is made of; of the scenario, its name and horizon.</summary>
+    public EnsemblePlan Plan => _manifest.Plan;
+
+    /// <inheritdoc />
+    public IReadOnlyList<Series> Series => _manifest.Series;
+
+    /// <summary>The drivers.</summary>
+    public IReadOnlyList<DriverColumn> Drivers => _manifest.Drivers;
+
+    /// <summary>Status of every draw, failed ones too.</summary>
+    public IReadOnlyList<DrawStatus> Statuses { get; }
+
+    /// <summary>Draws that take part in statistics.</summary>
+    public int Usable { get; }
+
+    /// <summary>Draws that failed and take no part.</summary>
+    public int Excluded => Plan.Draws - Usable;
+
+    internal EnsembleManifest Manifest => _manifest;
+
+    /// <summary>Opens a folder, also one that is still being filled as long as its blocks are all there.</summary>
+    /// <param name="folder">Folder of the ensemble.</param>
+    /// <param name="files">File operations; the file system when left out.</param>
+    /// <exception cref="InvalidDataException">The folder does not hold a whole ensemble of this version.</exception>
+    public static EnsembleReader Open(string folder, IEnsembleFiles? files = null) =>
+        new(folder, files ?? new DiskFiles());
+
+    /// <summary>Values of a driver in the usable draws, in their order.</summary>
+    /// <param name="driver">Index of the driver.</param>
+    public ReadOnlyMemory<double> DriverValues(int driver) => _drivers[driver];
+
+    /// <summary>Values of a series in the usable draws, in their order.</summary>
+    /// <param name="series">Index of the series.</param>
+    public double[] Values(int series)
+    {
+        double[] values = new double[Usable];
+        int filled = 0;
+        foreach (DrawTableBlock block in Blocks([series]))
+        {
+            block.Of(0).CopyTo(values.AsSpan(filled));
+            filled += block.Draws;
+        }
+
+        return values;
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<DrawTableBlock> Blocks(IReadOnlyList<int> series)
+    {
+        double[] buffer = new double[Math.Min(Plan.GroupSeries, Series.Count) * Plan.BlockDraws];
+        for (int block = 0; block < Plan.Blocks; block++)
+        {
+            int usable = _usable[block].Count(u => u);
+            double[] values = new double[series.Count * usable];
+            using (ShardReader shard = OpenShard(block))
+            {
+                foreach (var group in series.Select((s, i) => (s, i)).GroupBy(x => x.s / Plan.GroupSeries))
+                {
+                    shard.ReadGroup(group.Key, SeriesIn(group.Key), buffer);
+                    foreach ((int s, int i) in group)
+                    {
+                        int row = s - (group.Key * Plan.GroupSeries);
+                        Pick(block, buffer, row, values.AsSpan(i * usable, usable));
+                    }
+                }
+            }
+
+            yield return new DrawTableBlock(usable, values);
+        }
+    }
+
+    /// <summary>Series in a row group.</summary>
+    internal int SeriesIn(int group) => Math.Min(Plan.GroupSeries, Series.Count - (group * Plan.GroupSeries));
+
+    internal ShardReader OpenShard(int block) =>
+        ShardReader.Open(_files, Shard(ShardColumns.ValuesFile(block)), _manifest, block);
+
+    /// <summary>Copies the usable draws of one row of a group; returns how many.</summary>
+    internal int Pick(int block, ReadOnlySpan<double> group, int row, Span<double> target)
+    {
+        ReadOnlySpan<bool> usable = _usable[block];
+        ReadOnlySpan<double> source = group.Slice(row * usable.Length, usable.Length);
+        int filled = 0;
+        for (int d = 0; d < usable.Length; d++)
+        {
+            if (usable[d])
+            {
+                target[filled++] = source[d];
+            }
+        }
+
+        return filled;
+    }
+
+    private string Shard(string name) => Path.Combine(Folder, ShardFolder, name);
+}

@@ -1,0 +1,170 @@
+using System.Runtime.ExceptionServices;
+
+namespace Lodestone.Runs;
+
+/// <summary>Plays an ensemble with some workers, stores it block by block and goes on where an earlier start ended.</summary>
+/// <param name="runs">Folder that holds the runs.</param>
+/// <param name="plan">What the ensemble is made of.</param>
+/// <param name="newPlayer">Makes the player of a worker.</param>
+/// <param name="settings">Workers, progress and further files.</param>
+public sealed class EnsembleExecution(
+    string runs,
+    EnsemblePlan plan,
+    Func<IBlockPlayer> newPlayer,
+    EnsembleSettings? settings = null
+)
+{
+    private readonly EnsembleSettings _settings = settings ?? new EnsembleSettings();
+
+    /// <summary>Plays what is missing. The same bytes come out for any number of workers and of starts.</summary>
+    /// <param name="progress">Told after every block.</param>
+    /// <param name="finish">First request to end: no further block begins, those at work are finished and stored.</param>
+    /// <param name="stop">Second request: players are asked to give up their blocks. What is stored stays stored.</param>
+    /// <returns>Complete or not; a request to end is no error.</returns>
+    /// <exception cref="IOException">Another process is at work on the same ensemble, or the disk fails.</exception>
+    /// <exception cref="InvalidDataException">A draft of the same name has other series, or a player left a number out.</exception>
+    public EnsembleResult Play(
+        IProgress<EnsembleProgress>? progress = null,
+        CancellationToken finish = default,
+        CancellationToken stop = default
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(_settings.Workers, 1);
+        string place = Path.Combine(runs, plan.Identity.Hash);
+        if (_settings.Files.FolderExists(place))
+        {
+            return new EnsembleResult(place, true, plan.Draws, plan.Draws, []);
+        }
+
+        using IBlockPlayer first = newPlayer();
+        using EnsembleDraft draft = EnsembleDraft.Open(runs, plan, first.Series, first.Drivers, _settings.Files);
+        var tally = new EnsembleTally(plan.Draws, _settings.Headline?.Invoke(first.Series));
+        var missing = draft.Missing.ToHashSet();
+        foreach (int block in Enumerable.Range(0, plan.Blocks).Where(b => !missing.Contains(b)))
+        {
+            tally.Found(draft, block);
+        }
+
+        progress?.Report(tally.Progress());
+        new Round(draft, tally, progress, finish, stop).Run(first, newPlayer, _settings.Workers);
+        bool complete = tally.Done == plan.Draws;
+        if (!complete || stop.IsCancellationRequested)
+        {
+            return new EnsembleResult(draft.Folder, false, tally.Done, plan.Draws, draft.Damaged);
+        }
+
+        _settings.Completing?.Invoke(draft, EnsembleReader.Open(draft.Folder, _settings.Files));
+        return new EnsembleResult(draft.Publish(), true, plan.Draws, plan.Draws, draft.Damaged);
+    }
+
+    /// <summary>One start: workers take the missing blocks in order until there are none, or until asked to end.</summary>
+    private sealed class Round(
+        EnsembleDraft draft,
+        EnsembleTally tally,
+        IProgress<EnsembleProgress>? progress,
+        CancellationToken finish,
+        CancellationToken stop
+    )
+    {
+        private readonly Lock _gate = new();
+        private readonly SortedDictionary<int, Exception> _faults = [];
+        private int _next = -1;
+
+        public void Run(IBlockPlayer first, Func<IBlockPlayer> newPlayer, int workers)
+        {
+            int count = Math.Min(workers, draft.Missing.Count);
+            Thread[] others =
+            [
+                .. Enumerable.Range(1, Math.Max(0, count - 1)).Select(_ => new Thread(() => Join(newPlayer))),
+            ];
+            foreach (Thread thread in others)
+            {
+                thread.Start();
+            }
+
+            Work(first);
+            foreach (Thread thread in others)
+            {
+                thread.Join();
+            }
+
+            if (_faults.Count > 0)
+            {
+                ExceptionDispatchInfo.Throw(_faults.First().Value);
+            }
+        }
+
+        private void Join(Func<IBlockPlayer> newPlayer)
+        {
+            try
+            {
+                using IBlockPlayer player = newPlayer();
+                if (
+                    !player.Series.SequenceEqual(draft.Manifest.Series)
+                    || !player.Drivers.SequenceEqual(draft.Manifest.Drivers)
+                )
+                {
+                    throw new InvalidOperationException("the players of an ensemble have different series or drivers");
+                }
+
+                Work(player);
+            }
+            catch (Exception e)
+            {
+                Fault(-1, e);
+            }
+        }
+
+        private void Work(IBlockPlayer player)
+        {
+            EnsemblePlan plan = draft.Manifest.Plan;
+            var writer = new ShardWriter(draft.Manifest);
+            var data = new DrawBlock(plan.BlockDraws, player.Series.Count, player.Drivers.Count);
+            while (Take() is { } block)
+            {
+                try
+                {
+                    player.Play(plan.FirstDraw(block), plan.DrawsOf(block), data, stop);
+                    stop.ThrowIfCancellationRequested();
+                    draft.Save(block, data, writer);
+                    Report(data, plan.DrawsOf(block));
+                }
+                catch (OperationCanceledException) when (stop.IsCancellationRequested)
+                {
+                    return;
+                }
+                catch (Exception e)
+                {
+                    Fault(block, e);
+                    return;
+                }
+            }
+        }
+
+        private int? Take()
+        {
+            lock (_gate)
+            {
+                bool ended = finish.IsCancellationRequested || stop.IsCancellationRequested || _faults.Count > 0;
+                return ended || _next + 1 >= draft.Missing.Count ? null : draft.Missing[++_next];
+            }
+        }
+
+        private void Report(DrawBlock data, int count)
+        {
+            lock (_gate)
+            {
+                tally.Played(data, count);
+                progress?.Report(tally.Progress());
+            }
+        }
+
+        private void Fault(int block, Exception e)
+        {
+            lock (_gate)
+            {
+                _faults.TryAdd(block, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Lodestone.Runs;
+
+/// <summary>How far an ensemble has come.</summary>
+/// <param name="Done">Draws stored, earlier starts included.</param>
+/// <param name="Draws">Draws of the ensemble.</param>
+/// <param name="Failed">Draws stored that failed.</param>
+/// <param name="PerSecond">Draws a second since this start; 0 before the first block.</param>
+/// <param name="RemainingSeconds">Seconds to go at this rate; null before the first block.</param>
+/// <param name="Spread">
+/// Running estimate of the headline's p95 - p05 (<see cref="Lodestone.Model.RunningQuantile"/>); null without a headline
+/// or a usable draw.
+/// </param>
+public readonly record struct EnsembleProgress(
+    int Done,
+    int Draws,
+    int Failed,
+    double PerSecond,
+    double? RemainingSeconds,
+    double? Spread
+);

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Lodestone.Model;
+
+namespace Lodestone.Runs;
+
+/// <summary>Counts stored draws and follows the headline in constant memory; used by one thread at a time.</summary>
+internal sealed class EnsembleTally(int draws, int? headline)
+{
+    private readonly RunningQuantile _low = new(0.05);
+    private readonly RunningQuantile _high = new(0.95);
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private int _fresh;
+    private int _failed;
+
+    public int Done { get; private set; }
+
+    /// <summary>A block that an earlier start stored.</summary>
+    public void Found(EnsembleDraft draft, int block)
+    {
+        Done += draft.Manifest.Plan.DrawsOf(block);
+        _failed += draft.FailedOf(block);
+        if (headline is { } series)
+        {
+            foreach (double value in draft.Stored(block, series))
+            {
+                Follow(value);
+            }
+        }
+    }
+
+    /// <summary>A block that has just been stored.</summary>
+    public void Played(DrawBlock data, int count)
+    {
+        Done += count;
+        _fresh += count;
+        for (int d = 0; d < count; d++)
+        {
+            if (data.Statuses[d].Failed)
+            {
+                _failed++;
+            }
+            else if (headline is { } series)
+            {
+                Follow(data.ValuesOf(d)[series]);
+            }
+        }
+    }
+
+    public EnsembleProgress Progress()
+    {
+        double rate = _fresh == 0 ? 0 : _fresh / Math.Max(1e-9, Stopwatch.GetElapsedTime(_start).TotalSeconds);
+        return new EnsembleProgress(
+            Done,
+            draws,
+            _failed,
+            rate,
+            rate == 0 ? null : (draws - Done) / rate,
+            _low.Count == 0 ? null : _high.Value - _low.Value
+        );
+    }
+
+    private void Follow(double value)
+    {
+        if (double.IsFinite(value))
+        {
+            _low.Add(value);
+            _high.Add(value);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Lodestone.Runs;
+
+/// <summary>An ensemble that is being played: a folder beside its place, filled shard by shard, moved when it is whole.</summary>
+/// <remarks>
+/// <para>
+/// <c>.hash.partial/ensemble.json</c> says what the shards hold; of block 3 there are <c>shards/part-00003.parquet</c>,
+/// <c>shards/draws-00003.parquet</c> and, when both are on the disk, <c>shards/part-00003.sha256</c>. Every file is
+/// written under another name, synced and renamed. A block without its checksum file, or whose files do not have the
+/// checksums in it, is played again. Whoever dies leaves a folder from which the next start goes on, and the bytes in
+/// the end are those of a run without interruption.
+/// </para>
+/// <para>One process at a time may hold a draft.</para>
+/// </remarks>
+public sealed class EnsembleDraft : IDisposable
+{
+    private const string Fresh = ".new";
+    private readonly IEnsembleFiles _files;
+    private readonly string _place;
+    private readonly IDisposable _lock;
+    private readonly string _lockFile;
+    private readonly EnsembleManifest _manifest;
+    private readonly List<int> _missing = [];
+    private readonly List<string> _damaged = [];
+
+    private EnsembleDraft(
+        IEnsembleFiles files,
+        string runs,
+        EnsembleManifest manifest,
+        IDisposable held,
+        string lockFile
+    )
+    {
+        _files = files;
+        _manifest = manifest;
+        _lock = held;
+        _lockFile = lockFile;
+        _place = Path.Combine(runs, manifest.Plan.Identity.Hash);
+        Folder = Path.Combine(runs, $".{manifest.Plan.Identity.Hash}.partial");
+    }
+
+    /// <summary>The folder that is being filled.</summary>
+    public string Folder { get; }
+
+    /// <summary>Blocks that are still to be played, in ascending order, as found when the draft was opened.</summary>
+    public IReadOnlyList<int> Missing => _missing;
+
+    /// <summary>Shards that were there and cannot be used: file and what is wrong. Their blocks are missing.</summary>
+    public IReadOnlyList<string> Damaged => _damaged;
+
+    internal EnsembleManifest Manifest => _manifest;
+
+    /// <summary>Opens the draft of an ensemble, or begins one.</summary>
+    /// <param name="runs">Folder that holds the runs.</param>
+    /// <param name="plan">What the ensemble is made of.</param>
+    /// <param name="series">Series of every draw.</param>
+    /// <param name="drivers">Drivers of every draw.</param>
+    /// <param name="files">File operations; the file system when left out.</param>
+    /// <exception cref="ArgumentException">A count, a period or a name of a column does not fit.</exception>
+    /// <exception cref="IOException">Another process is at work on the same ensemble.</exception>
+    /// <exception cref="InvalidDataException">A draft of the same name has other series or drivers.</exception>
+    public static EnsembleDraft Open(
+        string runs,
+        EnsemblePlan plan,
+        IReadOnlyList<Series> series,
+        IReadOnlyList<DriverColumn> drivers,
+        IEnsembleFiles? files = null
+    )
+    {
+        files ??= new DiskFiles();
+        plan.Check();
+        DraftCheck.Columns(plan, series, drivers);
+        files.CreateFolder(runs);
+        string lockFile = Path.Combine(runs, $".{plan.Identity.Hash}.lock");
+        IDisposable held =
+            files.TryLock(lockFile)
+            ?? throw new IOException(
+                $"another process is at work on ensemble {plan.Identity} in {runs}; wait for it, or stop it"
+            );
+        try
+        {
+            var draft = new EnsembleDraft(files, runs, new EnsembleManifest(plan, series, drivers), held, lockFile);
+            draft.Prepare();
+            return draft;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Stores a block. Safe for several threads with different blocks.</summary>
+    /// <param name="block">Zero-based block.</param>
+    /// <param name="data">Its draws.</param>
+    /// <exception cref="InvalidDataException">A draw that did not fail lacks a number.</exception>
+    public void Save(int block, DrawBlock data) => Save(block, data, new ShardWriter(_manifest));
+
+    /// <summary>Writes a further file into the folder, whole or not at all.</summary>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="write">Writes its bytes.</param>
+    public void Write(string name, Action<Stream> write) => WriteFile(Path.Combine(Folder, name), write);
+
+    /// <summary>Moves the folder to its place. Every block must be there.</summary>
+    /// <returns>The place.</returns>
+    /// <exception cref="InvalidOperationException">A block is missing.</exception>
+    public string Publish()
+    {
+        for (int block = 0; block < _manifest.Plan.Blocks; block++)
+        {
+            if (!_files.FileExists(Shard(ShardColumns.ChecksumFile(block))))
+            {
+                throw new InvalidOperationException($"block {block} of ensemble {_manifest.Plan.Identity} is missing");
+            }
+        }
+
+        _files.RenameFolder(Folder, _place);
+        _files.Delete(_lockFile);
+        return _place;
+    }
+
+    /// <summary>Lets go of the draft; the folder stays for the next start.</summary>
+    public void Dispose() => _lock.Dispose();
+
+    /// <summary>Values of one series in a block that is stored, of draws that did not fail.</summary>
+    internal IReadOnlyList<double> Stored(int block, int series)
+    {
+        using ShardReader shard = ShardReader.Open(_files, Shard(ShardColumns.ValuesFile(block)), _manifest, block);
+        int group = series / _manifest.Plan.GroupSeries;
+        int first = group * _manifest.Plan.GroupSeries;
+        int count = Math.Min(_manifest.Plan.GroupSeries, _manifest.Series.Count - first);
+        int draws = _manifest.Plan.DrawsOf(block);
+        double[] values = new double[count * draws];
+        shard.ReadGroup(group, count, values);
+        return [.. values.AsSpan((series - first) * draws, draws).ToArray().Where(v => !double.IsNaN(v))];
+    }
+
+    /// <summary>Draws of a stored block that failed.</summary>
+    internal int FailedOf(int block) =>
+        ShardReader
+            .ReadDraws(_files, Shard(ShardColumns.DrawsFile(block)), _manifest, block)
+            .Statuses.Count(s => s.Failed);
+
+    internal void Save(int block, DrawBlock data, ShardWriter writer)
+    {
+        string values = ShardColumns.ValuesFile(block);
+        string draws = ShardColumns.DrawsFile(block);
+        string valuesHash = WriteFile(
+            Shard(values),
+            s => writer.WriteValuesAsync(s, block, data).GetAwaiter().GetResult()
+        );
+        string drawsHash = WriteFile(
+            Shard(draws),
+            s => writer.WriteDrawsAsync(s, block, data).GetAwaiter().GetResult()
+        );
+        WriteFile(
+            Shard(ShardColumns.ChecksumFile(block)),
+            s => s.Write(Encoding.ASCII.GetBytes($"{valuesHash}  {values}\n{drawsHash}  {draws}\n"))
+        );
+    }
+
+    private void Prepare()
+    {
+        if (_files.FolderExists(_place))
+        {
+            throw new InvalidOperationException($"ensemble {_manifest.Plan.Identity} is complete; read {_place}");
+        }
+
+        string shards = Path.Combine(Folder, EnsembleReader.ShardFolder);
+        _files.CreateFolder(shards);
+        Clean(Folder);
+        Clean(shards);
+        byte[] described = _manifest.Bytes();
+        string manifest = Path.Combine(Folder, EnsembleManifest.File);
+        if (!_files.FileExists(manifest))
+        {
+            WriteFile(manifest, stream => stream.Write(described));
+        }
+        else if (!Bytes(manifest).AsSpan().SequenceEqual(described))
+        {
+            throw new InvalidDataException(
+                $"{manifest} describes other draws, series or drivers than ensemble {_manifest.Plan.Identity} has now; "
+                    + $"delete {Folder} to start afresh"
+            );
+        }
+
+        for (int block = 0; block < _manifest.Plan.Blocks; block++)
+        {
+            if (!Stands(block))
+            {
+                _missing.Add(block);
+            }
+        }
+    }
+
+    /// <summary>Files that a killed process left under another name.</summary>
+    private void Clean(string folder)
+    {
+        foreach (string file in _files.Files(folder))
+        {
+            if (file.EndsWith(Fresh, StringComparison.Ordinal))
+            {
+                _files.Delete(file);
+            }
+        }
+    }
+
+    private bool Stands(int block)
+    {
+        string checksums = Shard(ShardColumns.ChecksumFile(block));
+        if (!_files.FileExists(checksums))
+        {
+            return false;
+        }
+
+        string[] lines = Encoding.ASCII.GetString(Bytes(checksums)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] names = [ShardColumns.ValuesFile(block), ShardColumns.DrawsFile(block)];
+        string? wrong =
+            lines.Length != names.Length
+                ? $"{checksums} is not a list of two checksums"
+                : names.Select((name, i) => Fault(name, lines[i])).FirstOrDefault(f => f is not null);
+        if (wrong is null)
+        {
+            return true;
+        }
+
+        _damaged.Add(wrong);
+        _files.Delete(checksums);
+        return false;
+    }
+
+    private string? Fault(string name, string line)
+    {
+        string path = Shard(name);
+        if (!_files.FileExists(path))
+        {
+            return $"{path} is missing";
+        }
+
+        using Stream stream = _files.OpenRead(path);
+        string hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        return line == $"{hash}  {name}" ? null : $"{path} is damaged or cut short: it does not have its checksum";
+    }
+
+    private string WriteFile(string path, Action<Stream> write)
+    {
+        string fresh = path + Fresh;
+        string hash;
+        using (Stream stream = _files.Create(fresh))
+        {
+            using var hashing = new HashingStream(stream);
+            write(hashing);
+            stream.Flush();
+            _files.Sync(stream);
+            hash = hashing.Hash();
+        }
+
+        _files.Rename(fresh, path);
+        return hash;
+    }
+
+    private byte[] Bytes(string file)
+    {
+        using Stream stream = _files.OpenRead(file);
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+
+    private string Shard(string name) => Path.Combine(Folder, EnsembleReader.ShardFolder, name);
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using Parquet;
+using Parquet.Schema;
+
+namespace Lodestone.Runs;
+
+/// <summary>Reads the values of one block, row group by row group.</summary>
+internal sealed class ShardReader : IDisposable
+{
+    private readonly Stream _stream;
+    private readonly ParquetReader _reader;
+    private readonly int _draws;
+    private readonly string _file;
+
+    private ShardReader(string file, Stream stream, ParquetReader reader, int draws)
+    {
+        _file = file;
+        _stream = stream;
+        _reader = reader;
+        _draws = draws;
+    }
+
+    /// <summary>Opens the values of a block.</summary>
+    /// <exception cref="InvalidDataException">The file is not the one that the manifest describes.</exception>
+    public static ShardReader Open(IEnsembleFiles files, string file, EnsembleManifest manifest, int block)
+    {
+        Stream stream = files.OpenRead(file);
+        try
+        {
+            ParquetReader reader = ParquetReader.CreateAsync(stream).GetAwaiter().GetResult();
+            int draws = manifest.Plan.DrawsOf(block);
+            int groups = (manifest.Series.Count + manifest.Plan.GroupSeries - 1) / manifest.Plan.GroupSeries;
+            string first = manifest.Plan.FirstDraw(block).ToString(CultureInfo.InvariantCulture);
+            if (
+                reader.RowGroupCount != groups
+                || reader.CustomMetadata.GetValueOrDefault("lodestone.ensemble") != manifest.Plan.Identity.Hash
+                || reader.CustomMetadata.GetValueOrDefault("lodestone.first_draw") != first
+            )
+            {
+                throw new InvalidDataException(
+                    $"{file} does not hold draws {first} to {manifest.Plan.FirstDraw(block) + draws - 1} of ensemble "
+                        + $"{manifest.Plan.Identity}; delete its .sha256 file and start the run again"
+                );
+            }
+
+            return new ShardReader(file, stream, reader, draws);
+        }
+        catch (Exception e) when (e is not InvalidDataException)
+        {
+            stream.Dispose();
+            throw new InvalidDataException($"{file} cannot be read as Parquet: {e.Message}", e);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Values [series of the group, draw of the block].</summary>
+    /// <param name="group">Zero-based row group.</param>
+    /// <param name="series">Series in the group.</param>
+    /// <param name="target">At least series × draws numbers.</param>
+    public void ReadGroup(int group, int series, Memory<double> target)
+    {
+        using ParquetRowGroupReader rows = _reader.OpenRowGroupReader(group);
+        if (rows.RowCount != (long)series * _draws)
+        {
+            throw new InvalidDataException(
+                $"{_file}: row group {group} has {rows.RowCount} rows, not {series} series of {_draws} draws"
+            );
+        }
+
+        rows.ReadAsync(ShardColumns.Value, target[..(series * _draws)]).AsTask().GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _stream.Dispose();
+    }
+
+    /// <summary>Statuses and driver values [driver][draw] of a block's second file.</summary>
+    /// <exception cref="InvalidDataException">The file cannot be read, or has other columns.</exception>
+    public static (DrawStatus[] Statuses, double[][] Drivers) ReadDraws(
+        IEnsembleFiles files,
+        string file,
+        EnsembleManifest manifest,
+        int block
+    )
+    {
+        try
+        {
+            return ReadDrawsAsync(files, file, manifest, block).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is not InvalidDataException)
+        {
+            throw new InvalidDataException($"{file} cannot be read as Parquet: {e.Message}", e);
+        }
+    }
+
+    private static async Task<(DrawStatus[] Statuses, double[][] Drivers)> ReadDrawsAsync(
+        IEnsembleFiles files,
+        string file,
+        EnsembleManifest manifest,
+        int block
+    )
+    {
+        int count = manifest.Plan.DrawsOf(block);
+        using Stream stream = files.OpenRead(file);
+        await using ParquetReader reader = await ParquetReader.CreateAsync(stream);
+        using ParquetRowGroupReader rows = reader.OpenRowGroupReader(0);
+        if (rows.RowCount != count)
+        {
+            throw new InvalidDataException($"{file} has {rows.RowCount} draws, not {count}");
+        }
+
+        int[][] counts = new int[ShardColumns.Counts.Length][];
+        for (int i = 0; i < counts.Length; i++)
+        {
+            counts[i] = new int[count];
+            await rows.ReadAsync(ShardColumns.Counts[i], counts[i].AsMemory());
+        }
+
+        double[] residuals = new double[count];
+        await rows.ReadAsync(ShardColumns.WorstResidual, residuals.AsMemory());
+        DataField<double>[] fields = ShardColumns.DriverFields(manifest.Drivers);
+        double[][] drivers = new double[fields.Length][];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            drivers[i] = new double[count];
+            await rows.ReadAsync(fields[i], drivers[i].AsMemory());
+        }
+
+        DrawStatus[] statuses =
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(d => new DrawStatus(
+                    counts[0][d],
+                    counts[1][d],
+                    counts[2][d],
+                    counts[3][d],
+                    counts[4][d],
+                    residuals[d]
+                )),
+        ];
+        return (statuses, drivers);
+    }
+}
