@@ -5,4 +5,5 @@ RootCommand root = new(
     "Other solvers on the engine's problems: Ipopt on the same programme, HiGHS on its linear shadow."
 );
 root.Subcommands.Add(IpoptVerb.Create());
+root.Subcommands.Add(CompareVerb.Create());
 return Guard.Run(root, args);

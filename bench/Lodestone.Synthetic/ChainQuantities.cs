@@ -11,8 +11,9 @@ internal sealed class ChainQuantities
     private readonly Dictionary<string, double[]> _used = new(StringComparer.Ordinal);
 
     /// <summary>Computes everything.</summary>
-    public ChainQuantities()
+    public ChainQuantities(StoredDraws draws)
     {
+        Gravity = new Gravity(draws);
         double alloy = ChainTables.MagnetsPerMonth * ChainTables.AlloyPerMagnet;
         double[] oxide = [.. ChainTables.Metals.Select(m => alloy * m.Content * ChainTables.OxidePerMetal)];
         double[] total = [.. ChainTables.Metals.Select((m, i) => oxide[i] * (1 + m.OtherUse))];
@@ -64,7 +65,7 @@ internal sealed class ChainQuantities
     }
 
     /// <summary>Distances and the fit of trade.</summary>
-    public Gravity Gravity { get; } = new();
+    public Gravity Gravity { get; }
 
     /// <summary>Light concentrate separated, t/month.</summary>
     public double[] Light { get; }

@@ -7,8 +7,8 @@ internal sealed class Gravity
         HalfTheEarth = 20_000;
     private readonly int _places = ChainTables.Places.Length;
 
-    /// <summary>Measures the distances.</summary>
-    public Gravity()
+    /// <summary>Measures the distances; those from a place to itself are stored, because they are nothing but rounding.</summary>
+    public Gravity(StoredDraws draws)
     {
         Distance = new double[_places, _places];
         double[] longitude = [.. ChainTables.Places.Select(place => place.Longitude * (Math.PI / 180))];
@@ -20,7 +20,8 @@ internal sealed class Gravity
                 double cosine =
                     (Math.Sin(latitude[i]) * Math.Sin(latitude[j]))
                     + (Math.Cos(latitude[i]) * Math.Cos(latitude[j]) * Math.Cos(longitude[i] - longitude[j]));
-                Distance[i, j] = Math.Acos(Math.Clamp(cosine, -1, 1)) * EarthRadius / HalfTheEarth;
+                Distance[i, j] =
+                    i == j ? draws.Next("home") : Math.Acos(Math.Clamp(cosine, -1, 1)) * EarthRadius / HalfTheEarth;
             }
         }
     }

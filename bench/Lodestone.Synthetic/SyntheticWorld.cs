@@ -23,11 +23,11 @@ public static class SyntheticWorld
     public static World Build()
     {
         StoredDraws draws = StoredDraws.Read();
-        ChainQuantities quantities = new();
+        ChainQuantities quantities = new(draws);
         ChainMarkets markets = new(quantities, draws);
         ChainPlants plants = new(quantities, markets, draws);
         List<FinalDemand> demands = [.. Demands(quantities, draws)];
-        foreach (string series in (string[])["price", "utilisation", "sector"])
+        foreach (string series in (string[])["home", "price", "utilisation", "sector"])
         {
             if (draws.Left(series) > 0)
             {

@@ -10,6 +10,7 @@ namespace Lodestone.Peers.Primal;
 /// </remarks>
 public sealed class PrimalLayout
 {
+    private readonly bool _linear;
     private readonly List<double> _lower = [],
         _upper = [],
         _start = [];
@@ -20,8 +21,12 @@ public sealed class PrimalLayout
         _rowUpper = [];
 
     /// <summary>Lays a period out.</summary>
-    public PrimalLayout(EquilibriumProgram program, PeriodData data)
+    /// <param name="program">Markets.</param>
+    /// <param name="data">What is predetermined in the period.</param>
+    /// <param name="linear">Whether every good is taken as homogeneous: no volumes, demand at most D0.</param>
+    public PrimalLayout(EquilibriumProgram program, PeriodData data, bool linear = false)
     {
+        _linear = linear;
         Program = program;
         Flow = Unused(program.Sources.Routes);
         Volume = Unused(program.Sources.Bundles);
@@ -94,7 +99,7 @@ public sealed class PrimalLayout
     public double[] RowUpper { get; }
 
     /// <summary>True where a good has neither entropy nor import link.</summary>
-    public bool IsHomogeneous(int bundle) => Program.Sources.Dispersion[bundle] == 0;
+    public bool IsHomogeneous(int bundle) => _linear || Program.Sources.Dispersion[bundle] == 0;
 
     private void AddSources(PeriodData data)
     {
@@ -146,7 +151,7 @@ public sealed class PrimalLayout
         {
             if (data.Demand[use] > 0 && reached[Program.Uses.Node[use]])
             {
-                Served[use] = Add(double.PositiveInfinity, data.Demand[use]);
+                Served[use] = Add(_linear ? data.Demand[use] : double.PositiveInfinity, data.Demand[use]);
             }
         }
 

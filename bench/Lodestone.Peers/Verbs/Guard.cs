@@ -24,13 +24,7 @@ internal static class Guard
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception failure)
-            when (failure
-                    is DllNotFoundException
-                        or InvalidDataException
-                        or DirectoryNotFoundException
-                        or FileNotFoundException
-                        or CalibrationException
-            )
+            when (failure is DllNotFoundException or IOException or InvalidDataException or CalibrationException)
         {
             Console.Error.WriteLine("error: " + failure.Message);
             return Unavailable;

@@ -1,3 +1,4 @@
+using Lodestone.Equilibrium.Program;
 using Lodestone.Model;
 using Lodestone.Peers.Ipopt;
 using Lodestone.Peers.Primal;
@@ -120,6 +121,32 @@ public class PrimalProgrammeTests
             double unmet = cleared.Unmet(cleared.Programme.Point(cleared.Solution))["magnet"];
             Assert.Equal(cleared.Unmet(peer.Point)["magnet"], unmet, 1e-5);
         }
+    }
+
+    /// <summary>
+    /// Unmet demand that the laboratory engine prints for a ban at once on Chinese magnets, then also the heavy chain,
+    /// then everything, on its chain without government stocks; there, holders also buy below 0.98 of the base price
+    /// while their stock is full.
+    /// </summary>
+    [Theory]
+    [InlineData(1, 2014.129503742)]
+    [InlineData(2, 2417.785273270)]
+    [InlineData(3, 3220.064439112)]
+    public void Bans_leave_unmet_what_the_laboratory_engine_finds(int groups, double tonnes)
+    {
+        Assert.SkipUnless(IpoptSolver.IsInstalled, IpoptSolver.Missing);
+        SyntheticDraw ban = SyntheticDraw.Of(2).AtOnce() with { Residual = 0, Groups = groups };
+        ClearedPeriod cleared = ClearedPeriod.Of(Chain, ban.Scenario(Chain, 1, reserves: false), 0);
+        EquilibriumProgram program = cleared.Compiled.Program;
+        PeriodData buying = cleared.Programme.Data with
+        {
+            PurchaseLimit = program.Holdings.PurchaseRate,
+            PurchaseTrigger = [.. program.Holdings.Node.Select(node => 0.98 * program.BasePrice[node])],
+        };
+        PrimalProgramme programme = new(program, buying);
+        IpoptResult peer = IpoptSolver.Solve(programme);
+        Assert.True(peer.Solved);
+        Assert.Equal(tonnes, (cleared with { Programme = programme }).Unmet(peer.Point).Values.Sum(), 1e-7);
     }
 
     private static double[] Rows(PrimalLayout layout, double[] x)

@@ -112,7 +112,7 @@ public class SyntheticWorldTests
 
     private static void Close(double expected, double actual) =>
         Assert.True(
-            Math.Abs(actual - expected) <= 1e-9 * Math.Abs(expected),
+            Math.Abs(actual - expected) <= 1e-12 * Math.Abs(expected),
             $"expected {expected:R}, got {actual:R}, relative difference {Math.Abs(actual / expected - 1):E2}"
         );
 }
