@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Lodestone.Equilibrium;
 using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
@@ -18,7 +17,7 @@ public static class OneByOne
         double[] objective = new double[scenarios.Count];
         double[] unmet = new double[scenarios.Count];
         int failed = 0;
-        Stopwatch watch = new();
+        WorkClock watch = new();
         for (int at = 0; at < scenarios.Count; at++)
         {
             CompiledScenario compiled = CompiledScenario.Compile(world, scenarios[at]);
@@ -46,6 +45,6 @@ public static class OneByOne
             }
         }
 
-        return new BatchResult(watch.Elapsed.TotalSeconds, 1, objective, unmet, failed);
+        return new BatchResult(watch.Wall.TotalSeconds, watch.Processor.TotalSeconds, 1, objective, unmet, failed);
     }
 }

@@ -4,7 +4,7 @@ using Lodestone.Synthetic;
 namespace Lodestone.Peers.Comparison;
 
 /// <summary>Families of one-period shocks of different depth.</summary>
-internal static class ShockFamilies
+public static class ShockFamilies
 {
     /// <summary>The first draws of the synthetic family with their cut at once.</summary>
     public static IReadOnlyList<Scenario> Synthetic(World world, int count, int periods) =>

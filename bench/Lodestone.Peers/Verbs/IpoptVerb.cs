@@ -85,17 +85,17 @@ internal static class IpoptVerb
             $"Ipopt            status {peer.Status}, {peer.Iterations} iterations, {peer.Milliseconds:F1} ms"
         );
         Console.WriteLine(
-            $"KKT error        balance {peer.Kkt.Balance:E2}, stationarity {peer.Kkt.Stationarity:E2}, complementarity {peer.Kkt.Complementarity:E2}"
+            $"KKT error        balance {peer.Kkt.Balance:0.00e+00}, stationarity {peer.Kkt.Stationarity:0.00e+00}, complementarity {peer.Kkt.Complementarity:0.00e+00}"
         );
         Console.WriteLine(
-            $"objective        Ipopt {peer.Objective:R} USD, engine {objective:R} USD, relative {difference:E2}"
+            $"objective        Ipopt {peer.Objective:R} USD, engine {objective:R} USD, relative {difference:0.00e+00}"
         );
         SortedDictionary<string, double> theirs = cleared.Unmet(peer.Point);
         foreach ((string good, double ours) in cleared.Unmet(cleared.Programme.Point(cleared.Solution)))
         {
             double miss = Math.Abs(theirs[good] - ours) / cleared.Demand(good);
             Console.WriteLine(
-                $"unmet {good, -16} Ipopt {theirs[good]:F6} t, engine {ours:F6} t, over demand {miss:E2}"
+                $"unmet {good, -16} Ipopt {theirs[good]:F6} t, engine {ours:F6} t, over demand {miss:0.00e+00}"
             );
         }
     }
