@@ -74,7 +74,7 @@ public class KernelTests
         for (int other = 0; other < T.Width; other++)
         {
             // Neighbours play other periods and stand elsewhere.
-            setter.Set(parameters, other, new PathState(compiled), other == lane ? 1 : 7);
+            setter.Set(parameters, other, new PathInput(compiled), new PathState(compiled), other == lane ? 1 : 7);
         }
 
         for (int node = 0; node < start.Length; node++)
@@ -93,7 +93,7 @@ public class KernelTests
     {
         CompiledScenario compiled = CompiledScenario.Compile(SmallChain.World(), Shock);
         PeriodParameters<Lane1> parameters = new(compiled.Program);
-        new PeriodSetter<Lane1>(compiled).Set(parameters, 0, new PathState(compiled), 1);
+        new PeriodSetter<Lane1>(compiled).Set(parameters, 0, new PathInput(compiled), new PathState(compiled), 1);
         double[] start = new double[compiled.Program.Nodes.Length];
         double[] noise = Direction(compiled.Program, seed);
         for (int node = 0; node < start.Length; node++)

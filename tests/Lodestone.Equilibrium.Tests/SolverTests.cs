@@ -148,8 +148,8 @@ public class SolverTests
         PeriodParameters<Lane1> parameters = new(compiled.Program);
         PeriodSolver solver = new(compiled.Program, new EngineSettings());
         PeriodSetter<Lane1> setter = new(compiled);
-        setter.Set(solver.Calm, 0, new PathState(compiled), -1000);
-        setter.Set(parameters, 0, new PathState(compiled), 1);
+        setter.Set(solver.Calm, 0, new PathInput(compiled), new PathState(compiled), -1000);
+        setter.Set(parameters, 0, new PathInput(compiled), new PathState(compiled), 1);
         return (solver, compiled.Program, parameters);
     }
 }

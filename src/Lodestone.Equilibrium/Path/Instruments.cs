@@ -7,136 +7,109 @@ namespace Lodestone.Equilibrium.Path;
 
 /// <summary>What each event and policy does to the parameters of a period — table of section 3.7.</summary>
 /// <typeparam name="T">Lane.</typeparam>
-internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] items)
+internal sealed class Instruments<T>
     where T : struct, ILane<T>
 {
-    private readonly double[] _missing = new double[compiled.Program.Nodes.Length];
+    private readonly CompiledScenario _compiled;
+    private readonly ItemTargets[] _targets;
+    private readonly double[] _missing;
+    private readonly bool _projects;
 
-    public void Apply(PeriodParameters<T> parameters, int lane, PathState state, int period)
+    public Instruments(CompiledScenario compiled)
+    {
+        _compiled = compiled;
+        _targets = [.. compiled.Scenario.Items.Select(item => ItemTargets.Of(compiled, item))];
+        _missing = new double[compiled.Program.Nodes.Length];
+        _projects = compiled.Scenario.Items.Any(item => item is FundedProject);
+    }
+
+    public void Apply(PeriodParameters<T> parameters, int lane, ScenarioItem[] items, PathState state, int period)
     {
         Array.Copy(state.Missing, _missing, _missing.Length);
         Array.Clear(state.Decided);
-        for (int quota = 0; quota < compiled.QuotaRules.Length; quota++)
+        for (int quota = 0; quota < _compiled.QuotaRules.Length; quota++)
         {
             parameters.QuotaLimit.Put(quota, lane, PeriodParameters<T>.NoQuota);
         }
 
         for (int item = 0; item < items.Length; item++)
         {
+            if (!items[item].When.Covers(period))
+            {
+                continue;
+            }
+
+            ItemTargets targets = _targets[item];
             switch (items[item])
             {
-                case Ban ban when ban.When.Covers(period):
-                    Close(parameters, lane, ban.Goods, ban.From, ban.To, routes: true);
+                case Ban:
+                    CloseRoutes(parameters, lane, targets.Routes);
+                    CloseLinks(parameters, lane, targets.Links);
                     break;
-                case Throttle throttle when throttle.When.Covers(period):
-                    Close(parameters, lane, throttle.Goods, throttle.From, throttle.To, routes: false);
+                case Throttle
+                or ExportQuota:
+                    // No new route opens from an exporter under control.
+                    CloseLinks(parameters, lane, targets.Links);
                     break;
-                case ExportQuota quota when quota.When.Covers(period):
-                    Close(parameters, lane, quota.Goods, quota.From, quota.To, routes: false);
+                case TariffChange tariff:
+                    Charge(parameters, lane, targets, tariff.Specific);
                     break;
-                case TariffChange tariff when tariff.When.Covers(period):
-                    AddSpecific(parameters, lane, tariff);
+                case Outage outage:
+                    Lose(parameters, lane, targets, outage.Loss);
                     break;
-                case Outage outage when outage.When.Covers(period):
-                    Lose(parameters, lane, outage);
+                case DemandChange change:
+                    Array.ForEach(targets.Uses, use => parameters.Demand.Scale(use, lane, 1 + change.Change));
                     break;
-                case DemandChange change when change.When.Covers(period):
-                    Change(parameters, lane, change);
-                    break;
-                case Reserve reserve when reserve.When.Covers(period):
-                    Inject(parameters, lane, state, item, reserve, period);
+                case Reserve reserve:
+                    Inject(parameters, lane, items, state, item, reserve, period);
                     break;
                 default:
                     break;
             }
         }
 
-        Quotas(parameters, lane, period);
-        Projects(parameters, lane, period);
-    }
-
-    private void Close(
-        PeriodParameters<T> parameters,
-        int lane,
-        IReadOnlyList<string> goods,
-        IReadOnlyList<string> from,
-        IReadOnlyList<string> to,
-        bool routes
-    )
-    {
-        foreach (string good in goods)
+        Quotas(parameters, lane, items, period);
+        if (_projects)
         {
-            foreach (string exporter in from)
-            {
-                if (routes)
-                {
-                    foreach (int route in compiled.Routes.Routes(good, exporter, to))
-                    {
-                        parameters.LogWeight.Put(route, lane, PeriodParameters<T>.Closed);
-                    }
-                }
-
-                // No new route opens from an exporter under control.
-                foreach (int link in compiled.Routes.Links(good, exporter, to))
-                {
-                    parameters.Capacity.Put(link, lane, 0);
-                }
-            }
+            Projects(parameters, lane, items, period);
         }
     }
 
-    private void AddSpecific(PeriodParameters<T> parameters, int lane, TariffChange tariff)
+    private static void CloseRoutes(PeriodParameters<T> parameters, int lane, int[] routes)
     {
-        foreach (string good in tariff.Goods)
+        foreach (int route in routes)
         {
-            foreach (string exporter in tariff.From)
-            {
-                foreach (int route in compiled.Routes.Routes(good, exporter, tariff.To))
-                {
-                    parameters.RouteCost.Put(route, lane, parameters.RouteCost.Get(route, lane) + tariff.Specific);
-                }
-
-                foreach (int link in compiled.Routes.Links(good, exporter, tariff.To))
-                {
-                    parameters.Margin.Put(link, lane, parameters.Margin.Get(link, lane) + tariff.Specific);
-                }
-            }
+            parameters.LogWeight.Put(route, lane, PeriodParameters<T>.Closed);
         }
     }
 
-    private void Lose(PeriodParameters<T> parameters, int lane, Outage outage)
+    private static void CloseLinks(PeriodParameters<T> parameters, int lane, int[] links)
     {
-        Activities activities = compiled.Program.Activities;
-        for (int activity = 0; activity < activities.Count; activity++)
+        foreach (int link in links)
         {
-            if (activities.Origin[activity].Kind != ActivityKind.Process)
-            {
-                continue;
-            }
-
-            Capacity row = compiled.World.Capacities[activities.Origin[activity].Index];
-            if (outage.Processes.Contains(row.Process) && outage.Places.Contains(row.Place))
-            {
-                double capacity = parameters.Capacity.Get(activity, lane);
-                parameters.Capacity.Put(activity, lane, outage.Loss >= 1 ? 0 : capacity * (1 - outage.Loss));
-            }
+            parameters.Capacity.Put(link, lane, 0);
         }
     }
 
-    private void Change(PeriodParameters<T> parameters, int lane, DemandChange change)
+    private static void Charge(PeriodParameters<T> parameters, int lane, ItemTargets targets, double specific)
     {
-        FinalUses uses = compiled.Program.Uses;
-        for (int use = 0; use < uses.Count; use++)
+        foreach (int route in targets.Routes)
         {
-            FinalDemand row = compiled.World.Demands[uses.Row[use]];
-            if (
-                change.Goods.Contains(row.Good)
-                && change.Places.Contains(row.Place)
-                && change.Sectors.Contains(row.Sector)
-            )
-            {
-                parameters.Demand.Scale(use, lane, 1 + change.Change);
-            }
+            parameters.RouteCost.Put(route, lane, parameters.RouteCost.Get(route, lane) + specific);
+        }
+
+        foreach (int link in targets.Links)
+        {
+            parameters.Margin.Put(link, lane, parameters.Margin.Get(link, lane) + specific);
+        }
+    }
+
+    private static void Lose(PeriodParameters<T> parameters, int lane, ItemTargets targets, double loss)
+    {
+        foreach (int activity in targets.Activities)
+        {
+            double capacity = parameters.Capacity.Get(activity, lane);
+            parameters.Capacity.Put(activity, lane, loss >= 1 ? 0 : capacity * (1 - loss));
         }
     }
 
@@ -147,6 +120,7 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
     private void Inject(
         PeriodParameters<T> parameters,
         int lane,
+        ScenarioItem[] items,
         PathState state,
         int item,
         Reserve reserve,
@@ -158,15 +132,15 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
             return;
         }
 
-        int[] nodes = Served(reserve, period);
+        int[] nodes = Served(items, reserve, period);
         double most = Math.Min(state.ReserveLeft[item], reserve.MaxPerPeriod ?? (reserve.Tonnes / 6));
         double[] weight = new double[nodes.Length];
         for (int i = 0; i < nodes.Length; i++)
         {
             double missing = _missing[nodes[i]];
             weight[i] =
-                reserve.Rule == ReleaseRule.Schedule ? compiled.Program.Throughput[nodes[i]]
-                : missing > reserve.Trigger * compiled.Program.Throughput[nodes[i]] ? missing
+                reserve.Rule == ReleaseRule.Schedule ? _compiled.Program.Throughput[nodes[i]]
+                : missing > reserve.Trigger * _compiled.Program.Throughput[nodes[i]] ? missing
                 : 0;
         }
 
@@ -182,9 +156,9 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
     }
 
     /// <summary>User nodes a reserve may serve: the holder's, or those of every member of a pool in force.</summary>
-    private int[] Served(Reserve reserve, int period)
+    private int[] Served(ScenarioItem[] items, Reserve reserve, int period)
     {
-        int good = compiled.Index.Good(reserve.Good);
+        int good = _compiled.Index.Good(reserve.Good);
         foreach (ScenarioItem item in items)
         {
             if (
@@ -197,20 +171,20 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
                 return
                 [
                     .. pool
-                        .Members.Select(member => compiled.Nodes.FindUser(good, compiled.Index.Place(member)))
+                        .Members.Select(member => _compiled.Nodes.FindUser(good, _compiled.Index.Place(member)))
                         .Where(node => node >= 0),
                 ];
             }
         }
 
-        return [compiled.Nodes.FindUser(good, compiled.Index.Place(reserve.Place))];
+        return [_compiled.Nodes.FindUser(good, _compiled.Index.Place(reserve.Place))];
     }
 
-    private void Quotas(PeriodParameters<T> parameters, int lane, int period)
+    private void Quotas(PeriodParameters<T> parameters, int lane, ScenarioItem[] items, int period)
     {
-        for (int quota = 0; quota < compiled.QuotaRules.Length; quota++)
+        for (int quota = 0; quota < _compiled.QuotaRules.Length; quota++)
         {
-            QuotaRule rule = compiled.QuotaRules[quota];
+            QuotaRule rule = _compiled.QuotaRules[quota];
             ScenarioItem item = items[rule.Item];
             if (!item.When.Covers(period))
             {
@@ -219,10 +193,10 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
 
             double limit = item switch
             {
-                Throttle { Shares.Count: 1 } throttle => throttle.Shares[0] * compiled.Program.Quotas.BaseVolume[quota],
-                Throttle throttle => throttle.Shares[period - item.When.First]
-                    * compiled.Program.Quotas.BaseVolume[quota],
-                ExportQuota tonnage => tonnage.TonnesPerYear / compiled.Base.PerYear,
+                Throttle { Shares.Count: 1 } throttle => throttle.Shares[0] * _compiled.Program.Quotas.BaseVolume[quota],
+                Throttle throttle => throttle.Shares[Math.Min(period - item.When.First, throttle.Shares.Count - 1)]
+                    * _compiled.Program.Quotas.BaseVolume[quota],
+                ExportQuota tonnage => tonnage.TonnesPerYear / _compiled.Base.PerYear,
                 _ => PeriodParameters<T>.NoQuota,
             };
             if (limit > 0)
@@ -239,9 +213,9 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
         }
     }
 
-    private void Projects(PeriodParameters<T> parameters, int lane, int period)
+    private void Projects(PeriodParameters<T> parameters, int lane, ScenarioItem[] items, int period)
     {
-        Activities activities = compiled.Program.Activities;
+        Activities activities = _compiled.Program.Activities;
         for (int activity = 0; activity < activities.Count; activity++)
         {
             if (activities.Origin[activity].Kind != ActivityKind.Project)
@@ -250,8 +224,8 @@ internal sealed class Instruments<T>(CompiledScenario compiled, ScenarioItem[] i
             }
 
             FundedProject funded = (FundedProject)items[activities.Origin[activity].Index];
-            double months = compiled.World.Projects.First(project => project.Id == funded.Project).RampMonths;
-            double ramp = months / compiled.Scenario.Horizon.MonthsPerPeriod;
+            double months = _compiled.World.Projects.First(project => project.Id == funded.Project).RampMonths;
+            double ramp = months / _compiled.Scenario.Horizon.MonthsPerPeriod;
             double age = period - funded.When.First;
             double share =
                 age < 0 ? 0

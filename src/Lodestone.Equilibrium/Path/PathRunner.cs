@@ -23,12 +23,18 @@ public sealed class PathRunner
     private readonly StateStep _step;
     private readonly Wedges _wedges;
     private readonly PeriodParameters<Lane1> _parameters;
+    private readonly PathInput _input;
     private readonly PathState _state;
     private readonly double[] _need;
 
-    /// <summary>Workspace for a compiled scenario.</summary>
+    /// <summary>Workspace for the central path of a compiled scenario.</summary>
     public PathRunner(CompiledScenario compiled, EngineSettings settings)
+        : this(compiled, settings, new PathInput(compiled)) { }
+
+    /// <summary>Workspace for a path of a compiled scenario.</summary>
+    public PathRunner(CompiledScenario compiled, EngineSettings settings, PathInput input)
     {
+        _input = input;
         _compiled = compiled;
         _settings = settings;
         _solver = new PeriodSolver(compiled.Program, settings);
@@ -36,7 +42,9 @@ public sealed class PathRunner
         _step = new StateStep(compiled);
         _wedges = new Wedges(compiled);
         _parameters = new PeriodParameters<Lane1>(compiled.Program);
-        _state = new PathState(compiled);
+        _state = new PathState(compiled, input);
+        _parameters.Draw.Put(0, input.Rules.Kernel);
+        _solver.Calm.Draw.Put(0, input.Rules.Kernel);
         _need = new double[compiled.Program.Uses.Count];
         Solution = new PeriodSolution(compiled.Program);
         CalmParameters(_solver.Calm);
@@ -69,7 +77,7 @@ public sealed class PathRunner
                 break;
             }
 
-            _step.Advance(_state, Solution);
+            _step.Advance(_input, _state, Solution);
             rows.Period = period;
             double balance = Report(rows, new PeriodView(_compiled, Solution, _parameters, _wedges, _state, _need));
             certificates.Add(Certify(period, balance));
@@ -86,8 +94,8 @@ public sealed class PathRunner
     /// <summary>Sets and clears a period from the current state; the state is not advanced.</summary>
     public void Clear(int period)
     {
-        _wedges.Load(period);
-        _setter.Set(_parameters, 0, _state, period);
+        _wedges.Load(_input.Items, period);
+        _setter.Set(_parameters, 0, _input, _state, period);
         _solver.Solve(_parameters, Solution);
         double change = double.PositiveInfinity;
         for (
@@ -102,7 +110,7 @@ public sealed class PathRunner
                 break;
             }
 
-            _setter.Set(_parameters, 0, _state, period);
+            _setter.Set(_parameters, 0, _input, _state, period);
             _solver.Solve(_parameters, Solution);
         }
 
@@ -115,7 +123,7 @@ public sealed class PathRunner
     }
 
     /// <summary>Moves the state on to the next period.</summary>
-    public void Advance() => _step.Advance(_state, Solution);
+    public void Advance() => _step.Advance(_input, _state, Solution);
 
     /// <summary>Demand at base price of every use in the period, before long-run substitution.</summary>
     private void Needs(int period)
@@ -128,8 +136,8 @@ public sealed class PathRunner
 
     private void CalmParameters(PeriodParameters<Lane1> calm)
     {
-        _wedges.Load(int.MinValue / 2);
-        _setter.Set(calm, 0, _state, int.MinValue / 2);
+        _wedges.Load(_input.Items, int.MinValue / 2);
+        _setter.Set(calm, 0, _input, _state, int.MinValue / 2);
     }
 
     /// <summary>Evaluates and reports the base year at base prices; returns its largest relative imbalance.</summary>

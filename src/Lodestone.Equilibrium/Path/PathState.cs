@@ -7,38 +7,71 @@ namespace Lodestone.Equilibrium.Path;
 /// <remarks>At base every factor is 1 and every stock is at its target, so a calm path stays where it is.</remarks>
 public sealed class PathState
 {
-    /// <summary>The state before the first period.</summary>
+    private readonly CompiledScenario _compiled;
+
+    /// <summary>The state before the first period of the central path.</summary>
     public PathState(CompiledScenario compiled)
+        : this(compiled, new PathInput(compiled)) { }
+
+    /// <summary>The state before the first period of a path.</summary>
+    public PathState(CompiledScenario compiled, PathInput input)
     {
+        _compiled = compiled;
         EquilibriumProgram program = compiled.Program;
         Stock = new double[program.Holdings.Count];
         Target = new double[program.Holdings.Count];
-        Reference = Ones(program.Holdings.Count);
-        Scale = Ones(program.Sources.Bundles);
-        LogWeight = [.. program.Sources.BaseShare.Select(share => share > 0 ? Math.Log(share) : 0)];
-        DemandHabit = Ones(program.Uses.Count);
-        SupplyShift = Ones(program.Activities.Count);
+        Reference = new double[program.Holdings.Count];
+        Expected = new double[program.Holdings.Count];
+        Extra = new double[program.Holdings.Count];
+        Scale = new double[program.Sources.Bundles];
+        LogWeight = new double[program.Sources.Routes];
         RouteWedge = new double[program.Sources.Routes];
+        RouteCost = new double[program.Sources.Routes];
+        Landed = new double[program.Sources.Bundles];
+        Contract = new double[program.Sources.Bundles];
+        DemandHabit = new double[program.Uses.Count];
+        SupplyShift = new double[program.Activities.Count];
         ActivityWedge = new double[program.Activities.Count];
         Missing = new double[program.Nodes.Length];
-        List<ScenarioItem> items = [.. compiled.Scenario.Items];
-        ReserveLeft = [.. items.Select(item => item is Reserve reserve ? reserve.Tonnes : 0)];
-        Decided = new double[items.Count];
-        Expected = Ones(program.Holdings.Count);
-        Extra = new double[program.Holdings.Count];
-        RouteCost = [.. program.Sources.Freight];
-        Landed = [.. program.Sources.BaseIndex];
-        Contract = [.. program.Sources.BaseIndex];
+        ReserveLeft = new double[input.Items.Length];
+        Decided = new double[input.Items.Length];
         Pipeline = new PipelineState(compiled);
+        Reset(input);
+    }
+
+    /// <summary>Back to the state before the first period of a path.</summary>
+    public void Reset(PathInput input)
+    {
+        EquilibriumProgram program = _compiled.Program;
+        Array.Fill(Reference, 1.0);
+        Array.Fill(Expected, 1.0);
+        Array.Clear(Extra);
+        Array.Fill(Scale, 1.0);
+        Array.Fill(DemandHabit, 1.0);
+        Array.Fill(SupplyShift, 1.0);
+        Array.Clear(ActivityWedge);
+        Array.Clear(Missing);
+        Array.Clear(Decided);
+        program.Sources.LogShare.CopyTo(LogWeight, 0);
+        program.Sources.Freight.CopyTo(RouteCost, 0);
+        program.Sources.BaseIndex.CopyTo(Landed, 0);
+        program.Sources.BaseIndex.CopyTo(Contract, 0);
+        for (int item = 0; item < ReserveLeft.Length; item++)
+        {
+            ReserveLeft[item] = input.Items[item] is Reserve reserve ? reserve.Tonnes : 0;
+        }
+
         for (int stock = 0; stock < Stock.Length; stock++)
         {
-            Stock[stock] = Target[stock] = Opening(compiled, items, program.Holdings.Origin[stock]);
+            Stock[stock] = Target[stock] = Opening(input, program.Holdings.Origin[stock]);
         }
 
         for (int route = 0; route < RouteWedge.Length; route++)
         {
             RouteWedge[route] = program.Sources.Tariff[route] * program.BasePrice[program.Sources.Origin[route]];
         }
+
+        Pipeline.Reset(input.Rules.Transit);
     }
 
     /// <summary>Stock by holding, t.</summary>
@@ -95,28 +128,24 @@ public sealed class PathState
     /// <summary>Imports on their way.</summary>
     internal PipelineState Pipeline { get; }
 
-    private static double[] Ones(int count)
-    {
-        double[] ones = new double[count];
-        Array.Fill(ones, 1.0);
-        return ones;
-    }
-
-    private static double Opening(CompiledScenario compiled, List<ScenarioItem> items, HoldingOrigin origin)
+    private double Opening(PathInput input, HoldingOrigin origin)
     {
         switch (origin.Kind)
         {
             case HoldingKind.Private:
             case HoldingKind.Government:
-                StockHolding stock = compiled.World.Stocks[origin.Index];
-                double use = compiled.Base.Used[compiled.Index.Good(stock.Good), compiled.Index.Place(stock.Place)];
-                return stock.Quantity ?? ((stock.TargetDays ?? 0) / 365 * use * compiled.Base.PerYear);
+                StockHolding stock = _compiled.World.Stocks[origin.Index];
+                double factor = origin.Kind == HoldingKind.Private ? input.StockFactors[origin.Index] : 1;
+                return factor * (stock.Quantity ?? ((stock.TargetDays ?? 0) / 365 * Use(stock) * _compiled.Base.PerYear));
             case HoldingKind.Reserve:
-                return ((Reserve)items[origin.Index]).Tonnes;
+                return ((Reserve)input.Items[origin.Index]).Tonnes;
             case HoldingKind.Pool:
-                return compiled.Pools[origin.Index].Reserves.Sum(reserve => ((Reserve)items[reserve]).Tonnes);
+                return _compiled.Pools[origin.Index].Reserves.Sum(reserve => ((Reserve)input.Items[reserve]).Tonnes);
             default:
                 return 0;
         }
     }
+
+    private double Use(StockHolding stock) =>
+        _compiled.Base.Used[_compiled.Index.Good(stock.Good), _compiled.Index.Place(stock.Place)];
 }

@@ -11,32 +11,22 @@ internal sealed class PeriodSetter<T>
     where T : struct, ILane<T>
 {
     private readonly CompiledScenario _compiled;
-    private readonly ScenarioItem[] _items;
     private readonly Instruments<T> _instruments;
     private readonly SupplyReach<T> _reach;
     private readonly Pipeline<T> _pipeline;
-    private readonly double[] _premium,
-        _discount,
-        _storagePeriods,
-        _storageDiscount;
 
     public PeriodSetter(CompiledScenario compiled)
     {
         _compiled = compiled;
-        _items = [.. compiled.Scenario.Items];
-        _instruments = new Instruments<T>(compiled, _items);
+        _instruments = new Instruments<T>(compiled);
         _reach = new SupplyReach<T>(compiled.Program);
         _pipeline = new Pipeline<T>(compiled);
-        _premium = [.. Holding(ParameterNames.StockReleasePremium)];
-        _discount = [.. Holding(ParameterNames.StockRebuildDiscount)];
-        double perMonth = 1 / compiled.Scenario.Horizon.MonthsPerPeriod;
-        _storagePeriods = [.. Holding(ParameterNames.ProducerStorageMonths).Select(months => months * perMonth)];
-        _storageDiscount = [.. Holding(ParameterNames.ProducerStorageDiscount)];
     }
 
-    /// <summary>Sets the parameters of period <paramref name="period"/> from the state of a path.</summary>
-    public void Set(PeriodParameters<T> parameters, int lane, PathState state, int period)
+    /// <summary>Sets the parameters of period <paramref name="period"/> from the input and the state of a path.</summary>
+    public void Set(PeriodParameters<T> parameters, int lane, PathInput input, PathState state, int period)
     {
+        PathRules rules = input.Rules;
         EquilibriumProgram program = _compiled.Program;
         for (int route = 0; route < program.Sources.Routes; route++)
         {
@@ -57,13 +47,14 @@ internal sealed class PeriodSetter<T>
             parameters.Margin.Put(
                 activity,
                 lane,
-                program.Activities.BaseMargin[activity] + state.ActivityWedge[activity]
+                rules.BaseMargin[activity] + state.ActivityWedge[activity]
             );
         }
 
+        double growth = input.Growth(period);
         for (int use = 0; use < program.Uses.Count; use++)
         {
-            parameters.Demand.Put(use, lane, program.Uses.BaseQuantity[use] * state.DemandHabit[use]);
+            parameters.Demand.Put(use, lane, program.Uses.BaseQuantity[use] * growth * state.DemandHabit[use]);
         }
 
         for (int node = 0; node < program.Nodes.Length; node++)
@@ -71,19 +62,27 @@ internal sealed class PeriodSetter<T>
             parameters.Injection.Put(node, lane, 0);
         }
 
-        SetHoldings(parameters, lane, state, period);
-        _instruments.Apply(parameters, lane, state, period);
+        SetHoldings(parameters, lane, input, state, period);
+        _instruments.Apply(parameters, lane, input.Items, state, period);
         _pipeline.Arrive(parameters, lane, state);
         _reach.Close(parameters, lane);
-        _pipeline.Order(parameters, lane, state);
+        _pipeline.Order(parameters, lane, rules, state);
         for (int route = 0; route < program.Sources.Routes; route++)
         {
             state.RouteCost[route] = parameters.RouteCost.Get(route, lane);
         }
     }
 
-    private void SetHoldings(PeriodParameters<T> parameters, int lane, PathState state, int period)
+    private void SetHoldings(
+        PeriodParameters<T> parameters,
+        int lane,
+        PathInput input,
+        PathState state,
+        int period
+    )
     {
+        PathRules rules = input.Rules;
+        ScenarioItem[] items = input.Items;
         Holdings holdings = _compiled.Program.Holdings;
         for (int stock = 0; stock < holdings.Count; stock++)
         {
@@ -99,40 +98,40 @@ internal sealed class PeriodSetter<T>
                     double target = state.Target[stock] + state.Extra[stock];
                     double fill = target > 0 ? state.Stock[stock] / target : 1;
                     double reference = state.Expected[stock] * price;
-                    releaseAt = (1 + _premium[stock]) * reference;
-                    release = Math.Min(state.Stock[stock], holdings.ReleaseRate[stock]);
+                    releaseAt = (1 + rules.Premium[stock]) * reference;
+                    release = Math.Min(state.Stock[stock], rules.ReleaseRate[stock]);
 
                     // Depleted holders pay up to half the release premium to refill; full ones wait for a discount.
-                    purchaseAt = (1 - (_discount[stock] * fill) + (0.5 * _premium[stock] * (1 - fill))) * reference;
-                    purchase = Math.Min(Math.Max(target - state.Stock[stock], 0), holdings.PurchaseRate[stock]);
+                    purchaseAt = (1 - (rules.Discount[stock] * fill) + (0.5 * rules.Premium[stock] * (1 - fill))) * reference;
+                    purchase = Math.Min(Math.Max(target - state.Stock[stock], 0), rules.PurchaseRate[stock]);
                     break;
                 case HoldingKind.Producer:
                     // Makers store when their price is low, not when it comes back from a peak.
                     double average = Math.Min(state.Reference[stock], 1) * price;
                     releaseAt = average;
-                    release = Math.Min(state.Stock[stock], holdings.ReleaseRate[stock]);
-                    purchaseAt = (1 - _storageDiscount[stock]) * average;
+                    release = Math.Min(state.Stock[stock], rules.ReleaseRate[stock]);
+                    purchaseAt = (1 - rules.StorageDiscount[stock]) * average;
                     purchase = Math.Min(
-                        Math.Max((_storagePeriods[stock] * holdings.PurchaseRate[stock]) - state.Stock[stock], 0),
-                        holdings.PurchaseRate[stock]
+                        Math.Max((rules.StoragePeriods[stock] * rules.PurchaseRate[stock]) - state.Stock[stock], 0),
+                        rules.PurchaseRate[stock]
                     );
                     break;
-                case HoldingKind.Reserve when _items[origin.Index].When.Covers(period):
-                    releaseAt = ((Reserve)_items[origin.Index]).Trigger * price;
-                    release = Math.Min(state.Stock[stock], holdings.ReleaseRate[stock]);
+                case HoldingKind.Reserve when items[origin.Index].When.Covers(period):
+                    releaseAt = ((Reserve)items[origin.Index]).Trigger * price;
+                    release = Math.Min(state.Stock[stock], rules.ReleaseRate[stock]);
                     break;
                 case HoldingKind.Pool:
                     PoolRule pool = _compiled.Pools[origin.Index];
-                    if (_items[pool.Item].When.Covers(period))
+                    if (items[pool.Item].When.Covers(period))
                     {
-                        releaseAt = pool.Reserves.Average(reserve => ((Reserve)_items[reserve]).Trigger) * price;
-                        release = Math.Min(state.Stock[stock], holdings.ReleaseRate[stock]);
+                        releaseAt = pool.Reserves.Average(reserve => ((Reserve)items[reserve]).Trigger) * price;
+                        release = Math.Min(state.Stock[stock], rules.ReleaseRate[stock]);
                     }
 
                     break;
-                case HoldingKind.FloorPurchase when _items[origin.Index].When.Covers(period):
-                    purchaseAt = ((PriceFloor)_items[origin.Index]).Price;
-                    purchase = holdings.PurchaseRate[stock];
+                case HoldingKind.FloorPurchase when items[origin.Index].When.Covers(period):
+                    purchaseAt = ((PriceFloor)items[origin.Index]).Price;
+                    purchase = rules.PurchaseRate[stock];
                     break;
                 default:
                     break;
@@ -144,9 +143,4 @@ internal sealed class PeriodSetter<T>
             parameters.PurchaseLimit.Put(stock, lane, purchase);
         }
     }
-
-    private IEnumerable<double> Holding(string parameter) =>
-        _compiled.Program.Holdings.Node.Select(node =>
-            _compiled.Behaviour.Of(_compiled.World.Goods[_compiled.Program.Nodes[node].Good].Id, parameter)
-        );
 }

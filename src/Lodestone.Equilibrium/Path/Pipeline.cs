@@ -65,7 +65,7 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
     }
 
     /// <summary>Puts orders in the place of rebuilding; call when routes without supply are closed.</summary>
-    public void Order(PeriodParameters<T> parameters, int lane, PathState state)
+    public void Order(PeriodParameters<T> parameters, int lane, PathRules rules, PathState state)
     {
         PipelineState pipeline = state.Pipeline;
         Holdings holdings = compiled.Program.Holdings;
@@ -89,7 +89,7 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
                 parameters.PurchaseLimit.Put(stock, lane, order);
                 parameters.PurchaseTrigger.Put(stock,
                     lane,
-                    (OrderCeiling * price) + (order / holdings.PurchaseSlope[stock])
+                    (OrderCeiling * price) + (order / rules.Kernel.PurchaseSlope[stock])
                 );
             }
         }

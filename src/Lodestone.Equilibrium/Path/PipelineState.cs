@@ -1,5 +1,4 @@
 using Lodestone.Equilibrium.Program;
-using Lodestone.Model;
 
 namespace Lodestone.Equilibrium.Path;
 
@@ -25,23 +24,36 @@ internal sealed class PipelineState
         Ordered = new double[count];
         Openness = new double[count];
         _left = new double[count][];
-        Array.Fill(Openness, 1.0);
         for (int stock = 0; stock < count; stock++)
         {
             int node = program.Holdings.Node[stock];
             Bundle[stock] = Array.IndexOf(program.Sources.User, node);
             bool first = Array.IndexOf(program.Holdings.Node, node) == stock;
-            double months = compiled.Behaviour.Of(
-                compiled.World.Goods[program.Nodes[node].Good].Id,
-                ParameterNames.TransitMonths
-            );
             if (program.Holdings.Origin[stock].Kind == HoldingKind.Private && Bundle[stock] >= 0 && first)
             {
                 Imports[stock] = BaseImports(program, Bundle[stock]);
-                Transit[stock] = Imports[stock] > 0 ? months / compiled.Scenario.Horizon.MonthsPerPeriod : 0;
             }
 
-            _left[stock] = new double[(int)Math.Floor(Transit[stock]) + 1];
+            _left[stock] = [];
+        }
+    }
+
+    /// <summary>Back to the base year with the transit times of a path.</summary>
+    /// <param name="transit">Periods by holding.</param>
+    public void Reset(double[] transit)
+    {
+        Array.Fill(Openness, 1.0);
+        Array.Clear(Arriving);
+        Array.Clear(Ordered);
+        for (int stock = 0; stock < Transit.Length; stock++)
+        {
+            Transit[stock] = Imports[stock] > 0 ? transit[stock] : 0;
+            int whole = (int)Math.Floor(Transit[stock]) + 1;
+            if (_left[stock].Length != whole)
+            {
+                _left[stock] = new double[whole];
+            }
+
             Array.Fill(_left[stock], 1.0);
             Content[stock] = Due(stock);
         }

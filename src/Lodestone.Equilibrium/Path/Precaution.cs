@@ -1,6 +1,3 @@
-using Lodestone.Equilibrium.Program;
-using Lodestone.Model;
-
 namespace Lodestone.Equilibrium.Path;
 
 /// <summary>Precautionary buying: private holders who see the price run away want more stock and believe the new price.</summary>
@@ -10,35 +7,14 @@ namespace Lodestone.Equilibrium.Path;
 /// takes the place of r in the holder's triggers. Without <c>precaution_response</c> T' = 0 and the expectation is r.
 /// Kilian and Murphy (2014) find such shifts of inventory demand in oil; no estimate exists for minor metals.
 /// </remarks>
-internal sealed class Precaution
+internal static class Precaution
 {
-    private readonly double[] _tonnesPerRise,
-        _cap;
-
-    public Precaution(CompiledScenario compiled)
-    {
-        Holdings holdings = compiled.Program.Holdings;
-        _tonnesPerRise = new double[holdings.Count];
-        _cap = new double[holdings.Count];
-        for (int stock = 0; stock < holdings.Count; stock++)
-        {
-            if (holdings.Origin[stock].Kind == HoldingKind.Private)
-            {
-                Node node = compiled.Program.Nodes[holdings.Node[stock]];
-                string good = compiled.World.Goods[node.Good].Id;
-                double perDay = compiled.Base.Used[node.Good, node.Place] * compiled.Base.PerYear / 365;
-                _tonnesPerRise[stock] = 10 * perDay * compiled.Behaviour.Of(good, ParameterNames.PrecautionResponse);
-                _cap[stock] = perDay * compiled.Behaviour.Of(good, ParameterNames.PrecautionCapDays);
-            }
-        }
-    }
-
     /// <summary>Sets the extra stock wanted, from a price and the reference before it moves.</summary>
-    public void Want(PathState state, int stock, double price) =>
+    public static void Want(PathRules rules, PathState state, int stock, double price) =>
         state.Extra[stock] = Math.Clamp(
-            _tonnesPerRise[stock] * ((price / Math.Max(state.Reference[stock], 1e-6)) - 1),
+            rules.ExtraPerRise[stock] * ((price / Math.Max(state.Reference[stock], 1e-6)) - 1),
             0,
-            _cap[stock]
+            rules.ExtraCap[stock]
         );
 
     /// <summary>Sets the price that the holder reckons with, after the reference has moved.</summary>

@@ -10,7 +10,7 @@ namespace Lodestone.Equilibrium.Path;
 internal sealed class Wedges
 {
     private readonly CompiledScenario _compiled;
-    private readonly ScenarioItem[] _items;
+    private readonly bool _possible;
     private readonly double[] _adValorem;
     private readonly double[] _specific;
     private readonly double[] _floor;
@@ -20,7 +20,9 @@ internal sealed class Wedges
     public Wedges(CompiledScenario compiled)
     {
         _compiled = compiled;
-        _items = [.. compiled.Scenario.Items];
+        _possible =
+            compiled.Program.Sources.Tariff.Any(rate => rate != 0)
+            || compiled.Scenario.Items.Any(item => item is TariffChange or PriceFloor);
         _adValorem = new double[compiled.Program.Sources.Routes];
         _specific = new double[_adValorem.Length];
         _floor = new double[_adValorem.Length];
@@ -38,15 +40,20 @@ internal sealed class Wedges
     public IReadOnlyList<double> Specific => _specific;
 
     /// <summary>Collects the rates in force in a period.</summary>
-    public void Load(int period)
+    public void Load(ScenarioItem[] items, int period)
     {
+        if (!_possible)
+        {
+            return;
+        }
+
         Sources sources = _compiled.Program.Sources;
         Array.Copy(sources.Tariff, _adValorem, _adValorem.Length);
         Array.Clear(_specific);
         Array.Clear(_floor);
         Array.Clear(_linkDuty);
         Array.Clear(_strike);
-        foreach (ScenarioItem item in _items)
+        foreach (ScenarioItem item in items)
         {
             if (!item.When.Covers(period))
             {

@@ -39,6 +39,9 @@ public sealed class Sources
     /// <summary>Ad valorem duty of the base year.</summary>
     public required double[] Tariff { get; init; }
 
+    /// <summary>ln of the base share by route; 0 where the share is zero.</summary>
+    public double[] LogShare => field ??= [.. BaseShare.Select(share => share > 0 ? Math.Log(share) : 0)];
+
     /// <summary>Bundles.</summary>
     public int Bundles => User.Length;
 
