@@ -26,16 +26,17 @@ internal sealed class PipelineState
         Openness = new double[count];
         _left = new double[count][];
         Array.Fill(Openness, 1.0);
+        HashSet<int> tracked = [];
         for (int stock = 0; stock < count; stock++)
         {
             int node = program.Holdings.Node[stock];
             Bundle[stock] = Array.IndexOf(program.Sources.User, node);
-            bool first = Array.IndexOf(program.Holdings.Node, node) == stock;
             double months = compiled.Behaviour.Of(
                 compiled.World.Goods[program.Nodes[node].Good].Id,
                 ParameterNames.TransitMonths
             );
-            if (program.Holdings.Origin[stock].Kind == HoldingKind.Private && Bundle[stock] >= 0 && first)
+            bool holds = program.Holdings.Origin[stock].Kind == HoldingKind.Private && Bundle[stock] >= 0;
+            if (holds && tracked.Add(node))
             {
                 Imports[stock] = BaseImports(program, Bundle[stock]);
                 Transit[stock] = Imports[stock] > 0 ? months / compiled.Scenario.Horizon.MonthsPerPeriod : 0;
