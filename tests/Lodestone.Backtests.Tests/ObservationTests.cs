@@ -13,6 +13,7 @@ public class ObservationTests
         "price-volume-weighted",
         "export-volume",
         "import-volume",
+        "export-quota",
         "plant-stop",
     ];
 

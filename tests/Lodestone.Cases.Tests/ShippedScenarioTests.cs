@@ -66,6 +66,53 @@ public class ShippedScenarioTests
         );
     }
 
+    /// <summary>Tonnes that arrive beyond what leaves come out of the pipeline, and what is ordered goes into it.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_held_and_on_its_way_changes_by_what_is_bought_less_what_is_released(string name)
+    {
+        World world = AtlasReader.Read(DataFolder.Atlas).World!;
+        Scenario scenario = ScenarioReader
+            .Read(Path.Combine(DataFolder.Atlas, "..", "scenarios", $"{name}.yaml"), world)
+            .Scenario!;
+        Outcome outcome = ScenarioSolver.Solve(
+            world,
+            scenario,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        Dictionary<(string Good, string Place, int Period), double> held = [];
+        Dictionary<(string Good, string Place, int Period), double> moved = [];
+        foreach (OutcomeRow row in outcome.Rows)
+        {
+            (string Good, string Place, int Period) key = (row.Good, row.Place, row.Period);
+            switch (row.Variable)
+            {
+                case Variables.StockPrivate or Variables.StockGovernment or Variables.StockPipeline:
+                    held[key] = held.GetValueOrDefault(key) + row.Value;
+                    break;
+                case Variables.StockPurchase:
+                    moved[key] = moved.GetValueOrDefault(key) + row.Value;
+                    break;
+                case Variables.StockRelease:
+                    moved[key] = moved.GetValueOrDefault(key) - row.Value;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        Assert.Contains(outcome.Rows, row => row.Variable == Variables.StockPipeline && row.Value > 0);
+        foreach (((string good, string place, int period), double tonnes) in held.Where(h => h.Key.Period >= 0))
+        {
+            double before = held[(good, place, period - 1)];
+            double change = moved[(good, place, period)];
+            Assert.True(
+                Math.Abs(tonnes - before - change) <= 1e-9 * Math.Max(before, tonnes) + Rounding,
+                $"{good} {place} {period}: {before} {change:+0.000;-0.000} is not {tonnes}"
+            );
+        }
+    }
+
     private static void Add(
         Dictionary<(string Good, string Place, int Period), (double In, double Out)> sums,
         string good,

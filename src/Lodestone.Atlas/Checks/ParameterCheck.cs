@@ -61,6 +61,15 @@ internal static class ParameterCheck
                     "write a number of 0 or more"
                 );
             }
+            else if (name == ParameterNames.ContractShare && value > 1)
+            {
+                log.Error(
+                    t.At(row, column),
+                    column,
+                    $"{name} is {t.Text(row, column)}, above 1",
+                    "write a share from 0 to 1, such as 0.8"
+                );
+            }
             else if (
                 double.IsInfinity(value)
                 && name

@@ -24,12 +24,13 @@ internal sealed class PipelineState
         Ordered = new double[count];
         Openness = new double[count];
         _left = new double[count][];
+        HashSet<int> tracked = [];
         for (int stock = 0; stock < count; stock++)
         {
             int node = program.Holdings.Node[stock];
             Bundle[stock] = Array.IndexOf(program.Sources.User, node);
-            bool first = Array.IndexOf(program.Holdings.Node, node) == stock;
-            if (program.Holdings.Origin[stock].Kind == HoldingKind.Private && Bundle[stock] >= 0 && first)
+            bool holds = program.Holdings.Origin[stock].Kind == HoldingKind.Private && Bundle[stock] >= 0;
+            if (holds && tracked.Add(node))
             {
                 Imports[stock] = BaseImports(program, Bundle[stock]);
             }

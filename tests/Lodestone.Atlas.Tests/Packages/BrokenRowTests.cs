@@ -104,6 +104,15 @@ public sealed class BrokenRowTests
         "low ≤ central ≤ high"
     )]
     [InlineData("elasticities.csv", "0.05,0.1,0.2", "0.05,0.1,-0.2", 3, 34, "negative", "0 or more")]
+    [InlineData(
+        "elasticities.csv",
+        "stock_release_premium,0.05,0.1,0.2",
+        "contract_share,0.05,0.1,1.2",
+        3,
+        27,
+        "contract_share is 1.2, above 1",
+        "0 to 1"
+    )]
     [InlineData("elasticities.csv", "-0.6,-0.35,-0.15", "-0.6,-0.35,0.15", 2, 39, "not below 0", "below 0")]
     [InlineData(
         "processes.csv",

@@ -64,22 +64,23 @@ internal static class BacktestTables
     public static string Months(PlayedBacktest played)
     {
         List<IReadOnlyList<string>> rows = [];
-        foreach (SeriesSpec series in played.Backtest.Series.Where(s => s.Variable.Length > 0))
+        foreach (SeriesSpec series in played.Backtest.Series)
         {
             Observation[] seen = [.. played.Backtest.Observations.Where(o => o.Series == series.Id)];
-            double[] model = played.Central(series);
+            double[]? model = series.Variable.Length > 0 ? played.Central(series) : null;
             foreach (Observation o in seen)
             {
                 double scale = series.IsIndex ? seen[0].Value : 1;
-                double? said = played.Over(series, model, o.Period);
+                double? said = model is null ? null : played.Over(series, model, o.Period);
                 rows.Add([
                     series.Label,
                     o.Period.ToString(),
                     Range(o),
                     series.IsIndex ? $"{Figure.Short(o.Value / scale)} ×" : Range(o),
-                    said is { } value ? Figure.Short(value) + (series.IsIndex ? " ×" : "") : "–",
-                    said is { } v && v > 0 && o.Value > 0 ? Gap(v / (o.Value / scale)) : "",
+                    said is { } value ? Figure.Short(value) + (series.IsIndex ? " ×" : "") : Figure.None,
+                    said is > 0 && o.Value > 0 ? Figure.MultipleNumber(said.Value / (o.Value / scale)) : "",
                     $"{o.Row["kind"]}, {o.Row["evidence"]}, {o.Row["source"]}",
+                    o.Row["note"],
                 ]);
             }
         }
@@ -94,6 +95,7 @@ internal static class BacktestTables
                     new Column("model", Align.Right),
                     new Column("model / observed", Align.Right),
                     new Column("kind, grade, source"),
+                    new Column("note"),
                 ],
                 rows
             )
@@ -108,8 +110,6 @@ internal static class BacktestTables
                 [.. played.Backtest.Sources.Select(source => (IReadOnlyList<string>)[source.Key, source.Value])]
             )
         );
-
-    private static string Gap(double ratio) => Figure.MultipleNumber(ratio);
 
     private static string Range(Observation o)
     {
