@@ -9,6 +9,10 @@ internal sealed class PeerTable
 {
     private const int Rounds = 3;
 
+    /// <summary>Solves before the clock runs, so that the runtime has compiled what it runs.</summary>
+    private const int WarmSolves = 64,
+        WarmPeerSolves = 4;
+
     /// <summary>Relative difference of objectives above which two answers to the same problem disagree.</summary>
     private const double Limit = 1e-7;
 
@@ -48,7 +52,11 @@ internal sealed class PeerTable
     public void Engine(string name, Func<World, IReadOnlyList<Scenario>, BatchResult> play)
     {
         Scenario[] scenarios = [.. _instances.Select(instance => instance.Scenario)];
-        play(_world, scenarios);
+        for (int played = 0; played < WarmSolves; played += scenarios.Length)
+        {
+            play(_world, scenarios);
+        }
+
         BatchResult batch = Enumerable
             .Range(0, Rounds)
             .Select(_ => play(_world, scenarios))
@@ -69,7 +77,11 @@ internal sealed class PeerTable
     /// <summary>Ipopt on programme (10).</summary>
     public void Ipopt()
     {
-        IpoptSolver.Solve(_instances[0].Cleared.Programme);
+        for (int solve = 0; solve < WarmPeerSolves; solve++)
+        {
+            IpoptSolver.Solve(_instances[0].Cleared.Programme);
+        }
+
         Sample sample = new();
         WorkClock clock = new();
         double worst = 0;
@@ -113,7 +125,11 @@ internal sealed class PeerTable
     /// <summary>HiGHS on the linear shadow.</summary>
     public void Highs(string method)
     {
-        HighsSolver.Solve(_instances[0].Linear, method);
+        for (int solve = 0; solve < WarmPeerSolves; solve++)
+        {
+            HighsSolver.Solve(_instances[0].Linear, method);
+        }
+
         Sample sample = new();
         WorkClock clock = new();
         double unmet = 0;
