@@ -75,5 +75,5 @@ public sealed record PeriodData
         };
     }
 
-    private static double[] Numbers(Lane1[] lanes) => [.. lanes.Select(lane => lane.Value)];
+    private static double[] Numbers(LaneArray<Lane1> lanes) => [.. lanes.All.ToArray().Select(lane => lane.Value)];
 }

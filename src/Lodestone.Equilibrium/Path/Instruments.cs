@@ -46,8 +46,7 @@ internal sealed class Instruments<T>
                     CloseRoutes(parameters, lane, targets.Routes);
                     CloseLinks(parameters, lane, targets.Links);
                     break;
-                case Throttle
-                or ExportQuota:
+                case Throttle or ExportQuota:
                     // No new route opens from an exporter under control.
                     CloseLinks(parameters, lane, targets.Links);
                     break;
@@ -193,7 +192,8 @@ internal sealed class Instruments<T>
 
             double limit = item switch
             {
-                Throttle { Shares.Count: 1 } throttle => throttle.Shares[0] * _compiled.Program.Quotas.BaseVolume[quota],
+                Throttle { Shares.Count: 1 } throttle => throttle.Shares[0]
+                    * _compiled.Program.Quotas.BaseVolume[quota],
                 Throttle throttle => throttle.Shares[Math.Min(period - item.When.First, throttle.Shares.Count - 1)]
                     * _compiled.Program.Quotas.BaseVolume[quota],
                 ExportQuota tonnage => tonnage.TonnesPerYear / _compiled.Base.PerYear,

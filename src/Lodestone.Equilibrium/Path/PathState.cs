@@ -136,7 +136,8 @@ public sealed class PathState
             case HoldingKind.Government:
                 StockHolding stock = _compiled.World.Stocks[origin.Index];
                 double factor = origin.Kind == HoldingKind.Private ? input.StockFactors[origin.Index] : 1;
-                return factor * (stock.Quantity ?? ((stock.TargetDays ?? 0) / 365 * Use(stock) * _compiled.Base.PerYear));
+                return factor
+                    * (stock.Quantity ?? ((stock.TargetDays ?? 0) / 365 * Use(stock) * _compiled.Base.PerYear));
             case HoldingKind.Reserve:
                 return ((Reserve)input.Items[origin.Index]).Tonnes;
             case HoldingKind.Pool:

@@ -44,11 +44,7 @@ internal sealed class PeriodSetter<T>
             double shift = state.SupplyShift[activity];
             parameters.Level.Put(activity, lane, program.Activities.BaseLevel[activity] * shift);
             parameters.Capacity.Put(activity, lane, program.Activities.Capacity[activity] * Math.Max(1, shift));
-            parameters.Margin.Put(
-                activity,
-                lane,
-                rules.BaseMargin[activity] + state.ActivityWedge[activity]
-            );
+            parameters.Margin.Put(activity, lane, rules.BaseMargin[activity] + state.ActivityWedge[activity]);
         }
 
         double growth = input.Growth(period);
@@ -73,13 +69,7 @@ internal sealed class PeriodSetter<T>
         }
     }
 
-    private void SetHoldings(
-        PeriodParameters<T> parameters,
-        int lane,
-        PathInput input,
-        PathState state,
-        int period
-    )
+    private void SetHoldings(PeriodParameters<T> parameters, int lane, PathInput input, PathState state, int period)
     {
         PathRules rules = input.Rules;
         ScenarioItem[] items = input.Items;
@@ -102,7 +92,8 @@ internal sealed class PeriodSetter<T>
                     release = Math.Min(state.Stock[stock], rules.ReleaseRate[stock]);
 
                     // Depleted holders pay up to half the release premium to refill; full ones wait for a discount.
-                    purchaseAt = (1 - (rules.Discount[stock] * fill) + (0.5 * rules.Premium[stock] * (1 - fill))) * reference;
+                    purchaseAt =
+                        (1 - (rules.Discount[stock] * fill) + (0.5 * rules.Premium[stock] * (1 - fill))) * reference;
                     purchase = Math.Min(Math.Max(target - state.Stock[stock], 0), rules.PurchaseRate[stock]);
                     break;
                 case HoldingKind.Producer:

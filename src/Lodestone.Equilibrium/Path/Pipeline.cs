@@ -87,7 +87,8 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
             {
                 double price = compiled.Program.BasePrice[holdings.Node[stock]] * state.Expected[stock];
                 parameters.PurchaseLimit.Put(stock, lane, order);
-                parameters.PurchaseTrigger.Put(stock,
+                parameters.PurchaseTrigger.Put(
+                    stock,
                     lane,
                     (OrderCeiling * price) + (order / rules.Kernel.PurchaseSlope[stock])
                 );

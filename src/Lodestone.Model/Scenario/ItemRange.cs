@@ -8,4 +8,4 @@ namespace Lodestone.Model;
 /// of a tariff, loss of an outage, change of a demand, tonnes of a reserve. A path of shares is scaled by drawn over
 /// central.
 /// </param>
-public sealed record ItemRange(Range? Start, Range? Periods, Range? Depth);
+public sealed record ItemRange(UncertainNumber? Start, UncertainNumber? Periods, UncertainNumber? Depth);

@@ -6,8 +6,8 @@ namespace Lodestone.Model;
 public sealed record Uncertainty(int Draws, long Seed)
 {
     /// <summary>Factor on every private stock of the atlas; null = as in the atlas.</summary>
-    public Range? Stocks { get; init; }
+    public UncertainNumber? Stocks { get; init; }
 
     /// <summary>Growth of all final demand per year; null = none.</summary>
-    public Range? DemandGrowth { get; init; }
+    public UncertainNumber? DemandGrowth { get; init; }
 }

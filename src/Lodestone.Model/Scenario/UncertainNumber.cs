@@ -4,7 +4,7 @@ namespace Lodestone.Model;
 /// <param name="Low">Low end.</param>
 /// <param name="Central">Central value, played when a single path is asked for.</param>
 /// <param name="High">High end.</param>
-public readonly record struct Range(double Low, double Central, double High)
+public readonly record struct UncertainNumber(double Low, double Central, double High)
 {
     /// <summary>True when low, central and high are in order.</summary>
     public bool IsOrdered => Low <= Central && Central <= High;
