@@ -11,107 +11,111 @@ namespace Lodestone.Equilibrium.Path;
 /// breaks even, and down to the cheapest way in; at a producer up to the most that a buyer would leave it after freight
 /// and duty (its netback). Both look at each other, so a few sweeps carry a shortage up the chain.
 /// </remarks>
-internal static class InactiveNodes
+/// <typeparam name="T">Lane.</typeparam>
+internal sealed class InactiveNodes<T>(EquilibriumProgram program)
+    where T : struct, ILane<T>
 {
     /// <summary>Sweeps that carry a price from final use to ore: more than the stages of any chain here.</summary>
     private const int Sweeps = 8;
 
+    private readonly double[] _through = new double[program.Nodes.Length];
+    private readonly List<int> _users = [];
+    private readonly List<int> _producers = [];
+    private PeriodParameters<T> _parameters = null!;
+    private double[] _price = null!;
+    private int _lane;
+
     /// <summary>Settles prices; returns the number of nodes without trade.</summary>
-    public static int Settle(EquilibriumProgram program, PeriodParameters<Lane1> parameters, PeriodSolution solution)
+    public int Settle(PeriodParameters<T> parameters, int lane, PeriodSolution solution)
     {
-        double[] through = Through(program, solution);
-        List<int> users = [];
-        List<int> producers = [];
+        (_parameters, _lane, _price) = (parameters, lane, solution.Price);
+        AddThrough(solution);
+        _users.Clear();
+        _producers.Clear();
         int inactive = 0;
-        for (int node = 0; node < through.Length; node++)
+        for (int node = 0; node < _through.Length; node++)
         {
-            if (program.QuotaOfNode[node] >= 0 || through[node] > 1e-12 * program.Throughput[node])
+            if (program.QuotaOfNode[node] >= 0 || _through[node] > 1e-12 * program.Throughput[node])
             {
                 continue;
             }
 
             inactive++;
             bool user = program.Nodes[node].Kind == NodeKind.User;
-            if (user && !HasRoute(program, parameters, node))
+            if (user && !HasRoute(node))
             {
-                users.Add(node);
+                _users.Add(node);
             }
-            else if (program.Nodes[node].Kind == NodeKind.Producer && !CanMake(program, parameters, node))
+            else if (program.Nodes[node].Kind == NodeKind.Producer && !CanMake(node))
             {
-                producers.Add(node);
+                _producers.Add(node);
             }
         }
 
-        users.ForEach(node => solution.Price[node] = program.BasePrice[node]);
-        producers.ForEach(node => solution.Price[node] = program.BasePrice[node]);
-        bool moving = users.Count + producers.Count > 0;
+        _users.ForEach(node => _price[node] = program.BasePrice[node]);
+        _producers.ForEach(node => _price[node] = program.BasePrice[node]);
+        bool moving = _users.Count + _producers.Count > 0;
         for (int sweep = 0; sweep < Sweeps && moving; sweep++)
         {
-            moving = false;
-            foreach (int node in users)
-            {
-                double lowest = Math.Max(
-                    GiveUpPrice(program, parameters, node),
-                    BreakEven(program, parameters, solution, node)
-                );
-                double price = Math.Max(program.BasePrice[node], lowest);
-                double settled = Math.Max(
-                    Math.Min(price, WayIn(program, parameters, solution, node)),
-                    Math.Min(lowest, price)
-                );
-                moving |= Set(solution.Price, node, settled);
-            }
-
-            foreach (int node in producers)
-            {
-                double netback = Netback(program, parameters, solution, node);
-                moving |= Set(solution.Price, node, Math.Max(program.BasePrice[node], netback));
-            }
+            moving = Sweep();
         }
 
         return inactive;
     }
 
-    /// <summary>Sets a price; tells whether that moved it.</summary>
-    private static bool Set(double[] prices, int node, double price)
+    private bool Sweep()
     {
-        bool moved = prices[node] != price;
-        prices[node] = price;
+        bool moving = false;
+        foreach (int node in _users)
+        {
+            double lowest = Math.Max(GiveUpPrice(node), BreakEven(node));
+            double price = Math.Max(program.BasePrice[node], lowest);
+            moving |= Set(node, Math.Max(Math.Min(price, WayIn(node)), Math.Min(lowest, price)));
+        }
+
+        foreach (int node in _producers)
+        {
+            moving |= Set(node, Math.Max(program.BasePrice[node], Netback(node)));
+        }
+
+        return moving;
+    }
+
+    /// <summary>Sets a price; tells whether that moved it.</summary>
+    private bool Set(int node, double price)
+    {
+        bool moved = _price[node] != price;
+        _price[node] = price;
         return moved;
     }
 
-    private static bool HasRoute(EquilibriumProgram program, PeriodParameters<Lane1> parameters, int user)
+    private bool HasRoute(int user)
     {
-        Sources sources = program.Sources;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        int bundle = program.Adjacency.BundleOfUser[user];
+        if (bundle < 0)
         {
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            return false;
+        }
+
+        for (int route = program.Sources.Start[bundle]; route < program.Sources.Start[bundle + 1]; route++)
+        {
+            if (_parameters.LogWeight.Get(route, _lane) > -1e20)
             {
-                if (sources.User[bundle] == user && parameters.LogWeight[route].Value > -1e20)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
     }
 
-    private static bool CanMake(EquilibriumProgram program, PeriodParameters<Lane1> parameters, int node)
+    private bool CanMake(int node)
     {
-        Activities activities = program.Activities;
-        for (int activity = 0; activity < activities.Count; activity++)
+        foreach (int at in program.Adjacency.Coefficients[node])
         {
-            for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
+            int activity = program.Adjacency.ActivityOfCoefficient[at];
+            if (program.Activities.Coefficient[at] > 0 && _parameters.Capacity.Get(activity, _lane) > 0)
             {
-                if (
-                    activities.Node[at] == node
-                    && activities.Coefficient[at] > 0
-                    && parameters.Capacity[activity].Value > 0
-                )
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -119,78 +123,59 @@ internal static class InactiveNodes
     }
 
     /// <summary>Price at which the cheapest new route would bring the good in; infinite where none is open.</summary>
-    private static double WayIn(
-        EquilibriumProgram program,
-        PeriodParameters<Lane1> parameters,
-        PeriodSolution solution,
-        int node
-    )
+    private double WayIn(int node)
     {
         double cheapest = double.PositiveInfinity;
         Activities activities = program.Activities;
-        for (int activity = 0; activity < activities.Count; activity++)
+        foreach (int at in program.Adjacency.Coefficients[node])
         {
+            int activity = program.Adjacency.ActivityOfCoefficient[at];
             int start = activities.Start[activity];
             if (
                 activities.Origin[activity].Kind == ActivityKind.NewRoute
-                && activities.Node[start + 1] == node
-                && parameters.Capacity[activity].Value > 0
+                && at == start + 1
+                && _parameters.Capacity.Get(activity, _lane) > 0
             )
             {
-                cheapest = Math.Min(
-                    cheapest,
-                    solution.Price[activities.Node[start]] + parameters.Margin[activity].Value
-                );
+                double landed = _price[activities.Node[start]] + _parameters.Margin.Get(activity, _lane);
+                cheapest = Math.Min(cheapest, landed);
             }
         }
 
         return cheapest;
     }
 
-    private static double Netback(
-        EquilibriumProgram program,
-        PeriodParameters<Lane1> parameters,
-        PeriodSolution solution,
-        int node
-    )
+    private double Netback(int node)
     {
         double best = double.NegativeInfinity;
-        Sources sources = program.Sources;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        foreach (int route in program.Adjacency.RoutesFrom[node])
         {
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
-            {
-                if (sources.Origin[route] == node)
-                {
-                    best = Math.Max(best, solution.Price[sources.User[bundle]] - parameters.RouteCost[route].Value);
-                }
-            }
+            int user = program.Sources.User[program.Adjacency.BundleOfRoute[route]];
+            best = Math.Max(best, _price[user] - _parameters.RouteCost.Get(route, _lane));
         }
 
         Activities activities = program.Activities;
-        for (int activity = 0; activity < activities.Count; activity++)
+        foreach (int at in program.Adjacency.Coefficients[node])
         {
-            int start = activities.Start[activity];
-            if (activities.Origin[activity].Kind == ActivityKind.NewRoute && activities.Node[start] == node)
+            int activity = program.Adjacency.ActivityOfCoefficient[at];
+            if (activities.Origin[activity].Kind == ActivityKind.NewRoute && at == activities.Start[activity])
             {
-                best = Math.Max(best, solution.Price[activities.Node[start + 1]] - parameters.Margin[activity].Value);
+                best = Math.Max(best, _price[activities.Node[at + 1]] - _parameters.Margin.Get(activity, _lane));
             }
         }
 
         return double.IsFinite(best) ? Math.Max(best, 0) : program.BasePrice[node];
     }
 
-    private static double GiveUpPrice(EquilibriumProgram program, PeriodParameters<Lane1> parameters, int node)
+    private double GiveUpPrice(int node)
     {
         double price = 0;
-        for (int use = 0; use < program.Uses.Count; use++)
+        double[] choke = _parameters.Draw.Of(_lane).Choke;
+        foreach (int use in program.Adjacency.Uses[node])
         {
-            if (program.Uses.Node[use] == node && parameters.Demand[use].Value > 0)
+            if (_parameters.Demand.Get(use, _lane) > 0)
             {
-                price = Math.Max(
-                    price,
-                    program.BasePrice[node] * parameters.Draw.Of(0).Choke[use] * (1 + DemandCurve.ChokeRamp)
-                );
+                price = Math.Max(price, program.BasePrice[node] * choke[use] * (1 + DemandCurve.ChokeRamp));
             }
         }
 
@@ -198,62 +183,61 @@ internal static class InactiveNodes
     }
 
     /// <summary>Highest price at which a process that uses the good would still not start, at the other prices.</summary>
-    private static double BreakEven(
-        EquilibriumProgram program,
-        PeriodParameters<Lane1> parameters,
-        PeriodSolution solution,
-        int node
-    )
+    private double BreakEven(int node)
     {
         Activities activities = program.Activities;
+        double[] slope = _parameters.Draw.Of(_lane).Slope;
         double price = 0;
-        for (int activity = 0; activity < activities.Count; activity++)
+        foreach (int found in program.Adjacency.Coefficients[node])
         {
-            double margin = -parameters.Margin[activity].Value;
+            int activity = program.Adjacency.ActivityOfCoefficient[found];
+            double margin = -_parameters.Margin.Get(activity, _lane);
             double use = 0;
             for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
             {
-                margin += activities.Coefficient[at] * solution.Price[activities.Node[at]];
+                margin += activities.Coefficient[at] * _price[activities.Node[at]];
                 use += activities.Node[at] == node ? -activities.Coefficient[at] : 0;
             }
 
             if (use > 0)
             {
-                double idle = margin + (parameters.Level[activity].Value / parameters.Draw.Of(0).Slope[activity]);
-                price = Math.Max(price, solution.Price[node] + (idle / use));
+                double idle = margin + (_parameters.Level.Get(activity, _lane) / slope[activity]);
+                price = Math.Max(price, _price[node] + (idle / use));
             }
         }
 
         return price;
     }
 
-    private static double[] Through(EquilibriumProgram program, PeriodSolution solution)
+    private void AddThrough(PeriodSolution solution)
     {
-        double[] through = new double[program.Nodes.Length];
+        Array.Clear(_through);
         Sources sources = program.Sources;
         for (int bundle = 0; bundle < sources.Bundles; bundle++)
         {
+            double volume = 0;
             for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
             {
-                through[sources.User[bundle]] += solution.Flow[route];
-                through[sources.Origin[route]] += solution.Flow[route];
+                volume += solution.Flow[route];
+                _through[sources.Origin[route]] += solution.Flow[route];
             }
+
+            _through[sources.User[bundle]] += volume;
         }
 
         Activities activities = program.Activities;
         for (int activity = 0; activity < activities.Count; activity++)
         {
-            for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
+            double level = solution.Level[activity];
+            for (int at = activities.Start[activity]; level > 0 && at < activities.Start[activity + 1]; at++)
             {
-                through[activities.Node[at]] += Math.Abs(activities.Coefficient[at]) * solution.Level[activity];
+                _through[activities.Node[at]] += Math.Abs(activities.Coefficient[at]) * level;
             }
         }
 
         for (int use = 0; use < program.Uses.Count; use++)
         {
-            through[program.Uses.Node[use]] += solution.Served[use];
+            _through[program.Uses.Node[use]] += solution.Served[use];
         }
-
-        return through;
     }
 }

@@ -285,7 +285,7 @@ public sealed class PathRules
 
     private static void Spread(double[] byGood, int[] good, double[] target)
     {
-        for (int i = 0; i < target.Length; i++)
+        for (int i = 0; i < good.Length; i++)
         {
             target[i] = byGood[good[i]];
         }

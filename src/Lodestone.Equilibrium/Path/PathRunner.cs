@@ -122,6 +122,10 @@ public sealed class PathRunner
         Needs(period);
     }
 
+    /// <summary>Copies where the next period would start: coordinates and prices by node, and which bundles had a route.</summary>
+    public void CopyStart(double[] coordinates, double[] prices, bool[] open) =>
+        _solver.CopyStart(coordinates, prices, open);
+
     /// <summary>Moves the state on to the next period.</summary>
     public void Advance() => _step.Advance(_input, _state, Solution);
 

@@ -60,7 +60,7 @@ internal sealed class PeriodSetter<T>
 
         SetHoldings(parameters, lane, input, state, period);
         _instruments.Apply(parameters, lane, input.Items, state, period);
-        _pipeline.Arrive(parameters, lane, state);
+        _pipeline.Arrive(parameters, lane, input.Items, state, period);
         _reach.Close(parameters, lane);
         _pipeline.Order(parameters, lane, rules, state);
         for (int route = 0; route < program.Sources.Routes; route++)

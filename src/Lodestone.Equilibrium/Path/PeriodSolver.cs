@@ -33,6 +33,7 @@ public sealed class PeriodSolver
     private readonly Lazy<InteriorPointSolver> _interior;
     private readonly PeriodParameters<Lane1> _calm;
     private readonly PeriodParameters<Lane1> _blend;
+    private readonly InactiveNodes<Lane1> _inactive;
     private readonly double[] _start;
     private readonly double[] _lastPrice;
     private readonly bool[] _wasOpen;
@@ -48,6 +49,7 @@ public sealed class PeriodSolver
         _interior = new Lazy<InteriorPointSolver>(() => new InteriorPointSolver(program));
         _calm = new PeriodParameters<Lane1>(program);
         _blend = new PeriodParameters<Lane1>(program);
+        _inactive = new InactiveNodes<Lane1>(program);
         _start = new double[program.Nodes.Length];
         _lastPrice = new double[program.Nodes.Length];
         _wasOpen = new bool[program.Sources.Bundles];
@@ -72,6 +74,14 @@ public sealed class PeriodSolver
             _start[_program.Sources.User[bundle]] = 0;
             _wasOpen[bundle] = true;
         }
+    }
+
+    /// <summary>Copies where the next solve would start: coordinates and prices by node, and which bundles had a route.</summary>
+    public void CopyStart(double[] coordinates, double[] prices, bool[] open)
+    {
+        _start.CopyTo(coordinates, 0);
+        _lastPrice.CopyTo(prices, 0);
+        _wasOpen.CopyTo(open, 0);
     }
 
     /// <summary>Clears the period, climbing the ladder as far as needed.</summary>
@@ -136,7 +146,7 @@ public sealed class PeriodSolver
         solution.Take(_program, _newton.Current, 0);
         Books.Close(_program, parameters, solution);
         solution.DualityGap = PrimalObjective.Gap(_program, parameters, _newton.Current, solution);
-        solution.InactiveNodes = InactiveNodes.Settle(_program, parameters, solution);
+        solution.InactiveNodes = _inactive.Settle(parameters, 0, solution);
         solution.Status =
             rung > 0 ? SolveStatus.FallbackUsed
             : solution.InactiveNodes > 0 ? SolveStatus.ConvergedInactive

@@ -1,6 +1,7 @@
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
+using Lodestone.Model;
 
 namespace Lodestone.Equilibrium.Path;
 
@@ -15,13 +16,22 @@ namespace Lodestone.Equilibrium.Path;
 internal sealed class Pipeline<T>(CompiledScenario compiled)
     where T : struct, ILane<T>
 {
+    private readonly bool _closes = compiled.Scenario.Items.Any(item => item is not DemandChange and not FundedProject);
+
     /// <summary>Orders are given up above this multiple of the expected price, so that a market without supply still clears.</summary>
     private const double OrderCeiling = 10;
 
     /// <summary>Sets what arrives beyond current departures; call when the events of the period are set.</summary>
-    public void Arrive(PeriodParameters<T> parameters, int lane, PathState state)
+    public void Arrive(PeriodParameters<T> parameters, int lane, ScenarioItem[] items, PathState state, int period)
     {
         PipelineState pipeline = state.Pipeline;
+        pipeline.Tell(Array.Exists(items, item => item is Ban or Throttle or ExportQuota && item.When.Covers(period)));
+        if (pipeline.IsQuiet)
+        {
+            return;
+        }
+
+        bool settled = true;
         for (int stock = 0; stock < pipeline.Transit.Length; stock++)
         {
             pipeline.Arriving[stock] = pipeline.Ordered[stock] = 0;
@@ -32,6 +42,7 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
 
             pipeline.Openness[stock] = Openness(parameters, lane, pipeline.Bundle[stock], pipeline.Imports[stock]);
             double gap = pipeline.Content[stock] - pipeline.Due(stock);
+            settled &= Math.Abs(gap) <= 1e-9 * pipeline.Imports[stock];
             if (gap > 1e-9 * pipeline.Imports[stock])
             {
                 int node = compiled.Program.Holdings.Node[stock];
@@ -44,6 +55,8 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
                 pipeline.Ordered[stock] = -gap;
             }
         }
+
+        pipeline.Settle(settled);
     }
 
     /// <summary>
@@ -72,7 +85,7 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
         for (int stock = 0; stock < pipeline.Transit.Length; stock++)
         {
             double order = pipeline.Ordered[stock];
-            if ((order <= 0 && state.Extra[stock] <= 0) || pipeline.Bundle[stock] < 0)
+            if ((order <= 0 && (state.Extra[stock] <= 0 || !_closes)) || pipeline.Bundle[stock] < 0)
             {
                 continue;
             }

@@ -11,6 +11,9 @@ namespace Lodestone.Equilibrium.Path;
 internal sealed class PipelineState
 {
     private readonly double[][] _left;
+    private int _calmPeriods;
+    private int _longest;
+    private bool _settled = true;
 
     public PipelineState(CompiledScenario compiled)
     {
@@ -46,6 +49,7 @@ internal sealed class PipelineState
         Array.Fill(Openness, 1.0);
         Array.Clear(Arriving);
         Array.Clear(Ordered);
+        (_calmPeriods, _longest, _settled, IsQuiet) = (0, 0, true, true);
         for (int stock = 0; stock < Transit.Length; stock++)
         {
             Transit[stock] = Imports[stock] > 0 ? transit[stock] : 0;
@@ -55,10 +59,32 @@ internal sealed class PipelineState
                 _left[stock] = new double[whole];
             }
 
+            _longest = Math.Max(_longest, whole);
             Array.Fill(_left[stock], 1.0);
             Content[stock] = Due(stock);
         }
     }
+
+    /// <summary>True while no measure at the border has been in force for longer than anything is under way.</summary>
+    public bool IsQuiet { get; private set; } = true;
+
+    /// <summary>Says whether a measure at the border is in force in the period being set.</summary>
+    public void Tell(bool measure)
+    {
+        if (measure)
+        {
+            (_calmPeriods, IsQuiet) = (0, false);
+        }
+        else if (!IsQuiet && _settled && ++_calmPeriods > _longest + 1)
+        {
+            IsQuiet = true;
+            Array.Clear(Arriving);
+            Array.Clear(Ordered);
+        }
+    }
+
+    /// <summary>Says whether as much is under way as is due, everywhere.</summary>
+    public void Settle(bool settled) => _settled = settled;
 
     /// <summary>Transit time τ, periods; 0 where nothing is tracked.</summary>
     public double[] Transit { get; }
@@ -99,7 +125,7 @@ internal sealed class PipelineState
     /// <summary>Ends a period: unloads what arrived, loads what was ordered out of a purchase; returns the tonnes loaded.</summary>
     public double Load(int stock, double purchase)
     {
-        if (Transit[stock] <= 0)
+        if (Transit[stock] <= 0 || IsQuiet)
         {
             return 0;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
 using Lodestone.Model;
@@ -14,13 +15,17 @@ internal sealed class StateStep
 {
     private readonly EquilibriumProgram _program;
     private readonly double[] _logRatio;
+    private readonly double[] _share;
+    private readonly double[] _rate;
     private readonly int[] _mainNode;
     private readonly bool _remembers;
 
     public StateStep(CompiledScenario compiled)
     {
         _program = compiled.Program;
-        _logRatio = new double[_program.Nodes.Length];
+        _logRatio = new double[(_program.Nodes.Length + 7) / 8 * 8];
+        _share = new double[(_program.Sources.Routes + 7) / 8 * 8];
+        _rate = new double[_share.Length];
         Activities activities = _program.Activities;
         _mainNode = [.. Enumerable.Range(0, activities.Count).Select(a => activities.Node[activities.Start[a]])];
         _remembers = compiled.Scenario.Items.Any(item => item is Reserve { Rule: not ReleaseRule.Price });
@@ -35,10 +40,15 @@ internal sealed class StateStep
             state.ReserveLeft[item] = Math.Max(0, state.ReserveLeft[item] - state.Decided[item]);
         }
 
-        for (int node = 0; node < _logRatio.Length; node++)
+        Array.Fill(_logRatio, 1.0);
+        for (int node = 0; node < solution.Price.Length; node++)
         {
-            double ratio = Math.Clamp(solution.Price[node] * _program.InversePrice[node], 0.05, 100);
-            _logRatio[node] = ratio == 1 ? 0 : LaneMath.Log(new Lane1(ratio)).Value;
+            _logRatio[node] = Math.Clamp(solution.Price[node] / _program.BasePrice[node], 0.05, 100);
+        }
+
+        for (int i = 0; i < _logRatio.Length; i += 8)
+        {
+            LaneMath.Log(new Lane8(Vector512.Create(_logRatio, i))).Value.CopyTo(_logRatio, i);
         }
 
         input.Rules.DemandResponse.Advance(state.DemandHabit, _program.Uses.Node, _logRatio);
@@ -68,6 +78,8 @@ internal sealed class StateStep
     private void AdvanceSources(PathRules rules, PathState state, PeriodSolution solution)
     {
         Sources sources = _program.Sources;
+        Array.Fill(_share, 1.0);
+        Array.Clear(_rate);
         for (int bundle = 0; bundle < sources.Bundles; bundle++)
         {
             int first = sources.Start[bundle];
@@ -92,10 +104,25 @@ internal sealed class StateStep
                 double share = solution.Flow[route] / volume;
                 if (share > 1e-9)
                 {
-                    double log = LaneMath.Log(new Lane1(share)).Value;
-                    state.LogWeight[route] += rate * (log - state.LogWeight[route]);
+                    (_share[route], _rate[route]) = (share, rate);
                 }
             }
+        }
+
+        AdvanceWeights(state.LogWeight);
+    }
+
+    /// <summary>ln w ← ln w + rate (ln s − ln w), eight routes at a time.</summary>
+    private void AdvanceWeights(double[] weights)
+    {
+        for (int i = 0; i < _share.Length; i += 8)
+        {
+            LaneMath.Log(new Lane8(Vector512.Create(_share, i))).Value.CopyTo(_share, i);
+        }
+
+        for (int route = 0; route < weights.Length; route++)
+        {
+            weights[route] += _rate[route] * (_share[route] - weights[route]);
         }
     }
 

@@ -14,29 +14,68 @@ namespace Lodestone.Equilibrium.Path;
 internal sealed class SupplyReach<T>(EquilibriumProgram program)
     where T : struct, ILane<T>
 {
+    /// <summary>Most fixed points kept.</summary>
+    private const int Remembered = 4096;
+
     private readonly bool[] _reached = new bool[program.Nodes.Length];
+    private readonly Dictionary<ulong, Closed> _known = [];
 
     public void Close(PeriodParameters<T> parameters, int lane)
     {
         Start(parameters, lane);
+        ulong mark = Mark(parameters, lane);
+        if (!_known.TryGetValue(mark, out Closed? closed))
+        {
+            closed = Find(parameters, lane);
+            if (_known.Count < Remembered)
+            {
+                _known.Add(mark, closed);
+            }
+        }
+
+        foreach (int route in closed.Routes)
+        {
+            parameters.LogWeight.Put(route, lane, PeriodParameters<T>.Closed);
+        }
+
+        foreach (int activity in closed.Activities)
+        {
+            parameters.Capacity.Put(activity, lane, 0);
+        }
+    }
+
+    /// <summary>Hash of everything the fixed point depends on: what is open, what can run, where a supply stands.</summary>
+    private ulong Mark(PeriodParameters<T> parameters, int lane)
+    {
+        ulong mark = 14695981039346656037UL;
+        for (int node = 0; node < _reached.Length; node++)
+        {
+            mark = Add(mark, _reached[node]);
+        }
+
+        for (int route = 0; route < parameters.LogWeight.Length; route++)
+        {
+            mark = Add(mark, parameters.LogWeight.Get(route, lane) > -1e20);
+        }
+
+        for (int activity = 0; activity < parameters.Capacity.Length; activity++)
+        {
+            mark = Add(mark, parameters.Capacity.Get(activity, lane) > 0);
+        }
+
+        return mark;
+    }
+
+    /// <summary>FNV-1a (Fowler, Noll and Vo 1991) of one bit more.</summary>
+    private static ulong Add(ulong mark, bool bit) => (mark ^ (bit ? 1UL : 2UL)) * 1099511628211UL;
+
+    private Closed Find(PeriodParameters<T> parameters, int lane)
+    {
         while (SpreadActivities(parameters, lane) | SpreadRoutes(parameters, lane)) { }
 
-        Sources sources = program.Sources;
-        for (int route = 0; route < sources.Routes; route++)
-        {
-            if (!_reached[sources.Origin[route]])
-            {
-                parameters.LogWeight.Put(route, lane, PeriodParameters<T>.Closed);
-            }
-        }
-
-        for (int activity = 0; activity < program.Activities.Count; activity++)
-        {
-            if (!CanRun(activity))
-            {
-                parameters.Capacity.Put(activity, lane, 0);
-            }
-        }
+        int[] routes = [.. Enumerable.Range(0, program.Sources.Routes).Where(r => !_reached[program.Sources.Origin[r]])];
+        int[] activities = [.. Enumerable.Range(0, program.Activities.Count).Where(a => !CanRun(a))];
+        return new Closed(routes, activities);
     }
 
     private void Start(PeriodParameters<T> parameters, int lane)
@@ -117,4 +156,7 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
 
         return true;
     }
+
+    /// <summary>What no supply reaches.</summary>
+    private sealed record Closed(int[] Routes, int[] Activities);
 }

@@ -108,6 +108,9 @@ public sealed class EquilibriumProgram
     /// <summary>Positions of every term in the Hessian.</summary>
     public HessianPattern Pattern { get; }
 
+    /// <summary>What touches each node.</summary>
+    public Adjacency Adjacency => field ??= new Adjacency(this);
+
     /// <summary>Slope of the disposal tranche of a node, t per period per USD/t.</summary>
     public double DisposalSlope(int node) => 20 * Throughput[node] / DisposalPrice[node];
 

@@ -1,0 +1,130 @@
+using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Program;
+
+namespace Lodestone.Equilibrium.Ensembles;
+
+/// <summary>Where a lane starts a period: at its last solution, moved as the guide moved, or at the guide where much changes.</summary>
+internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
+    where T : struct, ILane<T>
+{
+    /// <summary>Periods after a change of what is in force from which prices are taken to move on steadily.</summary>
+    private const int Quiet = 3;
+
+    private readonly double[] _at = new double[program.Nodes.Length];
+
+    /// <summary>Base prices, no rents, importers on their index: the solution before the first period.</summary>
+    public void Reset(LanePath path)
+    {
+        for (int node = 0; node < path.Coordinates.Length; node++)
+        {
+            path.Coordinates[node] = program.QuotaOfNode[node] >= 0 ? 0 : program.BasePrice[node];
+            path.Prices[node] = path.Coordinates[node];
+        }
+
+        Array.Fill(path.Open, true);
+        foreach (int user in program.Sources.User)
+        {
+            path.Coordinates[user] = 0;
+        }
+    }
+
+    /// <summary>Keeps the solution of a lane as the start of its next period.</summary>
+    public static void Keep(Point<T> point, int lane, LanePath path)
+    {
+        path.Coordinates.CopyTo(path.Before, 0);
+        for (int node = 0; node < path.Coordinates.Length; node++)
+        {
+            path.Coordinates[node] = point.Coordinate.Get(node, lane);
+            path.Prices[node] = point.Price.Get(node, lane);
+        }
+
+        for (int bundle = 0; bundle < path.Open.Length; bundle++)
+        {
+            path.Open[bundle] = (T.Bits(point.NoRoute[bundle]) >> lane & 1) == 0;
+        }
+    }
+
+    /// <summary>Starts a period again from the solution just kept.</summary>
+    public static void Repeat(Point<T> point, int lane, LanePath path)
+    {
+        for (int node = 0; node < path.Coordinates.Length; node++)
+        {
+            point.Coordinate.Put(node, lane, path.Coordinates[node]);
+        }
+    }
+
+    /// <summary>Writes the start of a period into a lane.</summary>
+    public void Place(PeriodParameters<T> parameters, Point<T> point, int lane, LanePath path)
+    {
+        (double[] from, double[] prices, bool[] open) = Choose(path);
+        for (int node = 0; node < from.Length; node++)
+        {
+            // A quota that is not in force has no rent.
+            int quota = program.QuotaOfNode[node];
+            bool idle = quota >= 0 && parameters.QuotaLimit.Get(quota, lane) >= PeriodParameters<T>.NoQuota;
+            point.Coordinate.Put(node, lane, idle ? 0 : from[node]);
+        }
+
+        Sources sources = program.Sources;
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        {
+            bool now = false;
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            {
+                now |= parameters.LogWeight.Get(route, lane) > -1e20;
+            }
+
+            int user = sources.User[bundle];
+            if (now != open[bundle])
+            {
+                point.Coordinate.Put(user, lane, now ? 0 : Math.Max(prices[user], program.BasePrice[user]));
+            }
+        }
+    }
+
+    /// <summary>Straight on from the last two solutions, a price by a tenth of itself at most (6.4).</summary>
+    private double[] Extrapolate(LanePath path)
+    {
+        for (int node = 0; node < _at.Length; node++)
+        {
+            double most = 0.1 * Math.Max(Math.Abs(path.Prices[node]), 0.1 * program.BasePrice[node]);
+            double step = Math.Clamp(path.Coordinates[node] - path.Before[node], -most, most);
+            double moved = path.Coordinates[node] + step;
+            _at[node] = program.QuotaOfNode[node] >= 0 ? Math.Max(moved, 0) : moved;
+        }
+
+        return _at;
+    }
+
+    private (double[] From, double[] Prices, bool[] Open) Choose(LanePath path)
+    {
+        int age = path.Period - path.Since;
+        int match = guide?.Match(path.InForce, path.Since, age) ?? -1;
+        if (guide is null || match < 0)
+        {
+            return (path.Coordinates, path.Prices, path.Open);
+        }
+
+        if (age == 0)
+        {
+            return (guide.Coordinates(match), guide.Prices(match), guide.Open(match));
+        }
+
+        int before = guide.Match(path.InForce, path.Since, age - 1);
+        if (path.InForce == 0 || before == match)
+        {
+            return (age >= Quiet ? Extrapolate(path) : path.Coordinates, path.Prices, path.Open);
+        }
+
+        double[] now = guide.Coordinates(match);
+        double[] last = guide.Coordinates(before);
+        for (int node = 0; node < _at.Length; node++)
+        {
+            double moved = path.Coordinates[node] + now[node] - last[node];
+            _at[node] = program.QuotaOfNode[node] >= 0 ? Math.Max(moved, 0) : moved;
+        }
+
+        return (_at, path.Prices, path.Open);
+    }
+}

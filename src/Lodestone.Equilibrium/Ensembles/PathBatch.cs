@@ -1,0 +1,208 @@
+using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Newton;
+using Lodestone.Equilibrium.Path;
+using Lodestone.Equilibrium.Program;
+using Lodestone.Model;
+
+namespace Lodestone.Equilibrium.Ensembles;
+
+/// <summary>Plays draws in the lanes of a vector; a lane that has cleared a period begins its next at once (6.3).</summary>
+/// <remarks>
+/// Appendix B of the method: every iteration factorises, solves and evaluates all lanes; then each lane that has
+/// converged is handed to its path, which moves its state, sets its next period and its start. A period that does not
+/// converge climbs the fallback ladder of <see cref="PeriodSolver"/> alone. Results do not depend on the other lanes.
+/// </remarks>
+internal sealed class PathBatch<T> : IPathBatch
+    where T : struct, ILane<T>
+{
+    /// <summary>Steps of a period before it climbs the ladder.</summary>
+    private const int Patience = 150;
+
+    private const int MaxRenewals = 200;
+    private const double WedgeTolerance = 1e-10;
+
+    private readonly CompiledScenario _compiled;
+    private readonly EngineSettings _settings;
+    private readonly NewtonSolver<T> _newton;
+    private readonly PeriodParameters<T> _parameters;
+    private readonly PeriodSetter<T> _setter;
+    private readonly InactiveNodes<T> _inactive;
+    private readonly StateStep _step;
+    private readonly LaneStart<T> _start;
+    private readonly LaneLadder<T> _ladder;
+    private readonly LanePath[] _paths;
+
+    public PathBatch(CompiledScenario compiled, EngineSettings settings, GuidePath? guide)
+    {
+        _compiled = compiled;
+        _settings = settings;
+        _newton = new NewtonSolver<T>(compiled.Program);
+        _parameters = new PeriodParameters<T>(compiled.Program);
+        _setter = new PeriodSetter<T>(compiled);
+        _inactive = new InactiveNodes<T>(compiled.Program);
+        _step = new StateStep(compiled);
+        _start = new LaneStart<T>(compiled.Program, guide);
+        _ladder = new LaneLadder<T>(compiled, settings);
+        _paths = [.. Enumerable.Range(0, T.Width).Select(_ => new LanePath(compiled))];
+    }
+
+    /// <inheritdoc />
+    public int Width => T.Width;
+
+    /// <inheritdoc />
+    public void Play(
+        int first,
+        int count,
+        Func<int, Draw> draws,
+        IPathObserver observer,
+        CancellationToken cancellationToken
+    )
+    {
+        int next = first;
+        uint active = 0;
+        uint fresh = 0;
+        for (int lane = 0; lane < T.Width; lane++)
+        {
+            if (Begin(lane, ref next, first + count, draws))
+            {
+                active |= 1u << lane;
+            }
+        }
+
+        fresh = active;
+        while (active != 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _newton.Start(fresh);
+            uint converged = _newton.Iterate(_parameters, _settings.Tolerance, active, fresh);
+            fresh = 0;
+            for (uint left = active; left != 0; left &= left - 1)
+            {
+                int lane = System.Numerics.BitOperations.TrailingZeroCount(left);
+                LanePath path = _paths[lane];
+                path.StepsInPeriod++;
+                bool done = (converged >> lane & 1) != 0;
+                if (!done && path.StepsInPeriod < Patience)
+                {
+                    continue;
+                }
+
+                bool solved = done ? Take(lane) : _ladder.Climb(_parameters, _newton.Current, lane, path);
+                if (!Proceed(lane, solved, observer) && !Begin(lane, ref next, first + count, draws))
+                {
+                    active &= ~(1u << lane);
+                }
+                else
+                {
+                    fresh |= 1u << lane;
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives a lane the next draw; false when there is none.</summary>
+    private bool Begin(int lane, ref int next, int end, Func<int, Draw> draws)
+    {
+        LanePath path = _paths[lane];
+        if (next >= end)
+        {
+            path.Draw = -1;
+            return false;
+        }
+
+        path.Draw = next++;
+        path.Input.Take(draws(path.Draw));
+        path.State.Reset(path.Input);
+        (path.Period, path.Since, path.InForce) = (0, 0, 0);
+        (path.Steps, path.Fallbacks, path.Missed, path.Worst) = (0, 0, 0, 0);
+        _parameters.Draw.Put(lane, path.Input.Rules.Kernel);
+        _newton.Forget(1u << lane);
+        _start.Reset(path);
+        Set(lane, path);
+        return true;
+    }
+
+    /// <summary>Sets the period of a lane and where it starts.</summary>
+    private void Set(int lane, LanePath path)
+    {
+        (path.StepsInPeriod, path.Renewals) = (0, 0);
+        path.Wedges.Load(path.Input.Items, path.Period);
+        _setter.Set(_parameters, lane, path.Input, path.State, path.Period);
+        ulong inForce = Regimes.InForce(path.Input.Items, path.Period);
+        if (inForce != path.InForce)
+        {
+            (path.InForce, path.Since) = (inForce, path.Period);
+        }
+
+        _start.Place(_parameters, _newton.Current, lane, path);
+    }
+
+    /// <summary>Copies the solution of a lane that has converged.</summary>
+    private bool Take(int lane)
+    {
+        LanePath path = _paths[lane];
+        path.Solution.Take(_compiled.Program, _newton.Current, lane);
+        path.Solution.Status = SolveStatus.Converged;
+        return true;
+    }
+
+    /// <summary>Ends a period of a lane, or renews its duties; false when its path has ended.</summary>
+    private bool Proceed(int lane, bool solved, IPathObserver observer)
+    {
+        LanePath path = _paths[lane];
+        path.Steps += path.StepsInPeriod;
+        if (!solved)
+        {
+            observer.Ended(path.Draw, path.Record(path.Period));
+            return false;
+        }
+
+        LaneStart<T>.Keep(_newton.Current, lane, path);
+        if (path.Wedges.Any && Renew(lane, path))
+        {
+            return true;
+        }
+
+        _inactive.Settle(_parameters, lane, path.Solution);
+        path.Worst = Math.Max(path.Worst, path.Solution.Residual);
+        path.Missed += path.Solution.Status == SolveStatus.ToleranceNotMet ? 1 : 0;
+        for (int use = 0; use < path.Need.Length; use++)
+        {
+            path.Need[use] = _parameters.Demand.Get(use, lane) / path.State.DemandHabit[use];
+        }
+
+        _step.Advance(path.Input, path.State, path.Solution);
+        observer.Cleared(new PathView(path.Draw, path.Period, path.Solution, path.State, path.Need));
+        path.Period++;
+        if (path.Period == _compiled.Scenario.Horizon.Periods)
+        {
+            observer.Ended(path.Draw, path.Record(-1));
+            return false;
+        }
+
+        Set(lane, path);
+        return true;
+    }
+
+    /// <summary>Renews duties that depend on a price; true when the period has to be cleared again.</summary>
+    private bool Renew(int lane, LanePath path)
+    {
+        double change = path.Wedges.Renew(path.State, path.Solution);
+        if (change <= WedgeTolerance)
+        {
+            return false;
+        }
+
+        if (path.Renewals++ >= MaxRenewals)
+        {
+            path.Solution.Status = change > 1e-8 ? SolveStatus.ToleranceNotMet : path.Solution.Status;
+            return false;
+        }
+
+        path.StepsInPeriod = 0;
+        _setter.Set(_parameters, lane, path.Input, path.State, path.Period);
+        LaneStart<T>.Repeat(_newton.Current, lane, path);
+        return true;
+    }
+}

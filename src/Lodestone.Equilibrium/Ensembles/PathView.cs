@@ -1,0 +1,11 @@
+using Lodestone.Equilibrium.Path;
+
+namespace Lodestone.Equilibrium.Ensembles;
+
+/// <summary>One cleared period of one path.</summary>
+/// <param name="Draw">Number of the draw.</param>
+/// <param name="Period">Zero-based period.</param>
+/// <param name="Solution">Cleared markets.</param>
+/// <param name="State">State at the end of the period.</param>
+/// <param name="Need">Demand at base price by use, before long-run substitution, t.</param>
+public readonly record struct PathView(int Draw, int Period, PeriodSolution Solution, PathState State, double[] Need);
