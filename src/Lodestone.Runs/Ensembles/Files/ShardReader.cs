@@ -116,36 +116,36 @@ internal sealed class ShardReader : IDisposable
             throw new InvalidDataException($"{file} has {rows.RowCount} draws, not {count}");
         }
 
-        int[][] counts = new int[ShardColumns.Counts.Length][];
-        for (int i = 0; i < counts.Length; i++)
+        ParquetSchema schema = ShardColumns.Draws(manifest.Drivers);
+        int[][] counts = new int[ShardColumns.WorstResidual][];
+        for (int i = 1; i < counts.Length; i++)
         {
             counts[i] = new int[count];
-            await rows.ReadAsync(ShardColumns.Counts[i], counts[i].AsMemory());
+            await rows.ReadAsync(schema.DataFields[i], counts[i].AsMemory());
         }
 
         double[] residuals = new double[count];
-        await rows.ReadAsync(ShardColumns.WorstResidual, residuals.AsMemory());
-        DataField<double>[] fields = ShardColumns.DriverFields(manifest.Drivers);
-        double[][] drivers = new double[fields.Length][];
-        for (int i = 0; i < fields.Length; i++)
+        await rows.ReadAsync(schema.DataFields[ShardColumns.WorstResidual], residuals.AsMemory());
+        double[][] drivers = new double[manifest.Drivers.Count][];
+        for (int i = 0; i < drivers.Length; i++)
         {
             drivers[i] = new double[count];
-            await rows.ReadAsync(fields[i], drivers[i].AsMemory());
+            await rows.ReadAsync(schema.DataFields[ShardColumns.OfDraw.Length + i], drivers[i].AsMemory());
         }
 
-        DrawStatus[] statuses =
-        [
-            .. Enumerable
-                .Range(0, count)
-                .Select(d => new DrawStatus(
-                    counts[0][d],
-                    counts[1][d],
-                    counts[2][d],
-                    counts[3][d],
-                    counts[4][d],
-                    residuals[d]
-                )),
-        ];
+        var statuses = new DrawStatus[count];
+        for (int d = 0; d < count; d++)
+        {
+            statuses[d] = new DrawStatus(
+                counts[1][d],
+                counts[2][d],
+                counts[3][d],
+                counts[4][d],
+                counts[5][d],
+                residuals[d]
+            );
+        }
+
         return (statuses, drivers);
     }
 }
