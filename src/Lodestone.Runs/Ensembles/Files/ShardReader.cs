@@ -61,17 +61,25 @@ internal sealed class ShardReader : IDisposable
     /// <param name="group">Zero-based row group.</param>
     /// <param name="series">Series in the group.</param>
     /// <param name="target">At least series × draws numbers.</param>
+    /// <exception cref="InvalidDataException">The group cannot be read, or has another size.</exception>
     public void ReadGroup(int group, int series, Memory<double> target)
     {
-        using ParquetRowGroupReader rows = _reader.OpenRowGroupReader(group);
-        if (rows.RowCount != (long)series * _draws)
+        try
         {
-            throw new InvalidDataException(
-                $"{_file}: row group {group} has {rows.RowCount} rows, not {series} series of {_draws} draws"
-            );
-        }
+            using ParquetRowGroupReader rows = _reader.OpenRowGroupReader(group);
+            if (rows.RowCount != (long)series * _draws)
+            {
+                throw new InvalidDataException(
+                    $"{_file}: row group {group} has {rows.RowCount} rows, not {series} series of {_draws} draws"
+                );
+            }
 
-        rows.ReadAsync(ShardColumns.Value, target[..(series * _draws)]).AsTask().GetAwaiter().GetResult();
+            rows.ReadAsync(ShardColumns.Value, target[..(series * _draws)]).AsTask().GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is not InvalidDataException)
+        {
+            throw new InvalidDataException($"{_file} cannot be read as Parquet: {e.Message}", e);
+        }
     }
 
     /// <inheritdoc />
