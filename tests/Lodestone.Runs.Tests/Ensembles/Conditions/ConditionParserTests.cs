@@ -107,6 +107,7 @@ public class ConditionParserTests
         "the unit is missing; write one of x, %, t, USD, USD/t, USD/kg, days, share"
     )]
     [InlineData("price:dy-oxide@JPN>3kg", 21, "'kg' is not a unit of a limit; write one of x")]
+    [InlineData("total:shortfall:ndfeb-magnet@EU27>4kt", 36, "'kt' is not a unit of a limit")]
     [InlineData("price:dy-oxide@JPN>3x and more", 23, "'and more' does not belong here")]
     [InlineData("total:price:dy-oxide@JPN>3x", 27, "a total over the periods is in t, USD or %, not in x")]
     [InlineData("p0:price:dy-oxide@JPN>3x", 1, "p0 is no quantile; write p1 to p99, such as p95")]
