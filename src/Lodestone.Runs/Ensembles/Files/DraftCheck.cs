@@ -3,13 +3,6 @@ namespace Lodestone.Runs;
 /// <summary>What a player says it yields, before anything is written.</summary>
 internal static class DraftCheck
 {
-    private static readonly string[] Reserved =
-    [
-        ShardColumns.Draw.Name,
-        ShardColumns.WorstResidual.Name,
-        .. ShardColumns.Counts.Select(c => c.Name),
-    ];
-
     /// <summary>Series are there, once each and within the horizon; driver columns have names of their own.</summary>
     /// <exception cref="ArgumentException">One of these does not hold.</exception>
     public static void Columns(EnsemblePlan plan, IReadOnlyList<Series> series, IReadOnlyList<DriverColumn> drivers)
@@ -33,7 +26,7 @@ internal static class DraftCheck
             }
         }
 
-        var names = new HashSet<string>(Reserved, StringComparer.Ordinal);
+        var names = new HashSet<string>(ShardColumns.OfDraw, StringComparer.Ordinal);
         foreach (DriverColumn driver in drivers)
         {
             if (!names.Add(driver.Column))

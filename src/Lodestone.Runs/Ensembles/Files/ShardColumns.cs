@@ -20,17 +20,20 @@ internal static class ShardColumns
 
     public static readonly ParquetSchema Values = new([Draw, .. Keys, Value]);
 
-    /// <summary>Whole-number columns of a draw's status.</summary>
-    public static readonly DataField<int>[] Counts =
+    /// <summary>Columns of a draw before those of its drivers: its number, five counts, its worst residual.</summary>
+    public static readonly string[] OfDraw =
     [
-        new("periods"),
-        new("steps"),
-        new("fallbacks"),
-        new("missed_periods"),
-        new("failed_period"),
+        "draw",
+        "periods",
+        "steps",
+        "fallbacks",
+        "missed_periods",
+        "failed_period",
+        "worst_residual",
     ];
 
-    public static readonly DataField<double> WorstResidual = new("worst_residual");
+    /// <summary>Position of the worst residual among the columns of a draw; counts stand before it.</summary>
+    public const int WorstResidual = 6;
 
     /// <summary>Name of the values file of a block.</summary>
     public static string ValuesFile(int block) => $"part-{block:D5}.parquet";
@@ -41,8 +44,14 @@ internal static class ShardColumns
     /// <summary>Name of the checksum file that closes a block.</summary>
     public static string ChecksumFile(int block) => $"part-{block:D5}.sha256";
 
-    public static DataField<double>[] DriverFields(IReadOnlyList<DriverColumn> drivers) =>
-        [.. drivers.Select(d => new DataField<double>(d.Column))];
+    /// <summary>Columns of the draws file: those of a draw, then one for each driver.</summary>
+    public static ParquetSchema Draws(IReadOnlyList<DriverColumn> drivers) =>
+        new([
+            .. OfDraw.Select(
+                (name, i) => i < WorstResidual ? (Field)new DataField<int>(name) : new DataField<double>(name)
+            ),
+            .. drivers.Select(d => new DataField<double>(d.Column)),
+        ]);
 
     /// <summary>Zstandard; dictionaries for words. The pools of the library have no limit unless one is set.</summary>
     public static ParquetOptions Options()

@@ -61,17 +61,25 @@ internal sealed class ShardReader : IDisposable
     /// <param name="group">Zero-based row group.</param>
     /// <param name="series">Series in the group.</param>
     /// <param name="target">At least series × draws numbers.</param>
+    /// <exception cref="InvalidDataException">The group cannot be read, or has another size.</exception>
     public void ReadGroup(int group, int series, Memory<double> target)
     {
-        using ParquetRowGroupReader rows = _reader.OpenRowGroupReader(group);
-        if (rows.RowCount != (long)series * _draws)
+        try
         {
-            throw new InvalidDataException(
-                $"{_file}: row group {group} has {rows.RowCount} rows, not {series} series of {_draws} draws"
-            );
-        }
+            using ParquetRowGroupReader rows = _reader.OpenRowGroupReader(group);
+            if (rows.RowCount != (long)series * _draws)
+            {
+                throw new InvalidDataException(
+                    $"{_file}: row group {group} has {rows.RowCount} rows, not {series} series of {_draws} draws"
+                );
+            }
 
-        rows.ReadAsync(ShardColumns.Value, target[..(series * _draws)]).AsTask().GetAwaiter().GetResult();
+            rows.ReadAsync(ShardColumns.Value, target[..(series * _draws)]).AsTask().GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is not InvalidDataException)
+        {
+            throw new InvalidDataException($"{_file} cannot be read as Parquet: {e.Message}", e);
+        }
     }
 
     /// <inheritdoc />
@@ -116,36 +124,36 @@ internal sealed class ShardReader : IDisposable
             throw new InvalidDataException($"{file} has {rows.RowCount} draws, not {count}");
         }
 
-        int[][] counts = new int[ShardColumns.Counts.Length][];
-        for (int i = 0; i < counts.Length; i++)
+        ParquetSchema schema = ShardColumns.Draws(manifest.Drivers);
+        int[][] counts = new int[ShardColumns.WorstResidual][];
+        for (int i = 1; i < counts.Length; i++)
         {
             counts[i] = new int[count];
-            await rows.ReadAsync(ShardColumns.Counts[i], counts[i].AsMemory());
+            await rows.ReadAsync(schema.DataFields[i], counts[i].AsMemory());
         }
 
         double[] residuals = new double[count];
-        await rows.ReadAsync(ShardColumns.WorstResidual, residuals.AsMemory());
-        DataField<double>[] fields = ShardColumns.DriverFields(manifest.Drivers);
-        double[][] drivers = new double[fields.Length][];
-        for (int i = 0; i < fields.Length; i++)
+        await rows.ReadAsync(schema.DataFields[ShardColumns.WorstResidual], residuals.AsMemory());
+        double[][] drivers = new double[manifest.Drivers.Count][];
+        for (int i = 0; i < drivers.Length; i++)
         {
             drivers[i] = new double[count];
-            await rows.ReadAsync(fields[i], drivers[i].AsMemory());
+            await rows.ReadAsync(schema.DataFields[ShardColumns.OfDraw.Length + i], drivers[i].AsMemory());
         }
 
-        DrawStatus[] statuses =
-        [
-            .. Enumerable
-                .Range(0, count)
-                .Select(d => new DrawStatus(
-                    counts[0][d],
-                    counts[1][d],
-                    counts[2][d],
-                    counts[3][d],
-                    counts[4][d],
-                    residuals[d]
-                )),
-        ];
+        var statuses = new DrawStatus[count];
+        for (int d = 0; d < count; d++)
+        {
+            statuses[d] = new DrawStatus(
+                counts[1][d],
+                counts[2][d],
+                counts[3][d],
+                counts[4][d],
+                counts[5][d],
+                residuals[d]
+            );
+        }
+
         return (statuses, drivers);
     }
 }

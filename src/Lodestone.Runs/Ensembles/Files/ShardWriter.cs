@@ -69,26 +69,23 @@ internal sealed class ShardWriter
     {
         int count = _manifest.Plan.DrawsOf(block);
         int first = _manifest.Plan.FirstDraw(block);
-        DataField<double>[] drivers = ShardColumns.DriverFields(_manifest.Drivers);
-        Field[] fields = [ShardColumns.Draw, .. ShardColumns.Counts, ShardColumns.WorstResidual, .. drivers];
-        await using ParquetWriter writer = await OpenAsync(new ParquetSchema(fields), stream, block);
-
+        ParquetSchema schema = ShardColumns.Draws(_manifest.Drivers);
+        await using ParquetWriter writer = await OpenAsync(schema, stream, block);
         using ParquetRowGroupWriter group = writer.CreateRowGroup();
         int[] numbers = new int[count];
-        double[] values = new double[count];
-        await WholeAsync(group, ShardColumns.Draw, numbers, d => first + d);
-        await WholeAsync(group, ShardColumns.Counts[0], numbers, d => data.Statuses[d].Periods);
-        await WholeAsync(group, ShardColumns.Counts[1], numbers, d => data.Statuses[d].Steps);
-        await WholeAsync(group, ShardColumns.Counts[2], numbers, d => data.Statuses[d].Fallbacks);
-        await WholeAsync(group, ShardColumns.Counts[3], numbers, d => data.Statuses[d].MissedPeriods);
-        await WholeAsync(group, ShardColumns.Counts[4], numbers, d => data.Statuses[d].FailedPeriod);
-        for (int d = 0; d < count; d++)
+        for (int column = 0; column < ShardColumns.WorstResidual; column++)
         {
-            values[d] = data.Statuses[d].WorstResidual;
+            for (int d = 0; d < count; d++)
+            {
+                numbers[d] = Number(column, first + d, data.Statuses[d]);
+            }
+
+            await group.WriteAsync<int>(schema.DataFields[column], numbers.AsMemory());
         }
 
-        await group.WriteAsync<double>(ShardColumns.WorstResidual, values.AsMemory());
-        for (int i = 0; i < drivers.Length; i++)
+        double[] values = [.. data.Statuses.Take(count).Select(s => s.WorstResidual)];
+        await group.WriteAsync<double>(schema.DataFields[ShardColumns.WorstResidual], values.AsMemory());
+        for (int i = 0; i < _manifest.Drivers.Count; i++)
         {
             for (int d = 0; d < count; d++)
             {
@@ -99,19 +96,20 @@ internal sealed class ShardWriter
                 }
             }
 
-            await group.WriteAsync<double>(drivers[i], values.AsMemory());
+            await group.WriteAsync<double>(schema.DataFields[ShardColumns.OfDraw.Length + i], values.AsMemory());
         }
     }
 
-    private static async Task WholeAsync(ParquetRowGroupWriter group, DataField field, int[] numbers, Func<int, int> of)
-    {
-        for (int d = 0; d < numbers.Length; d++)
+    private static int Number(int column, int draw, in DrawStatus status) =>
+        column switch
         {
-            numbers[d] = of(d);
-        }
-
-        await group.WriteAsync<int>(field, numbers.AsMemory());
-    }
+            0 => draw,
+            1 => status.Periods,
+            2 => status.Steps,
+            3 => status.Fallbacks,
+            4 => status.MissedPeriods,
+            _ => status.FailedPeriod,
+        };
 
     private async Task<ParquetWriter> OpenAsync(ParquetSchema schema, Stream stream, int block)
     {
