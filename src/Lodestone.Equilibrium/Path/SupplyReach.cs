@@ -73,7 +73,10 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
     {
         while (SpreadActivities(parameters, lane) | SpreadRoutes(parameters, lane)) { }
 
-        int[] routes = [.. Enumerable.Range(0, program.Sources.Routes).Where(r => !_reached[program.Sources.Origin[r]])];
+        int[] routes =
+        [
+            .. Enumerable.Range(0, program.Sources.Routes).Where(r => !_reached[program.Sources.Origin[r]]),
+        ];
         int[] activities = [.. Enumerable.Range(0, program.Activities.Count).Where(a => !CanRun(a))];
         return new Closed(routes, activities);
     }

@@ -1,0 +1,69 @@
+using Lodestone.Equilibrium.Ensembles;
+using Lodestone.Model;
+
+namespace Lodestone.Runs;
+
+/// <summary>Plays blocks of draws with the engine, paths side by side in the lanes of the processor.</summary>
+/// <param name="watch">What is kept of a path.</param>
+/// <param name="batch">The engine's batch; this player's own.</param>
+/// <param name="draws">Gives a draw by its number.</param>
+/// <param name="drivers">What varies between draws.</param>
+/// <param name="driverValues">Writes the driver values of a draw.</param>
+public sealed class EnginePlayer(
+    Watch watch,
+    IPathBatch batch,
+    Func<int, Draw> draws,
+    IReadOnlyList<DriverColumn> drivers,
+    EnginePlayer.DriverValues driverValues
+) : IBlockPlayer, IPathObserver
+{
+    private DrawBlock? _block;
+    private int _first;
+
+    /// <summary>Writes the driver values of a draw.</summary>
+    /// <param name="draw">The draw.</param>
+    /// <param name="values">One value for each driver.</param>
+    public delegate void DriverValues(Draw draw, Span<double> values);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Series> Series => watch.Series;
+
+    /// <inheritdoc />
+    public IReadOnlyList<DriverColumn> Drivers => drivers;
+
+    /// <inheritdoc />
+    public void Play(int firstDraw, int count, DrawBlock block, CancellationToken cancel)
+    {
+        (_block, _first) = (block, firstDraw);
+        batch.Play(firstDraw, count, Begin, this, cancel);
+        _block = null;
+    }
+
+    /// <inheritdoc />
+    public void Cleared(in PathView view) => watch.Fill(view, _block!.ValuesOf(view.Draw - _first));
+
+    /// <inheritdoc />
+    public void Ended(int draw, PathRecord record) =>
+        _block!.Statuses[draw - _first] = new DrawStatus(
+            record.Periods,
+            record.Steps,
+            record.Fallbacks,
+            record.Missed,
+            record.FailedPeriod,
+            record.WorstResidual
+        );
+
+    /// <inheritdoc />
+    public void Dispose() => GC.SuppressFinalize(this);
+
+    private Draw Begin(int number)
+    {
+        Draw draw = draws(number);
+        int row = number - _first;
+        driverValues(draw, _block!.DriversOf(row));
+        Span<double> values = _block.ValuesOf(row);
+        values.Clear();
+        watch.FillBase(values);
+        return draw;
+    }
+}

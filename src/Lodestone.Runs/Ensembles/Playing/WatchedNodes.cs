@@ -1,0 +1,127 @@
+using Lodestone.Equilibrium.Program;
+using Lodestone.Model;
+
+namespace Lodestone.Runs;
+
+/// <summary>Which users, producers and places of a scenario are worth watching.</summary>
+internal static class WatchedNodes
+{
+    /// <summary>Value added per tonne missing by use, USD/t; 0 where the package states none.</summary>
+    public static double[] Worth(CompiledScenario compiled)
+    {
+        Dictionary<string, double> bySector = [];
+        foreach (SectorAccount sector in compiled.World.Sectors)
+        {
+            bySector[sector.Sector] = sector.ValueAddedPerTonne ?? 0;
+        }
+
+        return
+        [
+            .. compiled.Program.Uses.Row.Select(row => bySector.GetValueOrDefault(compiled.World.Demands[row].Sector)),
+        ];
+    }
+
+    /// <summary>Fills the lists, in the order of the atlas: goods, then places.</summary>
+    public static void Choose(
+        CompiledScenario compiled,
+        string group,
+        List<int> users,
+        List<int> producers,
+        List<int> places
+    )
+    {
+        World world = compiled.World;
+        HashSet<string> goods = Goods(compiled);
+        HashSet<string> exporters = Exporters(compiled.Scenario);
+        bool any = world.Places.Any(place => place.Groups.Contains(group));
+        for (int good = 0; good < world.Goods.Count; good++)
+        {
+            for (int place = 0; place < world.Places.Count && goods.Contains(world.Goods[good].Id); place++)
+            {
+                bool member = !any || world.Places[place].Groups.Contains(group);
+                int user = compiled.Nodes.FindUser(good, place);
+                if (member && user >= 0 && compiled.Base.Used[good, place] > 0)
+                {
+                    users.Add(user);
+                }
+
+                int producer = compiled.Nodes.FindProducer(good, place);
+                if (producer >= 0 && exporters.Contains(world.Places[place].Id))
+                {
+                    producers.Add(producer);
+                }
+            }
+        }
+
+        double[] worth = Worth(compiled);
+        for (int place = 0; place < world.Places.Count; place++)
+        {
+            bool member = !any || world.Places[place].Groups.Contains(group);
+            bool valued = Enumerable
+                .Range(0, worth.Length)
+                .Any(use => worth[use] > 0 && compiled.Program.Nodes[compiled.Program.Uses.Node[use]].Place == place);
+            if (member && valued)
+            {
+                places.Add(place);
+            }
+        }
+    }
+
+    /// <summary>Goods that an item names or its plants make; every good of final use where that is none.</summary>
+    private static HashSet<string> Goods(CompiledScenario compiled)
+    {
+        HashSet<string> goods = new(StringComparer.Ordinal);
+        foreach (ScenarioItem item in compiled.Scenario.Items)
+        {
+            goods.UnionWith(
+                item switch
+                {
+                    Ban ban => ban.Goods,
+                    Throttle throttle => throttle.Goods,
+                    ExportQuota quota => quota.Goods,
+                    TariffChange tariff => tariff.Goods,
+                    DemandChange demand => demand.Goods,
+                    PriceFloor floor => floor.Goods,
+                    Reserve reserve => [reserve.Good],
+                    Outage outage => Made(compiled.World, outage.Processes),
+                    FundedProject funded => Made(
+                        compiled.World,
+                        [compiled.World.Projects.First(project => project.Id == funded.Project).Process]
+                    ),
+                    _ => [],
+                }
+            );
+        }
+
+        if (goods.Count == 0)
+        {
+            goods.UnionWith(compiled.World.Demands.Where(d => d.QuantityPerYear > 0).Select(demand => demand.Good));
+        }
+
+        return goods;
+    }
+
+    private static IEnumerable<string> Made(World world, IReadOnlyList<string> processes) =>
+        world.Processes.Where(p => processes.Contains(p.Id)).SelectMany(p => p.Outputs.Select(output => output.Good));
+
+    private static HashSet<string> Exporters(Scenario scenario)
+    {
+        HashSet<string> exporters = new(StringComparer.Ordinal);
+        foreach (ScenarioItem item in scenario.Items)
+        {
+            exporters.UnionWith(
+                item switch
+                {
+                    Ban ban => ban.From,
+                    Throttle throttle => throttle.From,
+                    ExportQuota quota => quota.From,
+                    TariffChange tariff => tariff.From,
+                    Outage outage => outage.Places,
+                    _ => [],
+                }
+            );
+        }
+
+        return exporters;
+    }
+}
