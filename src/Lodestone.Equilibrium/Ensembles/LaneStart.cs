@@ -9,7 +9,10 @@ internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
     where T : struct, ILane<T>
 {
     /// <summary>Periods after a change of what is in force from which prices are taken to move on steadily.</summary>
-    private const int Quiet = 3;
+    private const int Quiet = 2;
+
+    /// <summary>Periods after which a path under events goes on by itself.</summary>
+    private const int Guided = 6;
 
     private readonly double[] _at = new double[program.Nodes.Length];
 
@@ -103,7 +106,7 @@ internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
         int match = guide?.Match(path.InForce, path.Since, age) ?? -1;
         if (guide is null || match < 0)
         {
-            return (path.Coordinates, path.Prices, path.Open);
+            return (age >= Quiet ? Extrapolate(path) : path.Coordinates, path.Prices, path.Open);
         }
 
         if (age == 0)
@@ -112,7 +115,7 @@ internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
         }
 
         int before = guide.Match(path.InForce, path.Since, age - 1);
-        if (path.InForce == 0 || before == match)
+        if (path.InForce == 0 || before == match || age >= Guided)
         {
             return (age >= Quiet ? Extrapolate(path) : path.Coordinates, path.Prices, path.Open);
         }

@@ -119,6 +119,7 @@ internal sealed class PathBatch<T> : IPathBatch
         _parameters.Draw.Put(lane, path.Input.Rules.Kernel);
         _newton.Forget(1u << lane);
         _start.Reset(path);
+        _setter.Begin(_parameters, lane, path.Input);
         Set(lane, path);
         return true;
     }
@@ -128,7 +129,7 @@ internal sealed class PathBatch<T> : IPathBatch
     {
         (path.StepsInPeriod, path.Renewals) = (0, 0);
         path.Wedges.Load(path.Input.Items, path.Period);
-        _setter.Set(_parameters, lane, path.Input, path.State, path.Period);
+        _setter.SetPeriod(_parameters, lane, path.Input, path.State, path.Period);
         ulong inForce = Regimes.InForce(path.Input.Items, path.Period);
         if (inForce != path.InForce)
         {
@@ -172,7 +173,7 @@ internal sealed class PathBatch<T> : IPathBatch
             path.Need[use] = _parameters.Demand.Get(use, lane) / path.State.DemandHabit[use];
         }
 
-        _step.Advance(path.Input, path.State, path.Solution);
+        _step.Advance(path.Input, path.State, path.Solution, contracts: false);
         observer.Cleared(new PathView(path.Draw, path.Period, path.Solution, path.State, path.Need));
         path.Period++;
         if (path.Period == _compiled.Scenario.Horizon.Periods)
@@ -201,7 +202,7 @@ internal sealed class PathBatch<T> : IPathBatch
         }
 
         path.StepsInPeriod = 0;
-        _setter.Set(_parameters, lane, path.Input, path.State, path.Period);
+        _setter.SetPeriod(_parameters, lane, path.Input, path.State, path.Period);
         LaneStart<T>.Repeat(_newton.Current, lane, path);
         return true;
     }

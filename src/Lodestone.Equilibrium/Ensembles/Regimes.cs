@@ -31,7 +31,7 @@ internal sealed class Regimes
         ulong mark = 0;
         for (int item = 0; item < items.Count; item++)
         {
-            if (items[item].When.Covers(period))
+            if (Moves(items[item]) && items[item].When.Covers(period))
             {
                 mark ^= ulong.RotateLeft(1, item % 64) * (1 + ((ulong)(item / 64) * 2));
             }
@@ -39,6 +39,9 @@ internal sealed class Regimes
 
         return mark;
     }
+
+    /// <summary>Events and duties move prices when they begin and end; reserves, pools, floors and projects stand by.</summary>
+    private static bool Moves(ScenarioItem item) => item is not (Reserve or Pool or PriceFloor or FundedProject);
 
     /// <summary>
     /// Period of this path that is as long into the same span as asked; −1 where no span has the same items in force.

@@ -14,6 +14,8 @@ internal sealed class PeriodSetter<T>
     private readonly Instruments<T> _instruments;
     private readonly SupplyReach<T> _reach;
     private readonly Pipeline<T> _pipeline;
+    private readonly bool _charges;
+    private readonly bool _injects;
 
     public PeriodSetter(CompiledScenario compiled)
     {
@@ -21,17 +23,43 @@ internal sealed class PeriodSetter<T>
         _instruments = new Instruments<T>(compiled);
         _reach = new SupplyReach<T>(compiled.Program);
         _pipeline = new Pipeline<T>(compiled);
+        _charges =
+            compiled.Program.Sources.Tariff.Any(rate => rate != 0)
+            || compiled.Scenario.Items.Any(item => item is TariffChange or PriceFloor);
+        _injects = compiled.Scenario.Items.Any(item => item is Reserve or Ban or Throttle or ExportQuota);
     }
 
-    /// <summary>Sets the parameters of period <paramref name="period"/> from the input and the state of a path.</summary>
+    /// <summary>Sets all parameters of a period from the input and the state of a path.</summary>
     public void Set(PeriodParameters<T> parameters, int lane, PathInput input, PathState state, int period)
     {
-        PathRules rules = input.Rules;
+        Begin(parameters, lane, input);
+        SetPeriod(parameters, lane, input, state, period);
+    }
+
+    /// <summary>Sets what stays over the horizon of a path unless duties or injections move it.</summary>
+    public void Begin(PeriodParameters<T> parameters, int lane, PathInput input)
+    {
+        EquilibriumProgram program = _compiled.Program;
+        for (int route = 0; route < program.Sources.Routes; route++)
+        {
+            parameters.RouteCost.Put(route, lane, program.Sources.Freight[route]);
+        }
+
+        for (int activity = 0; activity < program.Activities.Count; activity++)
+        {
+            parameters.Margin.Put(activity, lane, input.Rules.BaseMargin[activity]);
+        }
+
+        ClearInjections(parameters, lane);
+    }
+
+    /// <summary>Sets the parameters of a period of a path that has begun.</summary>
+    public void SetPeriod(PeriodParameters<T> parameters, int lane, PathInput input, PathState state, int period)
+    {
         EquilibriumProgram program = _compiled.Program;
         for (int route = 0; route < program.Sources.Routes; route++)
         {
             parameters.LogWeight.Put(route, lane, state.LogWeight[route]);
-            parameters.RouteCost.Put(route, lane, program.Sources.Freight[route] + state.RouteWedge[route]);
         }
 
         for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
@@ -44,7 +72,6 @@ internal sealed class PeriodSetter<T>
             double shift = state.SupplyShift[activity];
             parameters.Level.Put(activity, lane, program.Activities.BaseLevel[activity] * shift);
             parameters.Capacity.Put(activity, lane, program.Activities.Capacity[activity] * Math.Max(1, shift));
-            parameters.Margin.Put(activity, lane, rules.BaseMargin[activity] + state.ActivityWedge[activity]);
         }
 
         double growth = input.Growth(period);
@@ -53,19 +80,46 @@ internal sealed class PeriodSetter<T>
             parameters.Demand.Put(use, lane, program.Uses.BaseQuantity[use] * growth * state.DemandHabit[use]);
         }
 
-        for (int node = 0; node < program.Nodes.Length; node++)
+        if (_charges)
         {
-            parameters.Injection.Put(node, lane, 0);
+            SetWedges(parameters, lane, input.Rules, state);
+        }
+
+        if (_injects)
+        {
+            ClearInjections(parameters, lane);
         }
 
         SetHoldings(parameters, lane, input, state, period);
         _instruments.Apply(parameters, lane, input.Items, state, period);
         _pipeline.Arrive(parameters, lane, input.Items, state, period);
         _reach.Close(parameters, lane);
-        _pipeline.Order(parameters, lane, rules, state);
-        for (int route = 0; route < program.Sources.Routes; route++)
+        _pipeline.Order(parameters, lane, input.Rules, state);
+        for (int route = 0; route < program.Sources.Routes && _charges; route++)
         {
             state.RouteCost[route] = parameters.RouteCost.Get(route, lane);
+        }
+    }
+
+    private void SetWedges(PeriodParameters<T> parameters, int lane, PathRules rules, PathState state)
+    {
+        EquilibriumProgram program = _compiled.Program;
+        for (int route = 0; route < program.Sources.Routes; route++)
+        {
+            parameters.RouteCost.Put(route, lane, program.Sources.Freight[route] + state.RouteWedge[route]);
+        }
+
+        for (int activity = 0; activity < program.Activities.Count; activity++)
+        {
+            parameters.Margin.Put(activity, lane, rules.BaseMargin[activity] + state.ActivityWedge[activity]);
+        }
+    }
+
+    private void ClearInjections(PeriodParameters<T> parameters, int lane)
+    {
+        for (int node = 0; node < _compiled.Program.Nodes.Length; node++)
+        {
+            parameters.Injection.Put(node, lane, 0);
         }
     }
 

@@ -32,7 +32,11 @@ internal sealed class StateStep
     }
 
     /// <summary>Advances the state by the solution of a period.</summary>
-    public void Advance(PathInput input, PathState state, PeriodSolution solution)
+    /// <param name="input">What the path plays.</param>
+    /// <param name="state">Its state.</param>
+    /// <param name="solution">The cleared period.</param>
+    /// <param name="contracts">Whether contract prices are followed; they are reported and move nothing.</param>
+    public void Advance(PathInput input, PathState state, PeriodSolution solution, bool contracts = true)
     {
         AdvanceHoldings(input.Rules, state, solution);
         for (int item = 0; item < state.ReserveLeft.Length; item++)
@@ -54,7 +58,11 @@ internal sealed class StateStep
         input.Rules.DemandResponse.Advance(state.DemandHabit, _program.Uses.Node, _logRatio);
         input.Rules.SupplyResponse.Advance(state.SupplyShift, _mainNode, _logRatio);
         AdvanceSources(input.Rules, state, solution);
-        Contracts.Advance(_program, input.Rules, state, solution);
+        if (contracts)
+        {
+            Contracts.Advance(_program, input.Rules, state, solution);
+        }
+
         if (_remembers)
         {
             RememberMissing(state, solution);
