@@ -46,6 +46,18 @@ public static class SyntheticFamily
             draw.Growth
         );
 
+    /// <summary>A draw of the family as a scenario of its own, with the items of all others beside.</summary>
+    public static Scenario Alone(World world, SyntheticDraw draw, int periods) =>
+        Scenario(world, periods) with
+        {
+            Name = FormattableString.Invariant($"synthetic-{draw.Id}"),
+            Events = Items(world, draw, outage: true),
+            Uncertainty = new Uncertainty(1, 0)
+            {
+                DemandGrowth = new UncertainNumber(draw.Growth, draw.Growth, draw.Growth),
+            },
+        };
+
     private static List<ScenarioItem> Items(World world, SyntheticDraw draw, bool outage)
     {
         List<ScenarioItem> items = [];

@@ -8,7 +8,7 @@ public static class ShockFamilies
 {
     /// <summary>The first draws of the synthetic family with their cut at once.</summary>
     public static IReadOnlyList<Scenario> Synthetic(World world, int count, int periods) =>
-        [.. Enumerable.Range(0, count).Select(id => Draw(id, periods).Scenario(world, periods))];
+        [.. Enumerable.Range(0, count).Select(id => SyntheticFamily.Alone(world, Draw(id, periods), periods))];
 
     /// <summary>
     /// Exports of the goods of a scenario's bans and throttles held to a share of the base, from just below one down to

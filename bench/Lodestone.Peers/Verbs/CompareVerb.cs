@@ -20,8 +20,17 @@ internal static class CompareVerb
     /// </summary>
     private static readonly (string Name, Func<World, IReadOnlyList<Scenario>, BatchResult> Play)[] Engines =
     [
+        ("engine, side by side", (world, family) => SideBySide.Play(world, Like(world, family), family, Workers)),
         ("engine, one by one", OneByOne.Play),
     ];
+
+    private static int Workers => Environment.ProcessorCount;
+
+    /// <summary>The scenario whose central path guides a family: the synthetic one's own, else its deepest cut.</summary>
+    private static Scenario Like(World world, IReadOnlyList<Scenario> family) =>
+        family[0].Name.StartsWith("synthetic", StringComparison.Ordinal)
+            ? SyntheticFamily.Scenario(world, family[0].Horizon.Periods)
+            : family[^1];
 
     public static Command Create()
     {

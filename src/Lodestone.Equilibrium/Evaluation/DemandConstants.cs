@@ -41,6 +41,12 @@ public sealed class DemandConstants<T>(int uses)
     /// <summary>Writes the curve of a use into a lane.</summary>
     public void Put(int use, int lane, double elasticity, double choke)
     {
+        if (Elasticity.Get(use, lane) == elasticity && Choke.Get(use, lane) == choke)
+        {
+            // The powers are dear, and many draws share a curve with the one played before.
+            return;
+        }
+
         double atChoke = Math.Pow(choke, -elasticity);
         double power = 1 - elasticity;
         bool logarithmic = Math.Abs(power) < Near;

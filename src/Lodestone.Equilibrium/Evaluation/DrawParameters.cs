@@ -10,6 +10,7 @@ public sealed class DrawParameters<T>
     where T : struct, ILane<T>
 {
     private readonly KernelNumbers[] _numbers;
+    private readonly int[] _versions;
 
     /// <summary>The program's own numbers in every lane.</summary>
     public DrawParameters(EquilibriumProgram program)
@@ -24,6 +25,7 @@ public sealed class DrawParameters<T>
         DisposalPrice = new LaneArray<T>(program.Nodes.Length);
         DisposalSlope = new LaneArray<T>(program.Nodes.Length);
         _numbers = new KernelNumbers[T.Width];
+        _versions = new int[T.Width];
         KernelNumbers numbers = new(program);
         for (int lane = 0; lane < T.Width; lane++)
         {
@@ -64,7 +66,12 @@ public sealed class DrawParameters<T>
     /// <summary>Writes the numbers of a draw into a lane.</summary>
     public void Put(int lane, KernelNumbers numbers)
     {
-        _numbers[lane] = numbers;
+        if (ReferenceEquals(_numbers[lane], numbers) && _versions[lane] == numbers.Version)
+        {
+            return;
+        }
+
+        (_numbers[lane], _versions[lane]) = (numbers, numbers.Version);
         for (int bundle = 0; bundle < Dispersion.Length; bundle++)
         {
             Dispersion.Put(bundle, lane, numbers.Dispersion[bundle]);

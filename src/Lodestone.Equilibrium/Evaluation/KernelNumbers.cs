@@ -22,6 +22,9 @@ public sealed class KernelNumbers
         DisposalPrice = [.. program.DisposalPrice];
     }
 
+    /// <summary>Counts up when the numbers are changed, so that a reader knows whether it has them.</summary>
+    public int Version { get; internal set; }
+
     /// <summary>Dispersion μ by bundle, USD/t.</summary>
     public double[] Dispersion { get; }
 

@@ -7,6 +7,7 @@ namespace Lodestone.Equilibrium.Path;
 public sealed class PathInput
 {
     private readonly CompiledScenario _compiled;
+    private double[]? _parameters;
 
     /// <summary>The central path of a scenario.</summary>
     public PathInput(CompiledScenario compiled)
@@ -38,7 +39,11 @@ public sealed class PathInput
         Items = draw.Items;
         StockFactors = draw.StockFactors;
         DemandGrowth = draw.DemandGrowth;
-        Rules.Fill(_compiled.Behaviour.With(draw.Parameters));
+        if (_parameters is null || !_parameters.AsSpan().SequenceEqual(draw.Parameters))
+        {
+            Rules.Fill(_compiled.Behaviour.With(draw.Parameters));
+            _parameters = draw.Parameters;
+        }
     }
 
     /// <summary>Factor on final demand in a period; 1 before the horizon.</summary>

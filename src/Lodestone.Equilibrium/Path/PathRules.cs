@@ -112,6 +112,7 @@ public sealed class PathRules
     /// <summary>Takes the values of a draw.</summary>
     public void Fill(Behaviour drawn)
     {
+        Kernel.Version++;
         FillSources(drawn);
         FillActivities(drawn);
         FillDemand(drawn);
