@@ -8,22 +8,19 @@ namespace Lodestone.Model;
 /// <para>
 /// Sobol's sequence has a limited number of coordinates, and which coordinate a driver gets matters to all of its
 /// numbers. Here each group takes the same first coordinates, with a scramble of its own; its k-th point is the point of
-/// index s(k), s the nested scramble of the 32 binary digits of k. Every 2^m points that begin at a multiple of 2^m keep
-/// their place in the net, so that each group alone is as even as Sobol's sequence; between groups points are paired at
-/// random, as in Latin hypercube sampling. The variance of a mean loses the part that is due to each group alone; what
-/// groups do together is sampled as by independent points.
+/// index s(k), s a random order of the group's own that keeps aligned blocks of 256 together. Every 2^m ≥ 256 draws that
+/// begin at a multiple of 2^m are a whole net, so that each group alone is as even as Sobol's sequence; between groups
+/// points are paired at random, as in Latin hypercube sampling. The variance of a mean loses the part that is due to each
+/// group alone; what groups do together is sampled as by independent points.
 /// </para>
 /// <para>
 /// <b>Source</b> A. B. Owen (1998), Latin supercube sampling for very high-dimensional simulations, ACM Trans. Model.
-/// Comput. Simul. 8, 71-102; B. Burley (2020), Practical hash-based Owen scrambling, J. Comput. Graph. Tech. 9(4), 1-20,
-/// for the shuffle by a nested scramble of the index.
+/// Comput. Simul. 8, 71-102.
 /// </para>
 /// </remarks>
 public sealed class LatinSupercube
 {
     private const uint KeyStream = 0xE0000000;
-    private const uint ShuffleStream = 0xC0000000;
-    private const int IndexDigits = 32;
     private readonly SobolSequence _points;
     private readonly ulong _seed;
 
@@ -49,6 +46,6 @@ public sealed class LatinSupercube
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, SobolSequence.Period);
-        return _points.At((long)NestedScramble.Of((ulong)index, IndexDigits, ShuffleStream, _seed), dimension);
+        return _points.At(IndexShuffle.Of((uint)index, _seed), dimension);
     }
 }

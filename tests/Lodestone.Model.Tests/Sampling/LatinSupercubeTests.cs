@@ -4,11 +4,12 @@ namespace Lodestone.Model.Tests.Sampling;
 
 public class LatinSupercubeTests
 {
-    /// <summary>Any 2^m draws that begin at a multiple of 2^m fall one into each interval of width 2^-m.</summary>
+    /// <summary>Any 2^m ≥ 256 draws that begin at a multiple of 2^m fall one into each interval of width 2^-m.</summary>
     [Theory]
-    [InlineData(0, 4)]
-    [InlineData(5, 6)]
-    [InlineData(1, 10)]
+    [InlineData(0, 8)]
+    [InlineData(5, 8)]
+    [InlineData(3, 9)]
+    [InlineData(1, 11)]
     public void Every_coordinate_alone_is_a_perfect_net(int block, int m)
     {
         int n = 1 << m;
@@ -42,17 +43,16 @@ public class LatinSupercubeTests
     }
 
     /// <summary>
-    /// 4,096 points of two groups on 8 × 8 cells. Every eight draws from a multiple of eight have each eighth once in both
-    /// groups: a cell's count is a sum of 512 independent hits of probability 1/8, and Pearson's statistic has the mean
-    /// 64 · 512 (1/8) (7/8) / 64 = 56, from 49 degrees of freedom a deviation of 56 √(2/49) = 11.3. One shared order would
-    /// put the points of two groups on a few cells.
+    /// 4,096 points of two groups on 8 × 8 cells. Within 256 draws both groups have each eighth 32 times, in orders that
+    /// have nothing to do with each other: Pearson's statistic has 49 degrees of freedom, mean 49 · 256/255, deviation
+    /// √98 = 9.9. One shared order would put the points of two groups on a few cells.
     /// </summary>
     [Fact]
     public void Two_groups_are_independent()
     {
         const int N = 4096;
+        const int Pairs = 60;
         double sum = 0;
-        const int Pairs = 40;
         for (ulong pair = 0; pair < Pairs; pair++)
         {
             var one = new LatinSupercube(1, 7, 2 * pair);
@@ -64,11 +64,34 @@ public class LatinSupercubeTests
             }
 
             double statistic = cells.Sum(c => (c - (N / 64)) * (c - (N / 64)) / (N / 64.0));
-            Assert.InRange(statistic, 0, 56 + (5 * 11.3));
+            Assert.InRange(statistic, 49.2 - (5 * 9.9), 49.2 + (5 * 9.9));
             sum += statistic;
         }
 
-        Assert.InRange(sum / Pairs, 56 - (4 * 11.3 / Math.Sqrt(Pairs)), 56 + (4 * 11.3 / Math.Sqrt(Pairs)));
+        double error = 9.9 / Math.Sqrt(Pairs);
+        Assert.InRange(sum / Pairs, 49.2 - (4 * error), 49.2 + (4 * error));
+    }
+
+    /// <summary>
+    /// The sum over 256 draws of the signs of (u - ½)(v - ½), u and v of two groups, has the variance 256 · 256/255 when
+    /// the orders are independent; it would be twice as much if neighbours stayed neighbours. Over 1,500 pairs the
+    /// estimate of a variance errs by √(2/1500) = 3.7 %.
+    /// </summary>
+    [Fact]
+    public void Products_of_two_groups_vary_as_those_of_independent_points()
+    {
+        const int Pairs = 1500;
+        double squares = 0;
+        for (ulong pair = 0; pair < Pairs; pair++)
+        {
+            var one = new LatinSupercube(1, 99, 2 * pair);
+            var other = new LatinSupercube(1, 99, (2 * pair) + 1);
+            int sum = Enumerable.Range(0, 256).Sum(i => Math.Sign((one.At(i, 0) - 0.5) * (other.At(i, 0) - 0.5)));
+            squares += (double)sum * sum / Pairs;
+        }
+
+        double expected = 256 * 256 / 255.0;
+        Assert.InRange(squares, expected * (1 - (4 * 0.037)), expected * (1 + (4 * 0.037)));
     }
 
     [Fact]
