@@ -45,7 +45,7 @@ try
     string path = Path.Combine(root, VerificationPage.Page);
     string page = File.ReadAllText(path).ReplaceLineEndings("\n");
     File.WriteAllText(path, VerificationPage.Fill(page, sections));
-    return sections.All(section => section.Checks.All(check => check.Holds)) ? 0 : Broken;
+    return sections.All(section => section.Checks.All(check => check.Holds || check.Open)) ? 0 : Broken;
 }
 catch (Exception problem) when (problem is InvalidDataException or IOException)
 {

@@ -24,6 +24,15 @@ internal sealed record Check(
 {
     private const int MostDigits = 8;
 
+    /// <summary>True for what is known not to hold and is explained on the page; its digits are not printed.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>The verdict on the page.</summary>
+    public string Verdict =>
+        Holds ? "holds"
+        : Open ? "does not hold, see below"
+        : "**fails**";
+
     /// <summary>Agreement to a relative tolerance: |ours − known| ≤ t |known|.</summary>
     public static Check Relative(
         string name,
@@ -84,19 +93,20 @@ internal sealed record Check(
     }
 
     /// <summary>A measure that is zero but for rounding; only its bound is printed, because rounding differs by processor.</summary>
-    public static Check AtMost(string name, string source, string quantity, double ours, double bound) =>
-        new(
+    public static Check AtMost(string name, string source, string quantity, double ours, double bound)
+    {
+        string below = bound > 0 ? $"below {Power(bound)}" : "0";
+        return new(
             name,
             source,
             quantity,
             "0",
-            ours <= Math.Min(bound, 0) ? "0"
-                : ours <= bound ? $"below {Power(bound)}"
-                : ours.ToString("E1", CultureInfo.InvariantCulture),
+            ours <= bound ? below : ours.ToString("E1", CultureInfo.InvariantCulture),
             Power(bound),
             ours <= bound,
-            $"{ours:R} is above {bound:R}"
+            $"measured {ours:R}, bound {bound:R}"
         );
+    }
 
     /// <summary>The same text, letter by letter.</summary>
     public static Check Same(string name, string source, string quantity, string known, string ours) =>

@@ -42,7 +42,7 @@ internal static class DerivativeChecks
 
             string name = $"atlas, {scenario}, month {month + 1}, {Directions} directions";
             yield return Check.AtMost(name, Source, "∇Φ·d less the slope of Φ, of turnover", gradient, 1e-8);
-            yield return Check.AtMost(name, Source, "∇²Φ d less the slope of ∇Φ, of its largest entry", hessian, 1e-4);
+            yield return Check.AtMost(name, Source, "∇²Φ d less the slope of ∇Φ, of its largest entry", hessian, 1e-7);
             yield return Check.AtMost(name, "Φ is convex", "−dᵀ∇²Φ d, of turnover", asymmetry, 0);
         }
     }

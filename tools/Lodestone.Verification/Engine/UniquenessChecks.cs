@@ -51,9 +51,9 @@ internal static class UniquenessChecks
                 "answer from base prices",
                 "any price, of the larger of it and base",
                 price,
-                1e-8
+                1e-12
             );
-            yield return Check.AtMost(name, "answer from base prices", "any flow, of base throughput", flow, 1e-9);
+            yield return Check.AtMost(name, "answer from base prices", "any flow, of base throughput", flow, 1e-12);
         }
     }
 

@@ -14,6 +14,7 @@ internal static class ManyWorlds
             periods = 0,
             fallbacks = 0,
             stated = 0,
+            calibration = 0,
             broken = 0;
         for (int seed = first; seed < first + count; seed++)
         {
@@ -26,10 +27,11 @@ internal static class ManyWorlds
             periods += finding.Periods;
             fallbacks += finding.Fallbacks;
             stated += finding.Stated.Count;
+            calibration += finding.Calibration.Count > 0 ? 1 : 0;
             broken += finding.Broken.Count > 0 ? 1 : 0;
-            foreach (string failure in finding.Stated)
+            foreach (string failure in finding.Stated.Concat(finding.Calibration))
             {
-                output.WriteLine($"seed {seed}: stated failure, {failure}");
+                output.WriteLine($"seed {seed}: stated, {failure}");
             }
 
             foreach (string problem in finding.Broken)
@@ -40,7 +42,8 @@ internal static class ManyWorlds
 
         output.WriteLine(
             $"{count} seeds from {first}: {worlds} worlds, {periods} periods, {fallbacks} fallbacks, "
-                + $"{stated} stated failures, {broken} worlds with a broken invariant"
+                + $"{stated} stated failures, {calibration} worlds with a stated base-year residual, "
+                + $"{broken} worlds with a broken invariant"
         );
         return broken;
     }

@@ -22,6 +22,7 @@ internal sealed class WorldInvariants
     private readonly int _seed;
     private readonly WorldDraw _draw;
     private readonly List<string> _stated = [];
+    private readonly List<string> _calibration = [];
     private readonly List<string> _broken = [];
     private int _periods;
     private int _fallbacks;
@@ -44,7 +45,14 @@ internal sealed class WorldInvariants
         check.Guarded("shocks", check.Shocks);
         check.Guarded("calm", check.Calm);
         check.Guarded("licences", check.Licences);
-        return new WorldFinding(seed, check._periods, check._fallbacks, check._stated, check._broken);
+        return new WorldFinding(
+            seed,
+            check._periods,
+            check._fallbacks,
+            check._stated,
+            check._calibration,
+            check._broken
+        );
     }
 
     private void Guarded(string play, Action action)
@@ -149,7 +157,7 @@ internal sealed class WorldInvariants
         ];
         if (outcome.Certificate.CalibrationResidual > BaseYear)
         {
-            _stated.Add($"{play}: calibration residual {outcome.Certificate.CalibrationResidual:E2}");
+            _calibration.Add($"{play}: calibration residual {outcome.Certificate.CalibrationResidual:E2}");
             failed.Add(-1);
         }
 
