@@ -58,6 +58,8 @@ public partial class RepositoryTests
     [InlineData("lodestone")]
     [InlineData("test")]
     [InlineData(".ci/run")]
+    [InlineData("eng/nightly")]
+    [InlineData("eng/mutation")]
     public void Scripts_can_be_executed(string script)
     {
         string path = Path.Combine(Repository.Root, script);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lodestone.Equilibrium.Tests.Worlds;
 using Lodestone.Model;
 using Xunit;
@@ -8,6 +9,15 @@ public class RandomWorldTests(ITestOutputHelper output)
 {
     /// <summary>Periods of the 200 worlds that may end in a stated failure: extreme chains where a trace input prices the rest.</summary>
     private const int StatedFailures = 10;
+
+    /// <summary>Fewer in a mutation run, which plays the tests once per mutant.</summary>
+    private static readonly int Worlds = int.TryParse(
+        Environment.GetEnvironmentVariable("LODESTONE_WORLDS"),
+        CultureInfo.InvariantCulture,
+        out int worlds
+    )
+        ? worlds
+        : 200;
 
     /// <summary>Without goods at sea and with them; with them holders are cautious too.</summary>
     [Theory]
@@ -22,7 +32,7 @@ public class RandomWorldTests(ITestOutputHelper output)
         int periods = 0;
         List<string> stated = [];
         List<string> broken = [];
-        for (int seed = 0; seed < 200; seed++)
+        for (int seed = 0; seed < Worlds; seed++)
         {
             (World world, Scenario scenario) = new RandomWorld(seed).Draw();
             if (world.Capacities.Count == 0 || world.Demands.Count == 0)

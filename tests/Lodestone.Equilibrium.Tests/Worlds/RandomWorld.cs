@@ -64,8 +64,10 @@ internal sealed class RandomWorld
                     continue;
                 }
 
-                made = have * (_random.Next(2) == 0 ? 1 : 0.7) / use;
-                _received[(_goods[level - 1], place)] = Math.Max(0, have - (made * use));
+                // A plant that takes everything leaves nothing, not the rounding of a difference.
+                double taken = _random.Next(2) == 0 ? 1 : 0.7;
+                made = have * taken / use;
+                _received[(_goods[level - 1], place)] = taken < 1 ? have - (made * use) : 0;
             }
             else if (_random.Next(3) == 0)
             {
@@ -112,7 +114,7 @@ internal sealed class RandomWorld
 
     private void Use(string good, string place, double tonnes)
     {
-        if (tonnes <= 1e-9)
+        if (tonnes <= 0)
         {
             return;
         }

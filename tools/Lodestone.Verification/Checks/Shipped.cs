@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Lodestone.Atlas;
+using Lodestone.Equilibrium;
+using Lodestone.Model;
+
+namespace Lodestone.Verification.Checks;
+
+/// <summary>The data of the repository, read and played by what the command line uses; each outcome is played once.</summary>
+/// <param name="root">The checkout.</param>
+internal sealed class Shipped(string root)
+{
+    private readonly ConcurrentDictionary<string, Lazy<World>> _worlds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, string), Lazy<Outcome>> _outcomes = new();
+
+    /// <summary>The checkout.</summary>
+    public string Root => root;
+
+    /// <summary>The atlas.</summary>
+    public World Atlas => World("data/atlas");
+
+    /// <summary>World of a package, by its folder below the checkout.</summary>
+    public World World(string folder) => _worlds.GetOrAdd(folder, f => new Lazy<World>(() => ReadWorld(f))).Value;
+
+    /// <summary>Scenario of a package, or of the atlas.</summary>
+    public Scenario Scenario(string folder, string name)
+    {
+        string inside = Path.Combine(root, folder, "scenarios", $"{name}.yaml");
+        string file = File.Exists(inside) ? inside : Path.Combine(root, folder, "..", "scenarios", $"{name}.yaml");
+        ScenarioReading reading = ScenarioReader.Read(file, World(folder));
+        return reading.Scenario ?? throw new InvalidDataException(string.Join('\n', reading.Findings));
+    }
+
+    /// <summary>Outcome of a shipped scenario.</summary>
+    public Outcome Outcome(string folder, string name) =>
+        _outcomes
+            .GetOrAdd(
+                (folder, name),
+                key => new Lazy<Outcome>(() => ScenarioSolver.Solve(World(key.Item1), Scenario(key.Item1, key.Item2)))
+            )
+            .Value;
+
+    /// <summary>Outcome of a scenario of <c>data/cases</c>.</summary>
+    public Outcome Case(string name, string scenario) => Outcome($"data/cases/{name}", scenario);
+
+    /// <summary>Folder and name of every scenario that ships: those of the atlas, then those of the cases.</summary>
+    public IEnumerable<(string Folder, string Name)> Scenarios()
+    {
+        foreach (string name in Names("data/scenarios"))
+        {
+            yield return ("data/atlas", name);
+        }
+
+        foreach (
+            string folder in Directory.GetDirectories(Path.Combine(root, "data/cases")).Order(StringComparer.Ordinal)
+        )
+        {
+            string package = $"data/cases/{Path.GetFileName(folder)}";
+            foreach (string name in Names($"{package}/scenarios"))
+            {
+                yield return (package, name);
+            }
+        }
+    }
+
+    private IEnumerable<string> Names(string folder) =>
+        Directory
+            .GetFiles(Path.Combine(root, folder), "*.yaml")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal);
+
+    private World ReadWorld(string folder)
+    {
+        AtlasReading reading = AtlasReader.Read(Path.Combine(root, folder));
+        return reading.World ?? throw new InvalidDataException(string.Join('\n', reading.Findings));
+    }
+}

@@ -1,0 +1,27 @@
+using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Program;
+using Lodestone.Equilibrium.Sparse;
+
+namespace Lodestone.Verification.Engine;
+
+/// <summary>Entries of the lower half of ∇²Φ by node, read off the stored pattern.</summary>
+internal static class HessianEntries
+{
+    /// <summary>Row, column and value of every stored entry.</summary>
+    public static IEnumerable<(int Row, int Column, double Value)> Of(EquilibriumProgram program, Point<Lane1> point)
+    {
+        SymbolicFactor symbolic = program.Symbolic;
+        for (int column = 0; column < symbolic.Order; column++)
+        {
+            for (int at = symbolic.ColumnStart[column]; at < symbolic.ColumnStart[column + 1]; at++)
+            {
+                yield return (
+                    symbolic.Permutation[symbolic.Rows[at]],
+                    symbolic.Permutation[column],
+                    point.Hessian[at].Value
+                );
+            }
+        }
+    }
+}
