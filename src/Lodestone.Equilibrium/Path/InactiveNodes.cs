@@ -8,8 +8,9 @@ namespace Lodestone.Equilibrium.Path;
 /// <remarks>
 /// Where nothing is traded an interval of prices clears the market. The price reported is the base price, moved no
 /// further than it must be: at a user up to the highest price at which a final use is still given up or a process
-/// breaks even, and down to the cheapest way in; at a producer up to the most that a buyer would leave it after freight
-/// and duty (its netback). Both look at each other, so a few sweeps carry a shortage up the chain.
+/// breaks even, and down to the price at which it would import or a new route would open; at a producer up to the most
+/// that a buyer would leave it after freight and duty (its netback), and down to the price at which a process would
+/// start. All look at each other, so a few sweeps carry a shortage up the chain.
 /// </remarks>
 /// <typeparam name="T">Lane.</typeparam>
 internal sealed class InactiveNodes<T>(EquilibriumProgram program)
@@ -41,12 +42,11 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
             }
 
             inactive++;
-            bool user = program.Nodes[node].Kind == NodeKind.User;
-            if (user && !HasRoute(node))
+            if (program.Nodes[node].Kind == NodeKind.User)
             {
                 _users.Add(node);
             }
-            else if (program.Nodes[node].Kind == NodeKind.Producer && !CanMake(node))
+            else if (program.Nodes[node].Kind == NodeKind.Producer)
             {
                 _producers.Add(node);
             }
@@ -70,12 +70,13 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
         {
             double lowest = Math.Max(GiveUpPrice(node), BreakEven(node));
             double price = Math.Max(program.BasePrice[node], lowest);
-            moving |= Set(node, Math.Max(Math.Min(price, WayIn(node)), Math.Min(lowest, price)));
+            double most = Math.Min(WayIn(node), ImportPrice(node));
+            moving |= Set(node, Math.Max(Math.Min(price, most), Math.Min(lowest, price)));
         }
 
         foreach (int node in _producers)
         {
-            moving |= Set(node, Math.Max(program.BasePrice[node], Netback(node)));
+            moving |= Set(node, Math.Min(Math.Max(program.BasePrice[node], Netback(node)), StartPrice(node)));
         }
 
         return moving;
@@ -89,37 +90,88 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
         return moved;
     }
 
-    private bool HasRoute(int user)
+    /// <summary>Price at which a user would begin to import, W − γ X0 (equations 2 and 4); infinite without an open route.</summary>
+    private double ImportPrice(int user)
     {
         int bundle = program.Adjacency.BundleOfUser[user];
         if (bundle < 0)
         {
-            return false;
+            return double.PositiveInfinity;
         }
 
-        for (int route = program.Sources.Start[bundle]; route < program.Sources.Start[bundle + 1]; route++)
+        Sources sources = program.Sources;
+        KernelNumbers numbers = _parameters.Draw.Of(_lane);
+        double scale = _parameters.Scale.Get(bundle, _lane);
+        double spread = scale * numbers.Dispersion[bundle];
+        double highest = double.NegativeInfinity;
+        for (int pass = 0; pass < 2; pass++)
         {
-            if (_parameters.LogWeight.Get(route, _lane) > -1e20)
+            double sum = 0;
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
             {
-                return true;
+                double weight = _parameters.LogWeight.Get(route, _lane);
+                if (weight <= -1e20)
+                {
+                    continue;
+                }
+
+                double paid = Paid(route);
+                double exponent = weight - ((paid - (scale * sources.BaseDelivered[route])) / spread);
+                highest = pass == 0 ? Math.Max(highest, exponent) : highest;
+                sum += pass == 0 ? 0 : Math.Exp(exponent - highest);
+            }
+
+            if (double.IsNegativeInfinity(highest))
+            {
+                return double.PositiveInfinity;
+            }
+
+            if (pass == 1)
+            {
+                double index = (scale * sources.BaseIndex[bundle]) - (spread * (highest + Math.Log(sum)));
+                return index - (numbers.LinkSlope[bundle] * sources.BaseVolume[bundle]);
             }
         }
 
-        return false;
+        return double.PositiveInfinity;
     }
 
-    private bool CanMake(int node)
+    private double Paid(int route)
     {
-        foreach (int at in program.Adjacency.Coefficients[node])
+        double paid = _price[program.Sources.Origin[route]] + _parameters.RouteCost.Get(route, _lane);
+        for (int at = program.Quotas.RouteStart[route]; at < program.Quotas.RouteStart[route + 1]; at++)
         {
-            int activity = program.Adjacency.ActivityOfCoefficient[at];
-            if (program.Activities.Coefficient[at] > 0 && _parameters.Capacity.Get(activity, _lane) > 0)
-            {
-                return true;
-            }
+            paid += _price[program.Quotas.RouteNode[at]];
         }
 
-        return false;
+        return paid;
+    }
+
+    /// <summary>Lowest price at which a process that makes the good would start, at the other prices.</summary>
+    private double StartPrice(int node)
+    {
+        Activities activities = program.Activities;
+        double[] slope = _parameters.Draw.Of(_lane).Slope;
+        double lowest = double.PositiveInfinity;
+        foreach (int found in program.Adjacency.Coefficients[node])
+        {
+            int activity = program.Adjacency.ActivityOfCoefficient[found];
+            if (activities.Coefficient[found] <= 0 || _parameters.Capacity.Get(activity, _lane) <= 0)
+            {
+                continue;
+            }
+
+            double margin = -_parameters.Margin.Get(activity, _lane);
+            for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
+            {
+                margin += activities.Coefficient[at] * _price[activities.Node[at]];
+            }
+
+            double idle = margin + (_parameters.Level.Get(activity, _lane) / slope[activity]);
+            lowest = Math.Min(lowest, _price[node] - (idle / activities.Coefficient[found]));
+        }
+
+        return lowest;
     }
 
     /// <summary>Price at which the cheapest new route would bring the good in; infinite where none is open.</summary>
