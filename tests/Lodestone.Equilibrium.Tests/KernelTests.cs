@@ -16,17 +16,28 @@ public class KernelTests
         SmallChain.Ban(["nd"], 2)
     );
 
-    [Fact]
-    public void The_gradient_is_the_slope_of_the_potential()
+    /// <summary>Near base prices, below the twentieth where demand is a tangent, in the ramps above choke prices, beyond them.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.03)]
+    [InlineData(8.9)]
+    [InlineData(40)]
+    public void The_gradient_is_the_slope_of_the_potential(double users)
     {
         (EquilibriumProgram program, PeriodParameters<Lane1> parameters, double[] start) = Somewhere(7);
+        foreach (int user in program.UseNodes)
+        {
+            start[user] += (users - 1) * program.BasePrice[user];
+        }
+
         Point<Lane1> point = new(program);
         double[] direction = Direction(program, 8);
         double slope = Dot(GradientAt(program, parameters, point, start), direction);
         double h = 1e-5;
         double up = PotentialAt(program, parameters, point, start, direction, h);
         double down = PotentialAt(program, parameters, point, start, direction, -h);
-        Assert.Equal(slope, (up - down) / (2 * h), 3e-5 * Math.Abs(slope));
+        double turnover = program.BasePrice.Zip(program.Throughput, (price, tonnes) => price * tonnes).Sum();
+        Assert.Equal(slope, (up - down) / (2 * h), Math.Min(3e-5 * Math.Abs(slope), 1e-6 * turnover));
     }
 
     [Fact]

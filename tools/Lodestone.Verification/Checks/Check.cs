@@ -34,16 +34,24 @@ internal sealed record Check(
         : "**fails**";
 
     /// <summary>Agreement to a relative tolerance: |ours − known| ≤ t |known|.</summary>
+    /// <param name="name">Case.</param>
+    /// <param name="source">Source of the known value.</param>
+    /// <param name="quantity">What is compared.</param>
+    /// <param name="known">Known value.</param>
+    /// <param name="ours">The engine's.</param>
+    /// <param name="tolerance">t.</param>
+    /// <param name="most">Most digits printed: fewer where both numbers depend on months with undetermined prices.</param>
     public static Check Relative(
         string name,
         string source,
         string quantity,
         double known,
         double ours,
-        double tolerance
+        double tolerance,
+        int most = MostDigits
     )
     {
-        int digits = Math.Clamp((int)Math.Ceiling(-Math.Log10(tolerance)), 2, MostDigits);
+        int digits = Math.Clamp((int)Math.Ceiling(-Math.Log10(tolerance)), 2, most);
         return new Check(
             name,
             source,

@@ -42,7 +42,8 @@ internal static class ElementChecks
                     $"{element} mined over the horizon, t",
                     balance.Destinations,
                     balance.Mined,
-                    1e-9
+                    1e-9,
+                    most: 4
                 );
                 yield return Check.AtMost(
                     $"atlas, {scenario}",

@@ -1,0 +1,125 @@
+using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Path;
+using Lodestone.Equilibrium.Program;
+using Lodestone.Equilibrium.Tests.Worlds;
+using Lodestone.Model;
+using Xunit;
+
+namespace Lodestone.Equilibrium.Tests.Path;
+
+/// <summary>The books after a solution: what is sold is what there is, dumps take what is left, dust is nothing.</summary>
+public class BooksTests
+{
+    private readonly EquilibriumProgram _program;
+    private readonly PeriodParameters<Lane1> _parameters;
+    private readonly PeriodSolution _solution;
+
+    public BooksTests()
+    {
+        World world = SmallChain.Builder().Link("magnet", "JPN", "CHN", 0.2).Build();
+        CompiledScenario compiled = CompiledScenario.Compile(
+            world,
+            SmallChain.Scenario(1, SmallChain.Throttle(["magnet"], 0.5))
+        );
+        PathRunner runner = new(compiled, new EngineSettings());
+        runner.Clear(0);
+        _program = compiled.Program;
+        _parameters = runner.Parameters;
+        _solution = runner.Solution;
+    }
+
+    [Fact]
+    public void A_cleared_month_is_left_as_it_is()
+    {
+        double[] flow = [.. _solution.Flow];
+        double[] served = [.. _solution.Served];
+        Books.Close(_program, _parameters, _solution);
+        Assert.Equal(flow, _solution.Flow);
+        Assert.Equal(served, _solution.Served);
+    }
+
+    [Theory]
+    [InlineData(1 + 1e-9)]
+    [InlineData(1 - 1e-9)]
+    [InlineData(1.5)]
+    public void A_producer_sells_what_it_has_in_the_proportions_of_its_sales(double factor)
+    {
+        double[] flow = [.. _solution.Flow];
+        int origin = _program.Sources.Origin[Array.IndexOf(flow, flow.Max())];
+        for (int route = 0; route < flow.Length; route++)
+        {
+            _solution.Flow[route] *= _program.Sources.Origin[route] == origin ? factor : 1;
+        }
+
+        Books.Close(_program, _parameters, _solution);
+        for (int route = 0; route < flow.Length; route++)
+        {
+            if (_program.Sources.Origin[route] == origin)
+            {
+                Assert.Equal(flow[route], _solution.Flow[route], 1e-12 * flow.Max());
+            }
+        }
+    }
+
+    [Fact]
+    public void A_difference_of_rounding_is_left_alone()
+    {
+        int route = Array.IndexOf(_solution.Flow, _solution.Flow.Max());
+        _solution.Flow[route] *= 1 + 1e-14;
+        double touched = _solution.Flow[route];
+        Books.Close(_program, _parameters, _solution);
+        Assert.Equal(touched, _solution.Flow[route]);
+    }
+
+    [Fact]
+    public void A_dump_takes_what_is_not_sold_and_never_less_than_nothing()
+    {
+        int route = Array.IndexOf(_solution.Flow, _solution.Flow.Max());
+        int origin = _program.Sources.Origin[route];
+        double missing = 0.25 * _solution.Flow[route];
+        double sold = _solution.Flow[route] - missing;
+        _solution.Flow[route] = sold;
+        _solution.Disposed[origin] = 1e-3 * missing;
+        Books.Close(_program, _parameters, _solution);
+        Assert.Equal(missing, _solution.Disposed[origin], 1e-9 * missing);
+        Assert.Equal(sold, _solution.Flow[route]);
+
+        _solution.Flow[route] = sold + (2 * missing);
+        Books.Close(_program, _parameters, _solution);
+        Assert.Equal(0, _solution.Disposed[origin]);
+    }
+
+    [Theory]
+    [InlineData(1e-13, true)]
+    [InlineData(1e-11, false)]
+    public void What_is_left_of_a_use_that_is_given_up_is_rounding(double share, bool gone)
+    {
+        double tonnes = share * _program.Uses.BaseQuantity[0];
+        _solution.Served[0] = tonnes;
+        Books.Close(_program, _parameters, _solution);
+        Assert.Equal(gone ? 0 : tonnes, _solution.Served[0]);
+    }
+
+    [Theory]
+    [InlineData(0.5e-10, true)]
+    [InlineData(2e-10, false)]
+    public void A_new_route_at_its_entry_price_carries_nothing(double share, bool gone)
+    {
+        Activities activities = _program.Activities;
+        int link = Array.FindIndex(activities.Origin, origin => origin.Kind == ActivityKind.NewRoute);
+        double tonnes = share * _program.Throughput[activities.Node[activities.Start[link + 1] - 1]];
+        _solution.Level[link] = tonnes;
+        Books.Close(_program, _parameters, _solution);
+        Assert.Equal(gone ? 0 : tonnes, _solution.Level[link]);
+    }
+
+    [Fact]
+    public void A_process_at_next_to_nothing_is_no_dust()
+    {
+        int process = Array.FindIndex(_program.Activities.Origin, origin => origin.Kind == ActivityKind.Process);
+        _solution.Level[process] = 1e-14;
+        Books.Close(_program, _parameters, _solution);
+        Assert.Equal(1e-14, _solution.Level[process]);
+    }
+}
