@@ -16,8 +16,11 @@ namespace Lodestone.Equilibrium.Path;
 internal sealed class InactiveNodes<T>(EquilibriumProgram program)
     where T : struct, ILane<T>
 {
-    /// <summary>Sweeps that carry a price from final use to ore: more than the stages of any chain here.</summary>
-    private const int Sweeps = 8;
+    /// <summary>Most sweeps; a price is carried one stage further by each, and back where markets look at each other.</summary>
+    private const int Sweeps = 64;
+
+    /// <summary>Relative change of a price that is rounding.</summary>
+    private const double Rounding = 1e-14;
 
     private readonly double[] _through = new double[program.Nodes.Length];
     private readonly List<int> _users = [];
@@ -85,7 +88,7 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
     /// <summary>Sets a price; tells whether that moved it.</summary>
     private bool Set(int node, double price)
     {
-        bool moved = _price[node] != price;
+        bool moved = Math.Abs(_price[node] - price) > Rounding * Math.Abs(price);
         _price[node] = price;
         return moved;
     }
