@@ -26,7 +26,13 @@ public sealed partial class DocumentationTests
         string page = Page("scenarios.md");
         foreach (
             ScenarioSection section in (ScenarioSection[])
-                [ScenarioKeys.Root, ScenarioKeys.Release, .. ScenarioKeys.Items]
+                [
+                    ScenarioKeys.Root,
+                    ScenarioKeys.Release,
+                    ScenarioKeys.Uncertainty,
+                    .. ScenarioKeys.Items,
+                    .. ScenarioKeys.Items.Select(s => ScenarioKeys.Range(s.Name)),
+                ]
         )
         {
             Assert.All(section.Keys, k => Assert.Matches($@"\b{k}\b", page));

@@ -7,6 +7,8 @@ internal sealed class ItemReader(EventReader events, PolicyReader policies, Hori
 {
     private static readonly string[] Kinds = [.. ScenarioKeys.Items.Select(s => s.Name)];
 
+    private readonly RangeReader _ranges = new(log);
+
     public IReadOnlyList<ScenarioItem> Read(MapReader root, string key)
     {
         if (root.Node(key) is not { } node)
@@ -83,8 +85,11 @@ internal sealed class ItemReader(EventReader events, PolicyReader policies, Hori
         }
 
         var reader = new MapReader(body, kind.KeyAt, section, log);
-        return section.Name is "floor" or "reserve" or "project" or "pool" ? policies.Read(reader, horizon)
-            : events.Read(reader, horizon) is { } item ? [item]
+        IEnumerable<ScenarioItem> read =
+            section.Name is "floor" or "reserve" or "project" or "pool" ? policies.Read(reader, horizon)
+            : events.Read(reader, horizon) is { } one ? [one]
             : [];
+        ItemRange? range = _ranges.Read(reader);
+        return range is null ? read : [.. read.Select(i => i with { Range = range })];
     }
 }

@@ -40,11 +40,13 @@ internal sealed class MapReader
     public Position PositionOf(string key) => _map.Find(key)?.Value.At ?? At;
 
     /// <summary>The value of a key that the file must fill; a present but empty one is reported here.</summary>
-    public SourceNode? Filled(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="example">How its value looks; null = as everywhere else.</param>
+    public SourceNode? Filled(string key, string? example = null)
     {
         if (_map.Find(key) is { Value: TextNode { IsEmpty: true } } entry)
         {
-            _log.Error(entry.KeyAt, key, $"'{key}' is empty", $"write {key}: {Example(key)}");
+            _log.Error(entry.KeyAt, key, $"'{key}' is empty", $"write {key}: {example ?? Example(key)}");
         }
 
         return Node(key);
@@ -171,6 +173,7 @@ internal sealed class MapReader
             "process" => "separate-ion-clay",
             "project" => "one of the ids of projects.csv",
             "release" => "{ rule: shortfall }",
+            "range" => "{ start: [0, 0, 2] }",
             _ => "100",
         };
 }

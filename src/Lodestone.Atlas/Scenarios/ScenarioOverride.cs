@@ -123,6 +123,7 @@ internal static partial class ScenarioOverride
             else
             {
                 map.Entries[entry] = set;
+                DropRange(map, key, position, log);
             }
 
             return value;
@@ -133,7 +134,7 @@ internal static partial class ScenarioOverride
             return map.Entries[entry].Value;
         }
 
-        if (step.Index == 0 && key is "horizon" or "uncertainty")
+        if (step.Index == 0 ? key is "horizon" or "uncertainty" : key == "range")
         {
             var part = new MapNode(position, []);
             map.Entries.Add(new MapEntry(key, position, part));
@@ -152,6 +153,26 @@ internal static partial class ScenarioOverride
             )
         );
         return null;
+    }
+
+    /// <summary>A number that is set is what it is: the range that went around the number of the file no longer holds.</summary>
+    private static void DropRange(MapNode map, string key, Position position, FindingLog log)
+    {
+        // A range of the start counts from the start, wherever that is.
+        if (key == "start" || map.Find("range")?.Value is not MapNode range)
+        {
+            return;
+        }
+
+        if (range.Entries.RemoveAll(e => e.Key == key || (key == "share" && e.Key == "share_factor")) > 0)
+        {
+            log.Note(position, key, $"{key} is set, so that its range in the file no longer applies");
+        }
+
+        if (range.Entries.Count == 0)
+        {
+            map.Entries.RemoveAll(e => e.Key == "range");
+        }
     }
 
     private static string Before(string path, Match step) => path[..step.Index].TrimEnd('.');

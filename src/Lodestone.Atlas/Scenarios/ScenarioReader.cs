@@ -104,7 +104,9 @@ public sealed class ScenarioReader
             Horizon = horizon ?? new Horizon(new Period(PeriodStep.Month, 2026 * 12), 1),
             Events = items.Read(map, "events"),
             Policies = items.Read(map, "policies"),
-            Uncertainty = Uncertainty(map),
+            Uncertainty = Part(map, "uncertainty", ScenarioKeys.Uncertainty) is { } uncertainty
+                ? UncertaintyReader.Read(uncertainty, new UncertainNumberReader(_log))
+                : null,
         };
     }
 
@@ -132,18 +134,6 @@ public sealed class ScenarioReader
         }
 
         return name;
-    }
-
-    private Uncertainty? Uncertainty(MapReader map)
-    {
-        if (Part(map, "uncertainty", ScenarioKeys.Uncertainty) is not { } part)
-        {
-            return null;
-        }
-
-        long? draws = part.Whole("draws", 1, 10_000_000);
-        long? seed = part.Node("seed") is null ? 1 : part.Whole("seed", 0, 1L << 53);
-        return draws is null || seed is null ? null : new Uncertainty((int)draws.Value, seed.Value);
     }
 
     private MapReader? Part(MapReader map, string key, ScenarioSection section)

@@ -34,7 +34,7 @@ public static class ScenarioTemplate
             title: {chosen.Title}
             horizon: {"{ start: 2026-12, periods: 36, step: month }"}   # step: week, month, quarter or year
             {chosen.Item}
-            # uncertainty: {"{ draws: 1000, seed: 7 }"}   # ranges instead of one path
+            # uncertainty: {"{ draws: 1000, seed: 7, stocks: [0.6, 1, 1.4] }"}   # an ensemble; stocks: factor on private ones
 
             """;
     }
@@ -47,6 +47,7 @@ public static class ScenarioTemplate
               to: "*"
               start: 2026-12                # leave out: from the start of the horizon
               periods: 6                    # leave out: to its end
+              # range: { start: [0, 0, 2], periods: [3, 6, 12] }   # low, central, high: what an ensemble draws
         """;
 
     private const string Throttle = """
@@ -58,6 +59,7 @@ public static class ScenarioTemplate
               share: 0.25                   # at most 25 % of base trade; or a list, one number per period
               start: 2026-12
               periods: 6
+              # range: { periods: [3, 6, 12], share: [0.1, 0.25, 0.4] }   # low, central, high: what an ensemble draws
         """;
 
     private const string Outage = """
@@ -68,6 +70,7 @@ public static class ScenarioTemplate
               loss: 0.4                     # 40 % of capacity is lost
               start: 2026-12
               periods: 6
+              # range: { periods: [3, 6, 12], loss: [0.2, 0.4, 0.6] }   # low, central, high: what an ensemble draws
         """;
 
     private const string Demand = """
@@ -78,6 +81,7 @@ public static class ScenarioTemplate
               sectors: "*"
               change: 0.10                  # ten per cent more at base prices; -0.10 is ten per cent less
               start: 2026-12
+              # range: { change: [0.05, 0.10, 0.20] }   # low, central, high: what an ensemble draws
         """;
 
     private const string Tariff = """
@@ -89,6 +93,7 @@ public static class ScenarioTemplate
               ad_valorem: 0.25              # 25 % of the exporter's price
               specific_usd_per_t: 0         # USD/t
               start: 2026-12
+              # range: { ad_valorem: [0.10, 0.25, 0.50] }   # low, central, high: what an ensemble draws
         """;
 
     private const string Reserve = """
@@ -100,6 +105,7 @@ public static class ScenarioTemplate
                 rule: shortfall             # shortfall, price or schedule
                 trigger: 0.05               # shortfall: share of base use missing; price: multiple of the base price
                 max_per_period: 10          # t; leave out: a sixth of the reserve
+              # range: { tonnes: [40, 60, 80] }   # low, central, high: what an ensemble draws
         """;
 
     private const string Floor = """
@@ -109,5 +115,6 @@ public static class ScenarioTemplate
               price: 110 USD/kg             # USD/kg or USD/t
               kind: cfd                     # cfd pays producers the gap, border lifts imports, purchase buys and stores
               start: 2026-12
+              # range: { start: [0, 0, 6] }   # low, central, high: what an ensemble draws
         """;
 }

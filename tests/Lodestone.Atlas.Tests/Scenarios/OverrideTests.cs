@@ -36,6 +36,53 @@ public sealed class OverrideTests
                 .Scenario!.Uncertainty
         );
 
+    private const string Ranged =
+        "ban: { goods: dy-oxide, from: CHN, to: JPN, periods: 6, range: { start: [0, 0, 2], periods: [3, 6, 12] } }";
+
+    [Fact]
+    public void A_number_that_is_set_loses_the_range_around_the_number_of_the_file()
+    {
+        ScenarioReading reading = SmallWorld.ReadText(SmallWorld.With(Ranged), "events[0].ban.periods=3");
+        ScenarioItem ban = Assert.Single(reading.Scenario!.Events);
+        Assert.Equal(3, ban.When.Count);
+        Assert.Equal(new ItemRange(new UncertainNumber(0, 0, 2), null, null), ban.Range);
+        FindingAssert.Note(reading.Findings, "--set events[0].ban.periods=3", 1, "its range in the file no longer");
+    }
+
+    [Fact]
+    public void A_start_that_is_set_keeps_its_range_which_counts_from_it()
+    {
+        ScenarioReading reading = SmallWorld.ReadText(SmallWorld.With(Ranged), "events[0].ban.start=2027-02");
+        ScenarioItem ban = Assert.Single(reading.Scenario!.Events);
+        Assert.Equal((2, new UncertainNumber(0, 0, 2)), (ban.When.First, ban.Range!.Start));
+        Assert.Empty(reading.Findings);
+    }
+
+    [Fact]
+    public void A_range_that_is_left_without_numbers_goes()
+    {
+        ScenarioReading reading = SmallWorld.ReadText(
+            SmallWorld.With("outage: { process: sinter, place: JPN, loss: 1, range: { loss: [0.5, 1, 1] } }"),
+            "events[0].outage.loss=1"
+        );
+        Assert.Null(Assert.Single(reading.Scenario!.Events).Range);
+        Assert.Equal(Severity.Note, Assert.Single(reading.Findings).Severity);
+    }
+
+    [Fact]
+    public void A_range_may_be_set_where_the_file_has_none()
+    {
+        ScenarioReading reading = SmallWorld.ReadText(
+            SmallWorld.With("ban: { goods: dy-oxide, from: CHN, to: JPN, periods: 6 }"),
+            "events[0].ban.range.periods=[3, 6, 9]",
+            "events[0].ban.range.start=[-1, 0, 1]"
+        );
+        Assert.Equal(
+            new ItemRange(new UncertainNumber(-1, 0, 1), new UncertainNumber(3, 6, 9), null),
+            Assert.Single(reading.Scenario!.Events).Range
+        );
+    }
+
     [Theory]
     [InlineData("horizon.periods", 1, "not an assignment", "path=value")]
     [InlineData(

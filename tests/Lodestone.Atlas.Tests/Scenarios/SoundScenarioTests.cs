@@ -13,10 +13,10 @@ public sealed class SoundScenarioTests
         horizon: { start: 2026-12, periods: 36, step: month }
         events:
           - ban:      { goods: [dy-oxide, magnet], from: CHN, to: "*", start: 2026-12, periods: 6 }
-          - throttle: { goods: [dy-oxide], from: CHN, to: [JPN, USA], share: 0.25, start: 2027-06, periods: 6 }
+          - throttle: { goods: [dy-oxide], from: CHN, to: [JPN, USA], share: 0.25, start: 2027-06, periods: 6, range: { start: [0, 0, 2], periods: [3, 6, 12], share: [0.1, 0.25, 0.4] } }
           - quota:    { goods: separated, from: CHN, to: alliance, tonnes_per_year: 40000 }
           - tariff:   { goods: [magnet], from: [JPN], to: [USA], ad_valorem: 0.25, specific_usd_per_t: 10 }
-          - outage:   { process: sinter, place: JPN, loss: 0.4, start: 2027-01, periods: 2 }
+          - outage:   { process: sinter, place: JPN, loss: 0.4, start: 2027-01, periods: 2, range: { loss: [0.2, 0.4, 0.6] } }
           - demand:
               goods: magnet
               places: "*"
@@ -27,7 +27,7 @@ public sealed class SoundScenarioTests
           - reserve:  { place: JPN, good: dy-oxide, tonnes: 60, release: { rule: price, trigger: 1.5, max_per_period: 10 } }
           - project:  { project: us-magnets, start: 2028-01, probability: 0.5 }
           - pool:     { members: alliance, goods: "*" }
-        uncertainty: { draws: 1000, seed: 7 }
+        uncertainty: { draws: 1000, seed: 7, stocks: [0.6, 1, 1.4], demand_growth: [-0.01, 0.02, 0.05] }
         """;
 
     [Fact]
@@ -40,7 +40,24 @@ public sealed class SoundScenarioTests
         );
         Scenario s = reading.Scenario!;
         Assert.Equal("Two lines of text.", reading.Description.Trim());
-        Assert.Equal(new Uncertainty(1000, 7), s.Uncertainty);
+        Assert.Equal(
+            new Uncertainty(1000, 7)
+            {
+                Stocks = new UncertainNumber(0.6, 1, 1.4),
+                DemandGrowth = new UncertainNumber(-0.01, 0.02, 0.05),
+            },
+            s.Uncertainty
+        );
+        Assert.Equal(
+            new ItemRange(
+                new UncertainNumber(0, 0, 2),
+                new UncertainNumber(3, 6, 12),
+                new UncertainNumber(0.1, 0.25, 0.4)
+            ),
+            s.Events[1].Range
+        );
+        Assert.Equal(new ItemRange(null, null, new UncertainNumber(0.2, 0.4, 0.6)), s.Events[4].Range);
+        Assert.Equal(2, s.Items.Count(i => i.Range is not null));
         var ban = Assert.IsType<Ban>(s.Events[0]);
         Assert.Equal(["dy-oxide", "magnet"], ban.Goods);
         Assert.Equal(["CHN", "JPN", "USA"], ban.To);

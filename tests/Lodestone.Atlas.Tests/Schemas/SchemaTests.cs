@@ -35,6 +35,44 @@ public sealed class SchemaTests
         }
     }
 
+    [Theory]
+    [InlineData("share: [0.1, 0.25, 0.4]", "share: [0.1, 0.25]")]
+    [InlineData("share: [0.1, 0.25, 0.4]", "loss: [0.1, 0.25, 0.4]")]
+    [InlineData("start: [0, 0, 2]", "start: [0, 0, 2.5]")]
+    [InlineData("periods: [3, 6, 12]", "periods: [0, 6, 12]")]
+    [InlineData("loss: [0.2, 0.4, 0.6]", "loss: [0.2, 0.4, 1.6]")]
+    [InlineData("stocks: [0.6, 1, 1.4]", "stocks: [-0.6, 1, 1.4]")]
+    [InlineData("demand_growth: [-0.01, 0.02, 0.05]", "demand_growth: 0.02")]
+    public async Task A_broken_range_does_not_validate(string sound, string broken)
+    {
+        JsonSchema schema = await JsonSchema.FromJsonAsync(SchemaFiles.Scenario, TestContext.Current.CancellationToken);
+        Assert.Contains(sound, SoundScenarioTests.Full, StringComparison.Ordinal);
+        Assert.NotEmpty(
+            schema.Validate(Json(SoundScenarioTests.Full.Replace(sound, broken, StringComparison.Ordinal)))
+        );
+    }
+
+    [Fact]
+    public async Task What_a_template_offers_as_a_comment_validates_and_is_sound()
+    {
+        JsonSchema schema = await JsonSchema.FromJsonAsync(SchemaFiles.Scenario, TestContext.Current.CancellationToken);
+        foreach (string template in ScenarioTemplate.Names)
+        {
+            string offered = ScenarioTemplate
+                .Text("test", template)!
+                .Replace("# range:", "range:", StringComparison.Ordinal)
+                .Replace("# uncertainty:", "uncertainty:", StringComparison.Ordinal);
+            Assert.Contains(" range: {", offered, StringComparison.Ordinal);
+            Assert.Empty(schema.Validate(Json(offered)));
+            ScenarioReading reading = SmallWorld.ReadText(
+                offered.Replace("place: CHN", "place: JPN", StringComparison.Ordinal)
+            );
+            Assert.False(reading.HasErrors, string.Join('\n', reading.Findings));
+            Assert.Contains(reading.Scenario!.Items, i => i.Range is not null);
+            Assert.NotNull(reading.Scenario.Uncertainty!.Stocks);
+        }
+    }
+
     [Fact]
     public async Task The_descriptor_of_a_package_validates_and_one_without_resources_does_not()
     {
@@ -62,6 +100,11 @@ public sealed class SchemaTests
         )
         {
             Same(section, definitions.GetProperty(section.Name));
+        }
+
+        foreach (string kind in ScenarioKeys.Items.Select(s => s.Name))
+        {
+            Same(ScenarioKeys.Range(kind), definitions.GetProperty($"range-{kind}"));
         }
 
         Assert.Equal(
