@@ -74,6 +74,29 @@ public sealed class OtherVerbsTests : IDisposable
     }
 
     [Fact]
+    public void What_is_uncertain_is_shown_in_words()
+    {
+        _desk.Put(
+            "wide.yaml",
+            """
+            name: wide
+            title: Wide
+            horizon: { start: 2026-12, periods: 6 }
+            events:
+              - ban: { goods: dy-oxide, from: CHN, to: "*", periods: 3, range: { start: [0, 0, 2], periods: [1, 3, 6] } }
+            uncertainty: { draws: 50, seed: 7, stocks: [0.6, 1, 1.4] }
+            """
+        );
+        string output = _desk.Run("scenario", "show", "wide").Output.ReplaceLineEndings(" ");
+        Assert.Matches("uncertain: +begins +up +to +2 +months +later, +lasts +1 +to +6 +months", output);
+        Assert.Contains(
+            "Uncertainty: 50 draws, seed 7; private stocks 0.60 to 1.40 times the atlas",
+            output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_scenario_is_checked()
     {
         Assert.Equal(

@@ -1,3 +1,5 @@
+using Lodestone.Equilibrium.Path;
+using Lodestone.Equilibrium.Program;
 using Lodestone.Equilibrium.Tests.Worlds;
 using Lodestone.Model;
 using Xunit;
@@ -132,6 +134,46 @@ public class PolicyTests
         Assert.Equal(4_500 / 12.0, capacity[1], 1e-9);
         Assert.Equal((4_500 + 300) / 12.0, capacity[2], 1e-9);
         Assert.Equal((4_500 + 1_200) / 12.0, capacity[6], 1e-9);
+    }
+
+    /// <summary>A draw says that a project stands or not: its full capacity or none, where a single run has the expected one.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.25)]
+    [InlineData(1)]
+    public void A_draw_decides_whether_a_funded_project_stands(double drawn)
+    {
+        World world = SmallChain.Builder().Project("works", "JPN", "magnet", 1_200, 4).Build();
+        FundedProject project = new("works", 0.25, new Window(0, 100), 0);
+        CompiledScenario compiled = CompiledScenario.Compile(
+            world,
+            SmallChain.Scenario(6, SmallChain.Ban(["magnet"], 1, 5), project)
+        );
+        var input = new PathInput(compiled);
+        input.Take(
+            new Draw(
+                0,
+                [.. world.Parameters.Select(p => p.Central)],
+                [
+                    .. compiled.Scenario.Items.Select(i =>
+                        i is FundedProject funded ? funded with { Probability = drawn } : i
+                    ),
+                ],
+                [.. world.Stocks.Select(_ => 1.0)],
+                0
+            )
+        );
+        Outcome outcome = new PathRunner(compiled, new EngineSettings(), input).Run(
+            null,
+            TestContext.Current.CancellationToken
+        );
+        CutOffTests.AssertCertified(outcome);
+        double capacity = outcome
+            .Rows.Where(r =>
+                r.Variable == Variables.CapacityTonnes && r.Process == "magnet" && r.Place == "JPN" && r.Period == 5
+            )
+            .Sum(r => r.Value);
+        Assert.Equal((4_500 + (drawn * 1_200)) / 12.0, capacity, 1e-9);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal static class ScenarioShowVerb
         Items(session, "Policies", scenario.Policies, names, horizon);
         if (scenario.Uncertainty is { } uncertainty)
         {
-            session.Paragraph($"Uncertainty: {uncertainty.Draws} draws, seed {uncertainty.Seed}");
+            session.Paragraph($"Uncertainty: {RangeText.Of(uncertainty)}");
         }
 
         session.Paragraph($"File: {session.Shown(reading.Path)}");
@@ -85,7 +85,13 @@ internal static class ScenarioShowVerb
     {
         session.Output.WriteLine($"{title}:");
         session.Bullets(
-            [.. items.Select(i => $"{ItemText.Of(i, names, horizon)}{(i.Line > 0 ? $" (line {i.Line})" : "")}")],
+            [
+                .. items.Select(i =>
+                    ItemText.Of(i, names, horizon)
+                    + (i.Range is null ? "" : $"; {RangeText.Of(i, horizon.Step)}")
+                    + (i.Line > 0 ? $" (line {i.Line})" : "")
+                ),
+            ],
             "none"
         );
     }

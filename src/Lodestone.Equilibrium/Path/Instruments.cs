@@ -13,6 +13,7 @@ internal sealed class Instruments<T>
     private readonly CompiledScenario _compiled;
     private readonly ItemTargets[] _targets;
     private readonly double[] _missing;
+    private readonly double[] _probability;
     private readonly bool _projects;
 
     public Instruments(CompiledScenario compiled)
@@ -20,6 +21,10 @@ internal sealed class Instruments<T>
         _compiled = compiled;
         _targets = [.. compiled.Scenario.Items.Select(item => ItemTargets.Of(compiled, item))];
         _missing = new double[compiled.Program.Nodes.Length];
+        _probability =
+        [
+            .. compiled.Scenario.Items.Select(item => item is FundedProject project ? project.Probability : 0),
+        ];
         _projects = compiled.Scenario.Items.Any(item => item is FundedProject);
     }
 
@@ -223,7 +228,8 @@ internal sealed class Instruments<T>
                 continue;
             }
 
-            FundedProject funded = (FundedProject)items[activities.Origin[activity].Index];
+            int item = activities.Origin[activity].Index;
+            FundedProject funded = (FundedProject)items[item];
             double months = _compiled.World.Projects.First(project => project.Id == funded.Project).RampMonths;
             double ramp = months / _compiled.Scenario.Horizon.MonthsPerPeriod;
             double age = period - funded.When.First;
@@ -231,6 +237,9 @@ internal sealed class Instruments<T>
                 age < 0 ? 0
                 : ramp <= 0 ? 1
                 : Math.Clamp((age + 1) / ramp, 0, 1);
+
+            // The programme holds the expected plant; a draw says that it stands, in full, or not.
+            share *= _probability[item] > 0 ? funded.Probability / _probability[item] : 1;
             parameters.Capacity.Scale(activity, lane, share);
             parameters.Level.Scale(activity, lane, share);
         }

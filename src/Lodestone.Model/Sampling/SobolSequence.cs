@@ -13,8 +13,7 @@ namespace Lodestone.Model;
 /// The scramble turns each binary digit by a random bit that depends on the digits before it (Owen 1995). Each point
 /// becomes uniform on (0, 1), so that a mean over the points is unbiased, and the filling of intervals stays as it was:
 /// for smooth integrands the variance of a mean over N points falls almost as N^-3. The random bits are
-/// <see cref="Philox4x32"/> blocks keyed by the seed and counted by (digits before, level, dimension), so that this is
-/// the scramble itself, not a hash that resembles it. Below the 32 digits of the direction numbers twenty more are
+/// <see cref="Philox4x32"/> blocks keyed by the seed. Below the 32 digits of the direction numbers twenty more are
 /// scrambled zeros, as in the infinite scramble.
 /// </para>
 /// <para>
@@ -24,7 +23,6 @@ namespace Lodestone.Model;
 /// </remarks>
 public sealed class SobolSequence
 {
-    private const int Levels = 6;
     private const uint Domain = 0x80000000;
     private readonly uint[] _directions;
     private readonly ulong? _seed;
@@ -73,7 +71,14 @@ public sealed class SobolSequence
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(dimension, Dimensions);
         uint digits = Digits((uint)index, dimension);
         return _seed is { } seed
-            ? OpenUnit.FromDigits(Scramble((ulong)digits << (OpenUnit.Digits - 32), (uint)dimension, seed))
+            ? OpenUnit.FromDigits(
+                NestedScramble.Of(
+                    (ulong)digits << (OpenUnit.Digits - DirectionNumbers.Digits),
+                    OpenUnit.Digits,
+                    (uint)dimension | Domain,
+                    seed
+                )
+            )
             : digits * (1.0 / (1L << DirectionNumbers.Digits));
     }
 
@@ -89,29 +94,5 @@ public sealed class SobolSequence
         }
 
         return sum;
-    }
-
-    /// <summary>
-    /// Six digits at a time: the block of the digits before them holds one bit for each of the 63 nodes of the binary
-    /// tree that six digits span, numbered 1 for its root, 2 n and 2 n + 1 for the children of n.
-    /// </summary>
-    private static ulong Scramble(ulong digits, uint dimension, ulong seed)
-    {
-        ulong scrambled = 0;
-        for (int level = 0; level < OpenUnit.Digits; level += Levels)
-        {
-            ulong before = level == 0 ? 0 : digits >> (OpenUnit.Digits - level);
-            ulong bits = Philox4x32.Bits((uint)before, (uint)(before >> 32), (uint)level, dimension | Domain, seed);
-            int last = Math.Min(level + Levels, OpenUnit.Digits);
-            int node = 1;
-            for (int k = level; k < last; k++)
-            {
-                int digit = (int)(digits >> (OpenUnit.Digits - 1 - k)) & 1;
-                scrambled = (scrambled << 1) | ((uint)digit ^ ((bits >> node) & 1));
-                node = (2 * node) + digit;
-            }
-        }
-
-        return scrambled;
     }
 }

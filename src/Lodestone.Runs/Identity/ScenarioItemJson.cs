@@ -3,7 +3,9 @@ using Lodestone.Model;
 
 namespace Lodestone.Runs;
 
-/// <summary>One event or policy as JSON: <c>kind</c>, its fields in a fixed order, and the periods in force as indices.</summary>
+/// <summary>
+/// One event or policy as JSON: <c>kind</c>, its fields in a fixed order, the periods in force as indices, its ranges.
+/// </summary>
 internal static class ScenarioItemJson
 {
     public static void Write(Utf8JsonWriter json, ScenarioItem item)
@@ -74,10 +76,30 @@ internal static class ScenarioItemJson
 
         json.WriteNumber("first", item.When.First);
         json.WriteNumber("count", item.When.Count);
+        UncertainJson.Write(json, item.Range);
         json.WriteEndObject();
     }
 
-    public static ScenarioItem Read(JsonElement j)
+    public static ScenarioItem Read(JsonElement j) => Plain(j) with { Range = UncertainJson.ReadRange(j) };
+
+    /// <summary>Kind of an item, as in a scenario file.</summary>
+    public static string Kind(ScenarioItem item) =>
+        item switch
+        {
+            Ban => "ban",
+            Throttle => "throttle",
+            ExportQuota => "quota",
+            TariffChange => "tariff",
+            Outage => "outage",
+            DemandChange => "demand",
+            PriceFloor => "floor",
+            Reserve => "reserve",
+            FundedProject => "project",
+            Pool => "pool",
+            _ => throw new NotSupportedException($"no JSON form for {item.GetType().Name}"),
+        };
+
+    private static ScenarioItem Plain(JsonElement j)
     {
         var when = new Window(j.GetProperty("first").GetInt32(), j.GetProperty("count").GetInt32());
         string kind = Text(j, "kind");
@@ -142,22 +164,6 @@ internal static class ScenarioItemJson
             _ => throw new InvalidDataException($"'{kind}' is not a kind of event or policy"),
         };
     }
-
-    private static string Kind(ScenarioItem item) =>
-        item switch
-        {
-            Ban => "ban",
-            Throttle => "throttle",
-            ExportQuota => "quota",
-            TariffChange => "tariff",
-            Outage => "outage",
-            DemandChange => "demand",
-            PriceFloor => "floor",
-            Reserve => "reserve",
-            FundedProject => "project",
-            Pool => "pool",
-            _ => throw new NotSupportedException($"no JSON form for {item.GetType().Name}"),
-        };
 
     private static void Lane(
         Utf8JsonWriter json,

@@ -34,6 +34,19 @@ public class RunIdentityTests
     }
 
     [Fact]
+    public void Draws_and_seed_of_the_file_do_not_count_in_a_single_run()
+    {
+        Scenario scenario = HandMade.Scenario();
+        Assert.Equal(Of(scenario), Of(scenario with { Uncertainty = new Uncertainty(1000, 7) }));
+    }
+
+    private static Scenario Ranged(Scenario scenario, ItemRange range) =>
+        scenario with
+        {
+            Events = [.. scenario.Events.Select(e => e with { Range = range })],
+        };
+
+    [Fact]
     public void Every_input_that_moves_a_number_counts()
     {
         Scenario scenario = HandMade.Scenario();
@@ -47,6 +60,11 @@ public class RunIdentityTests
             Of(scenario with { Name = "other" }),
             Of(scenario with { Events = [] }),
             Of(scenario with { Policies = [new Pool(["JPN", "USA"], [HandMade.Magnet], new Window(0, 12), 1)] }),
+            Of(Ranged(scenario, new ItemRange(new UncertainNumber(0, 0, 1), null, null))),
+            Of(Ranged(scenario, new ItemRange(new UncertainNumber(0, 0, 2), null, null))),
+            Of(Ranged(scenario, new ItemRange(null, new UncertainNumber(3, 6, 9), null))),
+            Of(scenario with { Uncertainty = new Uncertainty(10, 1) { Stocks = new UncertainNumber(0.5, 1, 2) } }),
+            Of(scenario with { Uncertainty = new Uncertainty(10, 1) { DemandGrowth = new UncertainNumber(0, 0, 1) } }),
             RunIdentity.Of("hand-made", "0123456789ab", scenario, new EngineSettings(), 0, "9.9.9"),
         ];
         Assert.Equal(all.Length, all.Distinct().Count());

@@ -14,8 +14,14 @@ public class ScenarioJsonTests
         {
             Events =
             [
-                new Ban(["dy-oxide"], ["CHN"], ["JPN", "USA"], new Window(-2, 6), 0),
-                new Throttle(["dy-oxide"], ["CHN"], ["JPN"], [0.5, 0.25], Always, 0),
+                new Ban(["dy-oxide"], ["CHN"], ["JPN", "USA"], new Window(-2, 6), 0)
+                {
+                    Range = new ItemRange(new UncertainNumber(-1, 0, 2), new UncertainNumber(3, 6, 12), null),
+                },
+                new Throttle(["dy-oxide"], ["CHN"], ["JPN"], [0.5, 0.25], Always, 0)
+                {
+                    Range = new ItemRange(null, null, new UncertainNumber(0.8, 1, 1.2)),
+                },
                 new ExportQuota(["dy-oxide"], ["CHN"], ["JPN"], 40_000.5, Always, 0),
                 new TariffChange(["dy-oxide"], ["CHN"], ["USA"], 0.25, 12, Always, 0),
                 new Outage(["sinter"], ["JPN"], 0.4, Always, 0),
@@ -30,7 +36,11 @@ public class ScenarioJsonTests
                 new FundedProject("us-magnets", 0.7, Always, 0),
                 new Pool(["JPN", "USA"], ["dy-oxide"], Always, 0),
             ],
-            Uncertainty = new Uncertainty(1000, 7),
+            Uncertainty = new Uncertainty(1000, 7)
+            {
+                Stocks = new UncertainNumber(0.6, 1, 1.4),
+                DemandGrowth = new UncertainNumber(0, 0.02, 0.05),
+            },
         };
 
     private static string Text(Scenario scenario)
@@ -52,6 +62,8 @@ public class ScenarioJsonTests
         Scenario back = ScenarioJson.Read(document.RootElement);
         Assert.Equal(text, Text(back));
         Assert.Equal(EveryKind().Items.Select(i => i.GetType()), back.Items.Select(i => i.GetType()));
+        Assert.Equal(EveryKind().Items.Select(i => i.Range), back.Items.Select(i => i.Range));
+        Assert.Equal(EveryKind().Uncertainty, back.Uncertainty);
     }
 
     [Fact]

@@ -1,0 +1,54 @@
+using Lodestone.Atlas;
+using Lodestone.Equilibrium;
+using Lodestone.Equilibrium.Path;
+using Lodestone.Equilibrium.Program;
+using Lodestone.Model;
+using Lodestone.Runs;
+using Xunit;
+
+namespace Lodestone.Cases.Tests;
+
+public class DrawnPathTests
+{
+    private const int Draws = 3;
+    private static readonly World World = AtlasReader.Read(DataFolder.Atlas).World!;
+
+    private static Scenario Scenario(string name) =>
+        ScenarioReader.Read(Path.Combine(DataFolder.Atlas, "..", "scenarios", $"{name}.yaml"), World).Scenario!;
+
+    /// <summary>Every shipped scenario but the baseline says what is uncertain, and its draws are played to the end.</summary>
+    [Theory]
+    [MemberData(nameof(ShippedScenarioTests.Names), MemberType = typeof(ShippedScenarioTests))]
+    public void Draws_of_a_shipped_scenario_are_certified(string name)
+    {
+        Scenario scenario = Scenario(name);
+        var sampler = new DrawSampler(World, scenario, (ulong)(scenario.Uncertainty?.Seed ?? 1));
+        int parameters = sampler.Drivers.Count(d => d.Element == DriverElement.Parameter);
+        Assert.Equal(World.Parameters.Count(p => p.Low < p.High), parameters);
+        Assert.Equal(name == "baseline", sampler.Drivers.Count == parameters);
+        Assert.Equal(sampler.Drivers.Count, sampler.Drivers.Select(d => d.Column.Column).Distinct().Count());
+        var compiled = CompiledScenario.Compile(World, scenario);
+        for (int k = 0; k < Draws; k++)
+        {
+            var input = new PathInput(compiled);
+            input.Take(sampler.At(k));
+            Outcome outcome = new PathRunner(compiled, new EngineSettings(), input).Run(
+                null,
+                TestContext.Current.CancellationToken
+            );
+            Assert.Equal(scenario.Horizon.Periods, outcome.Certificate.Periods.Count);
+            Assert.True(outcome.Certificate.Holds, $"draw {k}");
+        }
+    }
+
+    /// <summary>The ranges are drawn; the single run stays what it was without them.</summary>
+    [Fact]
+    public void The_central_path_of_a_shipped_scenario_has_the_stocks_and_the_demand_of_the_atlas()
+    {
+        foreach (string name in ShippedScenarioTests.Names.Select(row => row.Data))
+        {
+            Uncertainty? uncertainty = Scenario(name).Uncertainty;
+            Assert.Equal((1, 0), (uncertainty?.Stocks?.Central ?? 1, uncertainty?.DemandGrowth?.Central ?? 0));
+        }
+    }
+}
