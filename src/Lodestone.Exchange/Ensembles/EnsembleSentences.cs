@@ -30,7 +30,8 @@ internal sealed class EnsembleSentences(
 
     private Sentence ShortageSentence()
     {
-        string lead = LeadText.Of(scenario, names, Cut.Of(scenario));
+        bool varies = scenario.Items.Any(i => i.Range is not null);
+        string lead = LeadText.Of(scenario, names, Cut.Of(scenario)) + (varies ? ", give or take what is uncertain" : "");
         if (_short.Length == 0)
         {
             string nobody = names.Members.Count > 0 ? "no member of the alliance runs" : "nobody runs";
