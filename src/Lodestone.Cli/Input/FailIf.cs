@@ -8,7 +8,8 @@ namespace Lodestone.Cli;
 /// <summary>Conditions of <c>--fail-if</c>: read, looked over before anything is played, put, told.</summary>
 internal sealed class FailIf
 {
-    private const string Page = "docs/ensembles.md, Conditions, has the grammar; lodestone atlas show lists goods and places";
+    private const string Page =
+        "docs/ensembles.md, Conditions, has the grammar; lodestone atlas show lists goods and places";
 
     private readonly IReadOnlyList<Condition> _conditions;
 

@@ -28,7 +28,11 @@ internal static class SharedOptions
         new("--quiet", "-q") { Description = "No progress and no notes on standard error" };
 
     public static Option<string?> Runs() =>
-        new("--out", "--runs") { Description = "Folder that run folders are written to (default: runs)", HelpName = "DIR" };
+        new("--out", "--runs")
+        {
+            Description = "Folder that run folders are written to (default: runs)",
+            HelpName = "DIR",
+        };
 
     public static Option<int?> Draws(string without) =>
         new("--draws")

@@ -26,7 +26,11 @@ internal static class EnsembleBar
         console
             .Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new RemainingTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new RemainingTimeColumn()
+            )
             .Start(context =>
             {
                 ProgressTask task = context.AddTask(Markup.Escape(plan.Scenario.Name), maxValue: plan.Draws);

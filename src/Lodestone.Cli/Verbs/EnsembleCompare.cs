@@ -23,9 +23,7 @@ internal static class EnsembleCompare
         long common = seed ?? scenarios.Select(s => s.Uncertainty?.Seed).FirstOrDefault(s => s is not null) ?? 0;
         WatchItem[] watched =
         [
-            .. scenarios
-                .SelectMany(s => EnsemblePlaying.Open(session, input, s, draws, common, []).Watched)
-                .Distinct(),
+            .. scenarios.SelectMany(s => EnsemblePlaying.Open(session, input, s, draws, common, []).Watched).Distinct(),
         ];
         var played = new List<PlayedEnsemble>();
         foreach (Scenario scenario in scenarios)

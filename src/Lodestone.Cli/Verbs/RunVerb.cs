@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lodestone.Exchange;
 using Lodestone.Model;
 
 namespace Lodestone.Cli;
@@ -50,7 +51,13 @@ internal static class RunVerb
             bool silent = parsed.GetValue(quiet);
             WorldInput input = WorldInput.Read(session, parsed.GetValue(data), silent);
             Scenario played = ScenarioInput.Sound(
-                ScenarioInput.Read(session, input, parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], silent)
+                ScenarioInput.Read(
+                    session,
+                    input,
+                    parsed.GetRequiredValue(scenario),
+                    parsed.GetValue(set) ?? [],
+                    silent
+                )
             );
             var request = new RunRequest(
                 input,
@@ -63,6 +70,13 @@ internal static class RunVerb
                 CommandLineText.Of(parsed)
             );
             int count = asked ?? played.Uncertainty?.Draws ?? 1;
+            if (asked is null && parsed.GetValue(draw) is null && count > 1 && !silent)
+            {
+                session.Error.WriteLine(
+                    $"{Figure.Count(count)} draws, as the scenario asks; --draws 1 plays the central path alone"
+                );
+            }
+
             return parsed.GetValue(draw) is { } number ? SingleRun.OfDraw(session, request, number)
                 : count > 1
                     ? EnsembleRun.Play(session, request, count, parsed.GetValue(workers) ?? session.Host.Processors)

@@ -31,10 +31,17 @@ public sealed record PairedComparison
     {
         get
         {
-            string[] all = [.. Kpis.SelectMany(k => k.Differences.Select((d, i) => Statement(k, d, i))).OfType<string>()];
+            string[] all =
+            [
+                .. Kpis.SelectMany(k => k.Differences.Select((d, i) => Statement(k, d, i))).OfType<string>(),
+            ];
             return all.Length <= MostStatements
                 ? all
-                : [.. all.Take(MostStatements), $"{all.Length - MostStatements} more differences are clear of zero; see the table."];
+                :
+                [
+                    .. all.Take(MostStatements),
+                    $"{all.Length - MostStatements} more differences are clear of zero; see the table.",
+                ];
         }
     }
 
@@ -62,7 +69,9 @@ public sealed record PairedComparison
     {
         if (ensembles.Select(e => (e.Record.Seed, e.Record.Draws)).Distinct().Count() != 1)
         {
-            throw new ArgumentException("ensembles are paired draw by draw: they need the same seed and number of draws");
+            throw new ArgumentException(
+                "ensembles are paired draw by draw: they need the same seed and number of draws"
+            );
         }
 
         var names = new WorldNames(world);
@@ -86,7 +95,16 @@ public sealed record PairedComparison
         for (int i = 1; i < Ensembles.Count; i++)
         {
             columns.Add(new Column($"[{i + 1}]", Align.Right));
-            columns.Add(new Column($"[{i + 1}]−[1], median ({BandText.Meaning})".Replace("5–95 %", "5–95\u00a0%", StringComparison.Ordinal), Align.Right));
+            columns.Add(
+                new Column(
+                    $"[{i + 1}]−[1], median ({BandText.Meaning})".Replace(
+                        "5–95 %",
+                        "5–95\u00a0%",
+                        StringComparison.Ordinal
+                    ),
+                    Align.Right
+                )
+            );
             columns.Add(new Column("noise left,\u00a0%", Align.Right));
         }
 

@@ -30,7 +30,9 @@ internal sealed class PairedKpis
         Draws = numbers.Count;
         _common =
         [
-            .. measures.Select(m => Enumerable.Range(0, m.Numbers.Count).Where(d => numbers.Contains(m.Numbers[d])).ToArray()),
+            .. measures.Select(m =>
+                Enumerable.Range(0, m.Numbers.Count).Where(d => numbers.Contains(m.Numbers[d])).ToArray()
+            ),
         ];
     }
 
@@ -102,7 +104,8 @@ internal sealed class PairedKpis
         }
 
         HashSet<string> members = [.. Members(worth.Keys.Select(k => k.Place))];
-        double least = Counts * worth.Where(w => members.Contains(w.Key.Place)).Select(w => w.Value).DefaultIfEmpty(0).Max();
+        double least =
+            Counts * worth.Where(w => members.Contains(w.Key.Place)).Select(w => w.Value).DefaultIfEmpty(0).Max();
         return
         [
             .. worth

@@ -24,18 +24,25 @@ internal static class Chances
         if (headline is { Kind: "loss" })
         {
             chances.AddRange(
-                Pick(headline.Numbers.Values, Round(headline.Numbers.Bands), x => $"{headline.Name} above {headline.Text(x)}")
+                Pick(
+                    headline.Numbers.Values,
+                    Round(headline.Numbers.Bands),
+                    x =>
+                        $"{(names.Members.Count > 0 ? "All members" : "All places")}: value added lost above {headline.Text(x)}"
+                )
             );
         }
 
         foreach (EnsembleMember member in members.Where(m => m.Missing is not null).Take(MostMembers))
         {
-            string good = names.Good(member.Good);
-            string place = names.Place(member.Place);
             if (draws.PeakPrice(member.Good, member.Place) is { } price)
             {
                 chances.AddRange(
-                    Pick(price, Multiples, x => $"price of {good} in {place} above {Figure.Multiple(x)} the base")
+                    Pick(
+                        price,
+                        Multiples,
+                        x => $"{member.Name}: {member.GoodName} above {Figure.Short(x)} × the base price"
+                    )
                 );
             }
 
@@ -43,7 +50,8 @@ internal static class Chances
                 Pick(
                     draws.Use(member.Good, member.Place)!.WorstShare,
                     Shares,
-                    x => $"more than {Figure.Percent(x)} of need for {good} missing in {place} in some {step.Word()}"
+                    x =>
+                        $"{member.Name}: more than {Figure.Percent(x)} of need for {member.GoodName} missing in some {step.Word()}"
                 )
             );
         }
@@ -59,17 +67,11 @@ internal static class Chances
     )
     {
         double[] all = [.. values];
-        Chance[] every =
-        [
-            .. thresholds.Select(x => new Chance(Phrase.Sentence(what(x)), x, Proportion.Above(all, x))),
-        ];
+        Chance[] every = [.. thresholds.Select(x => new Chance(what(x), x, Proportion.Above(all, x)))];
         Chance[] telling = [.. every.Where(c => c.Draws.Hits > 0 && c.Draws.Hits < c.Draws.Count)];
         return telling.Length == 0
             ? every.Where(c => c.Draws.Hits == c.Draws.Count).TakeLast(1)
-            : telling
-                .OrderBy(c => Math.Abs(c.Draws.Estimate - 0.5))
-                .Take(MostEach)
-                .OrderBy(c => c.Threshold);
+            : telling.OrderBy(c => Math.Abs(c.Draws.Estimate - 0.5)).Take(MostEach).OrderBy(c => c.Threshold);
     }
 
     /// <summary>1, 2 and 5 times powers of ten from the lower end of the range to its upper end.</summary>

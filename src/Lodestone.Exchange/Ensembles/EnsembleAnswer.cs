@@ -62,7 +62,7 @@ public sealed record EnsembleAnswer
         };
     }
 
-    /// <summary>Drivers whose swing exceeds 1.96 of its standard errors.</summary>
+    /// <summary>Drivers whose swing exceeds three of its standard errors: with dozens of drivers, two would let chance in.</summary>
     private static IReadOnlyList<DriverEffect> Moving(EnsembleHeadline? headline) =>
         headline is null || headline.Numbers.Values.Count < FewestForDrivers
             ? []
@@ -70,7 +70,7 @@ public sealed record EnsembleAnswer
             [
                 .. headline
                     .Numbers.Effects()
-                    .Where(e => Math.Abs(e.Tornado.Swing) > 1.96 * e.Tornado.SwingError)
+                    .Where(e => Math.Abs(e.Tornado.Swing) > 3 * e.Tornado.SwingError)
                     .Take(MostDrivers),
             ];
 }

@@ -30,7 +30,11 @@ public static class EnsembleGrids
     /// <summary>Thresholds: share of the draws beyond each, with its 95 % interval.</summary>
     public static Grid Chances(EnsembleAnswer answer) =>
         new(
-            [new Column("How likely"), new Column("draws,\u00a0%", Align.Right), new Column("95 %\u00a0interval", Align.Right)],
+            [
+                new Column("How likely"),
+                new Column("draws,\u00a0%", Align.Right),
+                new Column("95\u00a0% interval", Align.Right),
+            ],
             [
                 .. answer.Chances.Select(c =>
                     (IReadOnlyList<string>)
@@ -77,11 +81,7 @@ public static class EnsembleGrids
                 new Column($"median, {headline.ColumnUnit}", Align.Right),
                 new Column($"95\u00a0%\u00a0point, {headline.ColumnUnit}", Align.Right),
             ],
-            [
-                .. median.Select(
-                    (m, i) => (IReadOnlyList<string>)[Figure.Count(m.Draws), Point(m), Point(high[i])]
-                ),
-            ]
+            [.. median.Select((m, i) => (IReadOnlyList<string>)[Figure.Count(m.Draws), Point(m), Point(high[i])])]
         );
     }
 
@@ -111,7 +111,7 @@ public static class EnsembleGrids
         string unit = driver.Unit.Length == 0 ? "" : $"\u00a0{driver.Unit}";
         List<string> cells =
         [
-            driver.Column,
+            driver.Good is "" or "*" ? driver.Name : $"{driver.Name} of {driver.Good}",
             $"{Figure.Short(driver.Low)} to\u00a0{Figure.Short(driver.High)}{unit}",
             headline.Number(effect.Tornado.LowMean),
             headline.Number(effect.Tornado.HighMean),

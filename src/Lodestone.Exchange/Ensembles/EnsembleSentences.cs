@@ -30,8 +30,7 @@ internal sealed class EnsembleSentences(
 
     private Sentence ShortageSentence()
     {
-        bool varies = scenario.Items.Any(i => i.Range is not null);
-        string lead = LeadText.Of(scenario, names, Cut.Of(scenario)) + (varies ? ", give or take what is uncertain" : "");
+        string lead = LeadText.Of(scenario, names, Cut.Of(scenario)) + Varying();
         if (_short.Length == 0)
         {
             string nobody = names.Members.Count > 0 ? "no member of the alliance runs" : "nobody runs";
@@ -42,6 +41,18 @@ internal sealed class EnsembleSentences(
         int more = _short.Length - MostPlaces;
         string tail = more > 0 ? $"; {more} more {(more == 1 ? "place is" : "places are")} short of something" : "";
         return new Sentence("shortage", $"{lead}, {clauses}{tail}.");
+    }
+
+    /// <summary><c> (start and length vary)</c>: the dates of the sentence are central ones.</summary>
+    private string Varying()
+    {
+        bool Any(Func<ItemRange, UncertainNumber?> part) =>
+            scenario.Items.Any(i => i.Range is { } range && part(range) is not null);
+        List<string> parts = [];
+        parts.AddRange(Any(r => r.Start) ? ["start"] : []);
+        parts.AddRange(Any(r => r.Periods) ? ["length"] : []);
+        parts.AddRange(Any(r => r.Depth) ? ["depth"] : []);
+        return parts.Count == 0 ? "" : $" ({Phrase.List(parts)} {(parts.Count == 1 ? "varies" : "vary")})";
     }
 
     private string ShortageClause(EnsembleMember member, bool first)
@@ -87,12 +98,11 @@ internal sealed class EnsembleSentences(
         Bands bands = headline.Numbers.Bands;
         TailMean tail = headline.Numbers.Tail(0.95);
         string range = headline.Unit == "USD" ? BandText.Dollars(bands) : BandText.Range(bands, Figure.Percent);
-        string error = headline.Number(bands.StandardError);
-        string unit = headline.Unit == "USD" ? " million" : " points";
+        string error = headline.Text(bands.StandardError);
         string what = Phrase.Sentence(headline.Name);
         return new Sentence(
             "output",
-            $"{what}: {range} (median {headline.Text(bands.P50)}, mean {headline.Text(bands.Mean)} ± {error}{unit} standard error); in the worst twentieth of the draws {headline.Text(tail.Mean)} on average (CVaR 95)."
+            $"{what}: {range} (median {headline.Text(bands.P50)}, mean {headline.Text(bands.Mean)} with a standard error of {error}); in the worst twentieth of the draws {headline.Text(tail.Mean)} on average (CVaR 95)."
         );
     }
 

@@ -11,12 +11,17 @@ public static class EnsembleTables
         var tables = new List<(string, Grid)>();
         if (answer.Members.Count > 0)
         {
-            tables.Add(($"By member, over the horizon: median and in brackets {BandText.Meaning}.", EnsembleGrids.Members(answer)));
+            tables.Add(
+                (
+                    $"By member, over the horizon: median and in brackets {BandText.Meaning}.",
+                    EnsembleGrids.Members(answer)
+                )
+            );
         }
 
         if (answer.Chances.Count > 0)
         {
-            tables.Add(("Share of the draws, each over its own horizon.", EnsembleGrids.Chances(answer)));
+            tables.Add(("How many of the draws go beyond a threshold.", EnsembleGrids.Chances(answer)));
         }
 
         if (answer.Headline is not { } headline)

@@ -62,11 +62,7 @@ public sealed class ScenarioEnsemble
         string sampling = string.Join('\n', beyond.Prepend(Watch.Method).Prepend(DrawSampler.Method));
         int block = BlockOf(draws);
         RunIdentity run = RunIdentity.Of(world, scenario, Engine, seed);
-        Plan = new EnsemblePlan(
-            EnsemblePlan.IdentityOf(run, draws, sampling, blockDraws: block),
-            scenario,
-            draws
-        )
+        Plan = new EnsemblePlan(EnsemblePlan.IdentityOf(run, draws, sampling, blockDraws: block), scenario, draws)
         {
             BlockDraws = block,
         };
@@ -115,20 +111,15 @@ public sealed class ScenarioEnsemble
         CancellationToken finish = default,
         CancellationToken stop = default
     ) =>
-        new EnsembleExecution(
-            runs,
-            Plan,
-            () => NewPlayer(finish),
-            settings with
-            {
-                Completing = Complete,
-            }
-        ).Play(progress, finish, stop);
+        new EnsembleExecution(runs, Plan, () => NewPlayer(finish), settings with { Completing = Complete }).Play(
+            progress,
+            finish,
+            stop
+        );
 
     /// <summary>The circumstances of the stored ensemble.</summary>
     /// <param name="ensemble">The stored draws.</param>
-    public EnsembleRecord Record(EnsembleReader ensemble) =>
-        EnsembleRecord.Of(_world, Plan, _seed, ensemble.Statuses);
+    public EnsembleRecord Record(EnsembleReader ensemble) => EnsembleRecord.Of(_world, Plan, _seed, ensemble.Statuses);
 
     /// <summary>Plays one draw on its own, month by month, with everything that a single run reports.</summary>
     /// <param name="number">Number of the draw, 0 or more; it need not be among those of the ensemble.</param>
@@ -141,13 +132,7 @@ public sealed class ScenarioEnsemble
             (world, scenario, settings, told, cancel) =>
                 ScenarioSolver.SolveDraw(world, scenario, draw, settings, told, cancel)
         );
-        Run run = execution.Play(
-            _world,
-            Plan.Scenario,
-            new RunSettings { Seed = _seed },
-            progress,
-            cancellationToken
-        );
+        Run run = execution.Play(_world, Plan.Scenario, new RunSettings { Seed = _seed }, progress, cancellationToken);
         return run with
         {
             Identity = run.Identity.OfDraw(number, DrawSampler.Method),
