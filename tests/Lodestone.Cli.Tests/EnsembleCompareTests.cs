@@ -49,11 +49,11 @@ public sealed class EnsembleCompareTests : IDisposable
         (int exit, string output, _) = _desk.Run("compare", "cut-off", "halved", "--draws", "48");
         Assert.Equal(0, exit);
         Assert.Contains(
-            "[2] against [1]: NdFeB magnets short, Japan, t: ",
+            "[2] against [1]: Japan is short of ",
             output.ReplaceLineEndings(" "),
             StringComparison.Ordinal
         );
-        Assert.Contains(" less (median ", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(" t less of NdFeB magnets (median ", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("of 48 draws of seed 0.", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
         Assert.Equal(2, _desk.RunFolders.Length);
@@ -72,7 +72,7 @@ public sealed class EnsembleCompareTests : IDisposable
     {
         (int exit, string output, string error) = _desk.Run("compare", "baseline", "cut-off", "--draws", "20");
         Assert.Equal((0, ""), (exit, exit == 0 ? "" : error));
-        Assert.Contains("more (median", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("more of NdFeB magnets (median", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class EnsembleProgressText(IReadOnlyList<Series> series)
     public string Line(EnsembleProgress progress, bool remaining)
     {
         string rate = progress.PerSecond > 0 ? $" · {Figure.Short(progress.PerSecond)} a second" : "";
-        string time = remaining && progress.RemainingSeconds is { } s ? $" · {Time(s)} to go" : "";
+        string time = remaining && progress.RemainingSeconds is > 0 and { } s ? $" · {Time(s)} to go" : "";
         string failed = progress.Failed > 0 ? $" · {Figure.Count(progress.Failed)} unsolved" : "";
         string spread = progress.Spread is { } width
             ? $" · {_headline.Name}: {BandText.Meaning} is {_headline.Format(width)} wide"

@@ -9,7 +9,7 @@ namespace Lodestone.Exchange;
 /// </remarks>
 public sealed record PairedComparison
 {
-    private const int MostStatements = 8;
+    private const int MostOfAKind = 3;
 
     /// <summary>The ensembles, baseline first.</summary>
     public required IReadOnlyList<PlayedEnsemble> Ensembles { get; init; }
@@ -26,21 +26,28 @@ public sealed record PairedComparison
     /// <summary>Draws in which every scenario could be solved.</summary>
     public required int Draws { get; init; }
 
-    /// <summary>Differences in words, of the numbers whose range excludes zero.</summary>
+    /// <summary>Differences in words, of the numbers whose range excludes zero: the first few of each kind.</summary>
     public IReadOnlyList<string> Statements
     {
         get
         {
-            string[] all =
-            [
-                .. Kpis.SelectMany(k => k.Differences.Select((d, i) => Statement(k, d, i))).OfType<string>(),
-            ];
-            return all.Length <= MostStatements
-                ? all
+            List<string> statements = [];
+            int clear = Kpis.Sum(k => k.Differences.Count(d => d.IsClear));
+            for (int i = 0; i < Ensembles.Count - 1; i++)
+            {
+                IEnumerable<PairedKpi> told = Kpis.Where(k => k.Differences[i].IsClear)
+                    .GroupBy(k => k.Kind, StringComparer.Ordinal)
+                    .SelectMany(kind => kind.Take(MostOfAKind));
+                statements.AddRange(told.Select(k => Statement(k, k.Differences[i], i)));
+            }
+
+            int more = clear - statements.Count;
+            return more == 0
+                ? statements
                 :
                 [
-                    .. all.Take(MostStatements),
-                    $"{all.Length - MostStatements} more differences are clear of zero; see the table.",
+                    .. statements,
+                    $"{more} more {(more == 1 ? "difference is" : "differences are")} clear of zero; see the table.",
                 ];
         }
     }
@@ -57,7 +64,7 @@ public sealed record PairedComparison
                 open == 0 ? ""
                 : open == 1 ? " Of one number nothing is said in words: the range of its difference includes zero."
                 : $" Of {open} numbers nothing is said in words: the ranges of their differences include zero.";
-            return $"Differences are of draws of equal number, which share everything the scenarios have in common; ranges are {BandText.Meaning} of {Figure.Count(Draws)} draws of seed {Figure.Whole(Ensembles[0].Record.Seed)}.{silent}{differ}";
+            return $"Differences are of draws of equal number, which share everything the scenarios have in common; noise left is the width of such a range over its width for unrelated draws. Ranges are {BandText.Meaning} of {Figure.Count(Draws)} draws of seed {Figure.Whole(Ensembles[0].Record.Seed)}.{silent}{differ}";
         }
     }
 
@@ -125,17 +132,11 @@ public sealed record PairedComparison
         return cells;
     }
 
-    private static string? Statement(PairedKpi kpi, PairedDifference difference, int index)
+    private static string Statement(PairedKpi kpi, PairedDifference difference, int index)
     {
-        if (!difference.IsClear)
-        {
-            return null;
-        }
-
         Bands b = difference.Bands;
         bool more = b.P05 > 0;
-        (double near, double far) = more ? (b.P05, b.P95) : (-b.P95, -b.P05);
-        string range = BandText.Range(b with { P05 = near, P95 = far }, kpi.Format);
-        return $"[{index + 2}] against [1]: {kpi.Name}: {range} {(more ? "more" : "less")} (median {kpi.Format(Math.Abs(b.P50))}).";
+        Bands size = more ? b : b with { P05 = -b.P95, P50 = -b.P50, P95 = -b.P05 };
+        return $"[{index + 2}] against [1]: {kpi.Says(size, more)}.";
     }
 }

@@ -10,6 +10,9 @@ namespace Lodestone.Exchange;
 /// <param name="Values">Bands of each ensemble over its own usable draws.</param>
 /// <param name="Differences">Difference of each ensemble but the first from the first.</param>
 /// <param name="Format">How its values are written in a table.</param>
+/// <param name="Says">
+/// A difference that is clear of zero in words: from its bands, turned positive, and <c>more</c> (true) or less.
+/// </param>
 public sealed record PairedKpi(
     string Kind,
     string Name,
@@ -17,5 +20,6 @@ public sealed record PairedKpi(
     string Place,
     IReadOnlyList<Bands> Values,
     IReadOnlyList<PairedDifference> Differences,
-    Func<double, string> Format
+    Func<double, string> Format,
+    Func<Bands, bool, string> Says
 );

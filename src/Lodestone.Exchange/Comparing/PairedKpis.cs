@@ -43,12 +43,27 @@ internal sealed class PairedKpis
 
     private IEnumerable<PairedKpi> Losses()
     {
-        string[] places = [.. Members(_measures.SelectMany(m => m.LossPlaces))];
+        string[] places =
+        [
+            .. Members(_measures.SelectMany(m => m.LossPlaces))
+                .OrderByDescending(p => _measures.Max(m => m.Loss(p)?.Average() ?? 0)),
+        ];
         static string Usd(double x) => Figure.Short(x / 1e6);
         if (places.Length > 1)
         {
             string whose = _names.Members.Count > 0 ? "all members" : "all places";
-            if (Kpi("loss", $"Value added lost, {whose}, USD\u00a0m", "", "", m => m.Loss(places), Usd) is { } all)
+            if (
+                Kpi(
+                    "loss",
+                    $"Value added lost, {whose}, USD\u00a0m",
+                    "",
+                    "",
+                    m => m.Loss(places),
+                    Usd,
+                    Lost(whose, "lose")
+                ) is
+                { } all
+            )
             {
                 yield return all;
             }
@@ -57,7 +72,7 @@ internal sealed class PairedKpis
         foreach (string place in places)
         {
             string name = $"Value added lost, {_names.Heading(place)}, USD\u00a0m";
-            if (Kpi("loss", name, "", place, m => m.Loss(place), Usd) is { } kpi)
+            if (Kpi("loss", name, "", place, m => m.Loss(place), Usd, Lost(_names.Place(place), "loses")) is { } kpi)
             {
                 yield return kpi;
             }
@@ -73,7 +88,9 @@ internal sealed class PairedKpis
                     hit.Good,
                     hit.Place,
                     m => m.Use(hit.Good, hit.Place)?.Missing,
-                    Figure.Short
+                    Figure.Short,
+                    (b, more) =>
+                        $"{_names.Place(hit.Place)} is short of {BandText.Range(b, Figure.Short)} t {Word(more)} of {_names.Good(hit.Good)} (median {Figure.Short(b.P50)})"
                 )
             )
             .OfType<PairedKpi>();
@@ -87,7 +104,9 @@ internal sealed class PairedKpis
                     hit.Good,
                     hit.Place,
                     m => m.PeakPrice(hit.Good, hit.Place),
-                    Figure.MultipleNumber
+                    Figure.MultipleNumber,
+                    (b, more) =>
+                        $"the price of {_names.Good(hit.Good)} in {_names.Place(hit.Place)} peaks {BandText.Range(b, Figure.MultipleNumber)} × base {(more ? "higher" : "lower")} (median {Figure.MultipleNumber(b.P50)})"
                 )
             )
             .OfType<PairedKpi>();
@@ -125,7 +144,8 @@ internal sealed class PairedKpis
         string good,
         string place,
         Func<DrawMeasures, IReadOnlyList<double>?> values,
-        Func<double, string> format
+        Func<double, string> format,
+        Func<Model.Bands, bool, string> says
     )
     {
         IReadOnlyList<double>?[] kept = [.. _measures.Select(values)];
@@ -142,7 +162,13 @@ internal sealed class PairedKpis
             place,
             [.. kept.Select(k => EnsembleMembers.Bands(k!))],
             [.. paired.Skip(1).Select(other => PairedDifference.Of(paired[0], other))],
-            format
+            format,
+            says
         );
     }
+
+    private static Func<Model.Bands, bool, string> Lost(string who, string verb) =>
+        (b, more) => $"{who} {verb} {BandText.Dollars(b)} {Word(more)} of value added (median {Figure.Dollars(b.P50)})";
+
+    private static string Word(bool more) => more ? "more" : "less";
 }

@@ -33,7 +33,11 @@ internal static class Chances
             );
         }
 
-        foreach (EnsembleMember member in members.Where(m => m.Missing is not null).Take(MostMembers))
+        IEnumerable<EnsembleMember> hit = members
+            .Where(m => m.Missing is not null)
+            .OrderByDescending(m => m.Missing!.Value.Mean * names.Price(m.Good))
+            .Take(MostMembers);
+        foreach (EnsembleMember member in hit)
         {
             if (draws.PeakPrice(member.Good, member.Place) is { } price)
             {
@@ -41,7 +45,8 @@ internal static class Chances
                     Pick(
                         price,
                         Multiples,
-                        x => $"{member.Name}: {member.GoodName} above {Figure.Short(x)} × the base price"
+                        x =>
+                            $"{member.Name}: price of {member.GoodName} above {Figure.Short(x)} × base in some {step.Word()}"
                     )
                 );
             }
@@ -51,7 +56,7 @@ internal static class Chances
                     draws.Use(member.Good, member.Place)!.WorstShare,
                     Shares,
                     x =>
-                        $"{member.Name}: more than {Figure.Percent(x)} of need for {member.GoodName} missing in some {step.Word()}"
+                        $"{member.Name}: more than {Figure.Percent(x)} of {member.GoodName} missing in some {step.Word()}"
                 )
             );
         }
