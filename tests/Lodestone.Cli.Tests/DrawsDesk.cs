@@ -15,6 +15,13 @@ internal static class DrawsDesk
             *,sigma,1.5,2.5,4,triangular,s,assumption
             """
         );
+        desk.Put(
+            "data/atlas/sectors.csv",
+            """
+            sector,name,naics,value_added_usd_per_t,value_added_low,value_added_high,source,evidence
+            ev,Electric vehicles,3361,5000000,3000000,8000000,s,assumption
+            """
+        );
         desk.Put("data/scenarios/cut-off.yaml", Scenario("cut-off", 0.2));
         desk.Put("data/scenarios/halved.yaml", Scenario("halved", 0.5));
         desk.Host = desk.Host with { Solve = Equilibrium.ScenarioSolver.Solve, Processors = 2 };
