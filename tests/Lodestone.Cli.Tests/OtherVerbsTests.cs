@@ -90,7 +90,7 @@ public sealed class OtherVerbsTests : IDisposable
         string output = _desk.Run("scenario", "show", "wide").Output.ReplaceLineEndings(" ");
         Assert.Matches("uncertain: +begins +up +to +2 +months +later, +lasts +1 +to +6 +months", output);
         Assert.Contains(
-            "Uncertainty: 50 draws, seed 7; private stocks 0.60 to 1.40 times the atlas",
+            "Uncertainty: 50 draws, seed 7; private stocks 0.6 to 1.4 times the atlas",
             output,
             StringComparison.Ordinal
         );

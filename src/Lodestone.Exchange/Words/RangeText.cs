@@ -28,15 +28,15 @@ public static class RangeText
     }
 
     /// <summary>
-    /// Settings of an ensemble: <c>1000 draws, seed 7; private stocks 0.60 to 1.40 times the atlas; demand grows by 0 to
+    /// Settings of an ensemble: <c>1000 draws, seed 7; private stocks 0.6 to 1.4 times the atlas; demand grows by 0 to
     /// 5 % a year</c>.
     /// </summary>
     public static string Of(Uncertainty uncertainty)
     {
         string draws = $"{Figure.Whole(uncertainty.Draws)} draws, seed {uncertainty.Seed}";
         string stocks = uncertainty.Stocks is { } s
-            ? $"; private stocks {Figure.MultipleNumber(s.Low)} to {Figure.MultipleNumber(s.High)} times the atlas"
-                + (s.Central == 1 ? "" : $", {Figure.MultipleNumber(s.Central)} times in a single run")
+            ? $"; private stocks {Figure.Short(s.Low)} to {Figure.Short(s.High)} times the atlas"
+                + (s.Central == 1 ? "" : $", {Figure.Short(s.Central)} times in a single run")
             : "";
         string growth = uncertainty.DemandGrowth is { } g
             ? $"; demand grows by {Percent(g)} a year"
@@ -62,7 +62,7 @@ public static class RangeText
         item switch
         {
             Throttle { Shares.Count: > 1 } =>
-                $"{Figure.MultipleNumber(depth.Low)} to {Figure.MultipleNumber(depth.High)} times these shares",
+                $"{Figure.Short(depth.Low)} to {Figure.Short(depth.High)} times these shares",
             Throttle => $"{Percent(depth)} of base trade",
             ExportQuota => $"{Figure.Short(depth.Low)} to {Figure.Tonnes(depth.High)} a year",
             TariffChange => $"a duty of {Percent(depth)}",

@@ -42,7 +42,7 @@ public class RangeTextTests
             ),
             (
                 new Throttle(["g"], ["a"], ["b"], [0.5, 0], Half, 1) { Range = Range(depth: (0.8, 1, 1.2)) },
-                "uncertain: 0.80 to 1.20 times these shares"
+                "uncertain: 0.8 to 1.2 times these shares"
             ),
             (
                 new ExportQuota(["g"], ["a"], ["b"], 40_000, Half, 1)
@@ -76,7 +76,7 @@ public class RangeTextTests
     {
         Assert.Equal("1000 draws, seed 7", RangeText.Of(new Uncertainty(1000, 7)));
         Assert.Equal(
-            "10 draws, seed 1; private stocks 0.60 to 1.40 times the atlas; demand grows by -2 to 5 % a year",
+            "10 draws, seed 1; private stocks 0.6 to 1.4 times the atlas; demand grows by -2 to 5 % a year",
             RangeText.Of(
                 new Uncertainty(10, 1)
                 {
@@ -86,7 +86,7 @@ public class RangeTextTests
             )
         );
         Assert.Equal(
-            "10 draws, seed 1; private stocks 0.20 to 1.00 times the atlas, 0.50 times in a single run;"
+            "10 draws, seed 1; private stocks 0.2 to 1 times the atlas, 0.5 times in a single run;"
                 + " demand grows by 0 to 5 % a year, 2 % in a single run",
             RangeText.Of(
                 new Uncertainty(10, 1)
