@@ -56,13 +56,13 @@ public static class EnsembleGrids
         [
             new("What moves it"),
             new("its range"),
-            new($"{headline.ColumnUnit} at\u00a0low\u00a0end", Align.Right),
-            new($"{headline.ColumnUnit} at\u00a0high\u00a0end", Align.Right),
+            new($"{headline.ColumnUnit} at low end", Align.Right),
+            new($"{headline.ColumnUnit} at high end", Align.Right),
             new("swing ±\u00a0s.e.", Align.Right),
         ];
         if (index)
         {
-            columns.Add(new Column("share of\u00a0variance,\u00a0%", Align.Right));
+            columns.Add(new Column("share of variance, %", Align.Right));
         }
 
         return new Grid(columns, [.. answer.Drivers.Select(d => Row(headline, d, index))]);
