@@ -6,7 +6,8 @@ using var cancellation = new CancellationTokenSource();
 bool asked = false;
 void Stop(PosixSignalContext signal)
 {
-    // The first signal ends the run between two periods; a second one ends the process at once.
+    // The first signal ends a run between two periods and an ensemble after its blocks at work; a second one ends the
+    // process at once, which the store of an ensemble survives.
     signal.Cancel = !asked;
     asked = true;
     cancellation.Cancel();

@@ -26,6 +26,9 @@ public sealed record RunRecord
     /// <summary>Seed of the random streams; without effect on a single draw.</summary>
     public long Seed { get; init; }
 
+    /// <summary>Number of the draw that was played alone; null for the central path.</summary>
+    public int? Draw { get; init; }
+
     /// <summary>Residual asked for, relative to base throughput.</summary>
     public required double ToleranceAsked { get; init; }
 

@@ -190,6 +190,7 @@ public sealed class OtherVerbsTests : IDisposable
     [InlineData("scenario")]
     [InlineData("datapackage")]
     [InlineData("run")]
+    [InlineData("ensemble")]
     [InlineData("outcome")]
     public void Schemas_are_json(string name)
     {
@@ -201,7 +202,7 @@ public sealed class OtherVerbsTests : IDisposable
 
     [Fact]
     public void Schemas_are_listed() =>
-        Assert.Equal("scenario\ndatapackage\nrun\noutcome\n", _desk.Run("schema").Output);
+        Assert.Equal("scenario\ndatapackage\nrun\nensemble\noutcome\n", _desk.Run("schema").Output);
 
     [Fact]
     public void Versions_are_told()

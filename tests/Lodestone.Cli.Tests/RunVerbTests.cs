@@ -101,30 +101,6 @@ public sealed class RunVerbTests : IDisposable
     }
 
     [Fact]
-    public void Several_draws_are_refused_rather_than_made_up()
-    {
-        (int exit, string output, string error) = _desk.Run("run", "cut-off", "--draws", "100");
-        Assert.Equal((2, ""), (exit, output));
-        Assert.Contains("ensembles are not in this version", error, StringComparison.Ordinal);
-        Assert.Empty(_desk.RunFolders);
-        Assert.Equal(0, _desk.Run("run", "cut-off", "--draws", "1").Exit);
-    }
-
-    [Fact]
-    public void A_scenario_that_asks_for_draws_is_told_it_gets_one()
-    {
-        _desk.Put(
-            "many.yaml",
-            "name: many\ntitle: Many\nhorizon: { start: 2026-12, periods: 6, step: month }\nuncertainty: { draws: 1000, seed: 7 }"
-        );
-        Assert.Contains(
-            "asks for 1000 draws; this version plays one",
-            _desk.Run("run", "many").Error,
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public void A_missed_tolerance_is_explained_and_stored()
     {
         _desk.Host = _desk.Host with { Solve = Desk.Stuck };

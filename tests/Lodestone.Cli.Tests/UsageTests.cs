@@ -38,7 +38,7 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("rnu --output json")]
-    [InlineData("run cut-off --draws 9 --output=json")]
+    [InlineData("run cut-off --draws 0 --output=json")]
     [InlineData("run --output json")]
     public void Usage_errors_are_json_too(string line)
     {

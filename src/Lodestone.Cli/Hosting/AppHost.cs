@@ -33,7 +33,10 @@ public sealed record AppHost
     /// <summary>Clock of the progress lines.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Ends a run between two periods.</summary>
+    /// <summary>Draws that can be played at the same time.</summary>
+    public int Processors { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Ends a run between two periods, an ensemble after the blocks at work.</summary>
     public CancellationToken Cancellation { get; init; }
 
     /// <summary>The host of a real process.</summary>

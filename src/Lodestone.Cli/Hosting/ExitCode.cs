@@ -8,6 +8,7 @@ internal static class ExitCode
     public const int Usage = 2;
     public const int CheckFailed = 3;
     public const int NoSolution = 4;
+    public const int ThresholdMet = 6;
     public const int Cancelled = 130;
 
     public const string Explained =

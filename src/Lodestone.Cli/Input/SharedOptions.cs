@@ -28,7 +28,52 @@ internal static class SharedOptions
         new("--quiet", "-q") { Description = "No progress and no notes on standard error" };
 
     public static Option<string?> Runs() =>
-        new("--out") { Description = "Folder that run folders are written to (default: runs)", HelpName = "DIR" };
+        new("--out", "--runs")
+        {
+            Description = "Folder that run folders are written to (default: runs)",
+            HelpName = "DIR",
+        };
+
+    public static Option<int?> Draws(string without) =>
+        new("--draws")
+        {
+            Description = $"Draws of everything uncertain; the answer has ranges (default: {without})",
+            HelpName = "N",
+        };
+
+    public static Option<long?> Seed() =>
+        new("--seed")
+        {
+            Description = "Seed of the draws: same seed, same draws (default: the scenario's, or 0)",
+            HelpName = "S",
+        };
+
+    public static Option<int?> Workers() =>
+        new("--workers")
+        {
+            Description = "Blocks of draws played at the same time (default: one for each processor); moves no number",
+            HelpName = "K",
+        };
+
+    /// <summary>Draws and workers of the command line; numbers below 1 are usage errors.</summary>
+    public static void CheckCounts(int? draws, int? workers)
+    {
+        if (draws < 1)
+        {
+            throw Failure.Usage(
+                $"--draws {draws} is not a number of draws",
+                "write --draws 1000, or leave it out: one draw with central values is played"
+            );
+        }
+
+        if (workers < 1)
+        {
+            throw Failure.Usage(
+                $"--workers {workers} is not a number of workers",
+                "leave out --workers: every processor is used"
+            );
+        }
+    }
 
     public static Option<string[]> Set() =>
         new("--set")

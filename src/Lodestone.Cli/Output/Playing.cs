@@ -12,13 +12,14 @@ internal static class Playing
     {
         var execution = new RunExecution(session.Host.Solve);
         var settings = new RunSettings { Seed = seed };
-        Run Work(IProgress<int>? progress) =>
-            execution.Play(input.World, scenario, settings, progress, session.Host.Cancellation);
         try
         {
-            return quiet ? Work(null)
-                : session.Host.HasProgressTerminal ? PeriodBar.Show(session, scenario, Work)
-                : Work(new PeriodLines(session.Error, session.Host.Clock, scenario.Horizon));
+            return Watch(
+                session,
+                scenario,
+                quiet,
+                progress => execution.Play(input.World, scenario, settings, progress, session.Host.Cancellation)
+            );
         }
         catch (CalibrationException e)
         {
@@ -28,6 +29,12 @@ internal static class Playing
             );
         }
     }
+
+    /// <summary>Plays with progress by period: a bar on a terminal, plain lines elsewhere.</summary>
+    public static Run Watch(Session session, Scenario scenario, bool quiet, Func<IProgress<int>?, Run> play) =>
+        quiet ? play(null)
+        : session.Host.HasProgressTerminal ? PeriodBar.Show(session, scenario, play)
+        : play(new PeriodLines(session.Error, session.Host.Clock, scenario.Horizon));
 
     /// <summary>Why a run has no solution: the first period that missed, its node and residual; null when all is well.</summary>
     public static Finding? NoSolution(Session session, Run run, string? folder)

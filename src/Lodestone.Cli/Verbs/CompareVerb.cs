@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lodestone.Atlas;
 using Lodestone.Exchange;
+using Lodestone.Model;
 using Lodestone.Runs;
 
 namespace Lodestone.Cli;
@@ -12,8 +13,8 @@ internal static class CompareVerb
     {
         var verb = new VerbCommand(
             "compare",
-            "Sets scenarios side by side: first what they assume differently, then what comes out. The first one is the baseline.",
-            "lodestone compare baseline china-switches-off",
+            "Sets scenarios side by side: first what they assume differently, then what comes out. The first one is the baseline. With --draws every scenario is played with the same draws, so that what they share cancels in the differences.",
+            "lodestone compare baseline china-switches-off --draws 1000 --seed 7",
             "lodestone compare china-switches-off china-with-reserve my-own.yaml --output md"
         );
         var scenarios = new Argument<string[]>("scenario")
@@ -22,17 +23,22 @@ internal static class CompareVerb
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> data = SharedOptions.Data();
+        Option<int?> draws = SharedOptions.Draws("one draw with central values");
+        Option<long?> seed = SharedOptions.Seed();
+        Option<int?> workers = SharedOptions.Workers();
+        Option<string?> runs = SharedOptions.Runs();
         Option<string> output = SharedOptions.Output("table", "json", "md");
         Option<string[]> set = SharedOptions.Set();
         Option<bool> quiet = SharedOptions.Quiet();
         verb.Arguments.Add(scenarios);
-        foreach (Option option in (Option[])[data, output, set, quiet])
+        foreach (Option option in (Option[])[data, draws, seed, workers, runs, output, set, quiet])
         {
             verb.Options.Add(option);
         }
 
         verb.SetAction(parsed =>
         {
+            SharedOptions.CheckCounts(parsed.GetValue(draws), parsed.GetValue(workers));
             string[] names = parsed.GetValue(scenarios) ?? [];
             if (names.Length < 2)
             {
@@ -44,12 +50,49 @@ internal static class CompareVerb
 
             bool silent = parsed.GetValue(quiet);
             WorldInput input = WorldInput.Read(session, parsed.GetValue(data), silent);
-            List<Run> runs = [.. names.Select(n => Obtain(session, input, n, parsed.GetValue(set) ?? [], silent))];
-            Write(session, parsed.GetValue(output) ?? "table", Comparison.Of(runs, input.World));
+            string[] changes = parsed.GetValue(set) ?? [];
+            string format = parsed.GetValue(output) ?? "table";
+            if (parsed.GetValue(draws) is > 1 and { } count)
+            {
+                EnsembleCompare.Write(
+                    session,
+                    format,
+                    EnsembleCompare.Play(
+                        session,
+                        input,
+                        [.. names.Select(n => Scenario(session, input, n, changes, silent))],
+                        count,
+                        parsed.GetValue(seed),
+                        session.Full(parsed.GetValue(runs) ?? RunVerb.DefaultRuns),
+                        parsed.GetValue(workers) ?? session.Host.Processors,
+                        silent,
+                        CommandLineText.Of(parsed)
+                    )
+                );
+                return ExitCode.Ok;
+            }
+
+            List<Run> played = [.. names.Select(n => Obtain(session, input, n, changes, silent))];
+            Write(session, format, Comparison.Of(played, input.World));
             return ExitCode.Ok;
         });
         return verb;
     }
+
+    /// <summary>A scenario whose draws are to be played; folders of stored runs have none.</summary>
+    private static Scenario Scenario(
+        Session session,
+        WorldInput input,
+        string name,
+        IReadOnlyList<string> set,
+        bool silent
+    ) =>
+        File.Exists(Path.Combine(session.Full(name), RunStore.RunFile))
+            ? throw Failure.Usage(
+                $"{name} is the folder of a run; with --draws scenarios are compared",
+                "name the scenario: draws that are already stored are not played again"
+            )
+            : ScenarioInput.Sound(ScenarioInput.Read(session, input, name, set, silent));
 
     private static Run Obtain(Session session, WorldInput input, string name, IReadOnlyList<string> set, bool silent)
     {
@@ -61,6 +104,14 @@ internal static class CompareVerb
             return Playing.NoSolution(session, run, null) is { } why
                 ? throw new Failure(ExitCode.NoSolution, [why])
                 : run;
+        }
+
+        if (File.Exists(Path.Combine(folder, "ensemble.json")))
+        {
+            throw Failure.Usage(
+                $"{name} is the folder of an ensemble",
+                "name the scenarios and the draws: lodestone compare baseline china-switches-off --draws 1000"
+            );
         }
 
         Run stored = RunStore.Load(folder);

@@ -1,21 +1,21 @@
 using System.CommandLine;
 using Lodestone.Exchange;
 using Lodestone.Model;
-using Lodestone.Runs;
 
 namespace Lodestone.Cli;
 
-/// <summary><c>lodestone run</c>: plays a scenario, stores the run, says what breaks.</summary>
+/// <summary><c>lodestone run</c>: plays a scenario once or many times, stores the run, says what breaks.</summary>
 internal static class RunVerb
 {
-    private const string DefaultRuns = "runs";
+    /// <summary>Folder of the runs when nothing else is said.</summary>
+    public const string DefaultRuns = "runs";
 
     public static Command Create(Session session)
     {
         var verb = new VerbCommand(
             "run",
-            "Plays a scenario month by month and says what runs short, where, when and at what price. The run is stored in runs/<hash>/.",
-            "lodestone run china-switches-off",
+            "Plays a scenario month by month and says what runs short, where, when and at what price. With --draws it is played many times, each time with other values of what is uncertain, and the answer has ranges. The run is stored in runs/<hash>/; an ensemble that was interrupted goes on from there.",
+            "lodestone run china-switches-off --draws 1000 --seed 7",
             "lodestone run my-scenario.yaml --set horizon.periods=12 --output md > answer.md"
         );
         var scenario = new Argument<string>("scenario")
@@ -23,36 +23,31 @@ internal static class RunVerb
             Description = "Name of a scenario (see lodestone scenario list) or a .yaml file",
         };
         Option<string?> data = SharedOptions.Data();
-        var draws = new Option<int>("--draws")
+        Option<int?> draws = SharedOptions.Draws("the scenario's; without, one draw with central values");
+        Option<long?> seed = SharedOptions.Seed();
+        Option<int?> workers = SharedOptions.Workers();
+        var draw = new Option<int?>("--draw")
         {
-            Description = "Number of draws; this version plays 1, with central values",
-            HelpName = "N",
-            DefaultValueFactory = _ => 1,
-        };
-        var seed = new Option<long?>("--seed")
-        {
-            Description = "Seed of the random streams; recorded, without effect on one draw",
-            HelpName = "S",
-        };
-        var workers = new Option<int>("--workers")
-        {
-            Description = "Draws played at the same time; one draw needs one",
+            Description = "Play one draw of the seed alone, with every number of a single run; counted from 0",
             HelpName = "K",
-            DefaultValueFactory = _ => 1,
         };
+        Option<string[]> failIf = FailIf.Option();
         Option<string?> runs = SharedOptions.Runs();
         Option<string> output = SharedOptions.Output("table", "json", "csv", "md");
         Option<string[]> set = SharedOptions.Set();
         Option<bool> quiet = SharedOptions.Quiet();
         verb.Arguments.Add(scenario);
-        foreach (Option option in (Option[])[data, draws, seed, workers, runs, output, set, quiet])
+        foreach (Option option in (Option[])[data, draws, seed, workers, draw, failIf, runs, output, set, quiet])
         {
             verb.Options.Add(option);
         }
 
         verb.SetAction(parsed =>
         {
-            CheckDraws(parsed.GetValue(draws), parsed.GetValue(workers));
+            int? asked = parsed.GetValue(draws);
+            SharedOptions.CheckCounts(asked, parsed.GetValue(workers));
+            CheckDraw(parsed.GetValue(draw), asked);
+            var conditions = FailIf.Parse(parsed.GetValue(failIf) ?? []);
             bool silent = parsed.GetValue(quiet);
             WorldInput input = WorldInput.Read(session, parsed.GetValue(data), silent);
             Scenario played = ScenarioInput.Sound(
@@ -64,106 +59,45 @@ internal static class RunVerb
                     silent
                 )
             );
-            if (played.Uncertainty is { Draws: > 1 } asked && !silent)
-            {
-                session.Error.WriteLine(
-                    $"note: the scenario asks for {asked.Draws} draws; this version plays one, with central values"
-                );
-            }
-
-            Run run = Playing.Play(
-                session,
+            var request = new RunRequest(
                 input,
                 played,
                 parsed.GetValue(seed) ?? played.Uncertainty?.Seed ?? 0,
-                silent
+                session.Full(parsed.GetValue(runs) ?? DefaultRuns),
+                parsed.GetValue(output) ?? "table",
+                conditions,
+                silent,
+                CommandLineText.Of(parsed)
             );
-            var store = new RunStore(session.Full(parsed.GetValue(runs) ?? DefaultRuns));
-            string folder = store.Save(run, session.Host.Cancellation);
-            if (Playing.NoSolution(session, run, folder) is { } why)
+            int count = asked ?? played.Uncertainty?.Draws ?? 1;
+            if (asked is null && parsed.GetValue(draw) is null && count > 1 && !silent)
             {
-                throw new Failure(ExitCode.NoSolution, [why]);
+                session.Error.WriteLine(
+                    $"{Figure.Count(count)} draws, as the scenario asks; --draws 1 plays the central path alone"
+                );
             }
 
-            Write(
-                session,
-                parsed.GetValue(output) ?? "table",
-                run,
-                Answer.Of(run.Outcome, input.World),
-                folder,
-                silent
-            );
-            return ExitCode.Ok;
+            return parsed.GetValue(draw) is { } number ? SingleRun.OfDraw(session, request, number)
+                : count > 1
+                    ? EnsembleRun.Play(session, request, count, parsed.GetValue(workers) ?? session.Host.Processors)
+                : SingleRun.Central(session, request);
         });
         return verb;
     }
 
-    private static void CheckDraws(int draws, int workers)
+    private static void CheckDraw(int? draw, int? draws)
     {
-        if (draws < 1)
+        if (draw < 0)
+        {
+            throw Failure.Usage($"--draw {draw} is not the number of a draw", "draws are counted from 0");
+        }
+
+        if (draw is not null && draws is not null)
         {
             throw Failure.Usage(
-                $"--draws {draws} is not a number of draws",
-                "leave out --draws: one draw with central values is played"
+                $"--draw {draw} plays one draw, --draws {draws} plays many",
+                "leave out one of them; a draw is the same whatever the number of draws"
             );
         }
-
-        if (draws > 1)
-        {
-            throw Failure.Usage(
-                $"--draws {draws}: ensembles are not in this version, so there is no range to give",
-                "leave out --draws: one draw with central values is played, and its numbers say so"
-            );
-        }
-
-        if (workers < 1)
-        {
-            throw Failure.Usage($"--workers {workers} is not a number of workers", "leave out --workers");
-        }
-    }
-
-    private static void Write(Session session, string format, Run run, Answer answer, string folder, bool silent)
-    {
-        switch (format)
-        {
-            case "json":
-                session.WriteBytes(stream => OutcomeJson.Write(run, answer, stream));
-                break;
-            case "csv":
-                session.WriteBytes(stream => OutcomeCsv.Write(run.Outcome, stream));
-                break;
-            case "md":
-                session.Output.Write(AnswerMarkdown.Render(run, answer));
-                break;
-            default:
-                WriteTable(session, run, answer);
-                break;
-        }
-
-        if (!silent)
-        {
-            session.Error.WriteLine($"stored in {session.Shown(folder)}");
-        }
-    }
-
-    private static void WriteTable(Session session, Run run, Answer answer)
-    {
-        Horizon horizon = run.Outcome.Scenario.Horizon;
-        session.Paragraph(run.Outcome.Scenario.Title);
-        session.Output.WriteLine();
-        foreach (Sentence sentence in answer.Sentences)
-        {
-            session.Paragraph(sentence.Text);
-        }
-
-        session.Output.WriteLine();
-        if (answer.Members.Count > 0)
-        {
-            session.Table(MemberGrid.Of(answer, horizon));
-            session.Output.WriteLine();
-            session.Paragraph(MemberGrid.Caption(answer, horizon));
-        }
-
-        session.Paragraph(RunLine.Of(run));
     }
 }

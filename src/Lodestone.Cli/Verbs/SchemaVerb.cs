@@ -7,13 +7,13 @@ namespace Lodestone.Cli;
 /// <summary><c>lodestone schema</c>: prints JSON Schemas.</summary>
 internal static class SchemaVerb
 {
-    private static readonly string[] Names = ["scenario", "datapackage", "run", "outcome"];
+    private static readonly string[] Names = ["scenario", "datapackage", "run", "ensemble", "outcome"];
 
     public static Command Create(Session session)
     {
         var verb = new VerbCommand(
             "schema",
-            "Prints the JSON Schema of a file: scenario, datapackage (what you write), run (run.json and --output json), outcome (a row).",
+            "Prints the JSON Schema of a file: scenario, datapackage (what you write), run and ensemble (run.json and --output json), outcome (a row).",
             "lodestone schema scenario > scenario.schema.json",
             "lodestone schema run"
         );

@@ -1,4 +1,5 @@
 using Lodestone.Model;
+using Lodestone.Runs;
 
 namespace Lodestone.Exchange;
 
@@ -7,6 +8,9 @@ public sealed record Answer
 {
     /// <summary>The badge of a run of a single draw.</summary>
     public const string OneDraw = "One draw – no range.";
+
+    /// <summary>The badge: where the numbers come from, and that they have no range.</summary>
+    public string Badge { get; init; } = OneDraw;
 
     /// <summary>What is taken away and when.</summary>
     public required Cut Cut { get; init; }
@@ -26,11 +30,21 @@ public sealed record Answer
     /// <summary>Prices of the restricted goods and of those that run short.</summary>
     public required IReadOnlyList<PriceReach> Prices { get; init; }
 
+    /// <summary>The badge of one draw of an ensemble, played alone.</summary>
+    /// <param name="record">Circumstances of the run.</param>
+    public static string BadgeOf(RunRecord record) =>
+        record.Draw is { } draw
+            ? $"Draw {Figure.Whole(draw)} of seed {Figure.Whole(record.Seed)}, played alone – one draw, no range."
+            : OneDraw;
+
     /// <summary>The sentences as one paragraph.</summary>
     public string Text => string.Join(' ', Sentences.Select(s => s.Text));
 
     /// <summary>Reads the answer from the rows of an outcome.</summary>
-    public static Answer Of(Outcome outcome, World world)
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="world">The world it was played on.</param>
+    /// <param name="badge">The badge; that of a run with central values when left out.</param>
+    public static Answer Of(Outcome outcome, World world, string badge = OneDraw)
     {
         var names = new WorldNames(world);
         Cut cut = Cut.Of(outcome.Scenario);
@@ -49,6 +63,7 @@ public sealed record Answer
         ];
         var answer = new Answer
         {
+            Badge = badge,
             Cut = cut,
             Sentences = [],
             Members = members,

@@ -37,7 +37,7 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
             money.Output(),
             money.Support(),
             money.Rent(),
-            new Sentence("range", Answer.OneDraw),
+            new Sentence("range", answer.Badge),
         ];
         return [.. all.OfType<Sentence>()];
     }

@@ -64,7 +64,8 @@ public sealed record Comparison
         return cells;
     }
 
-    private static List<string> Assumptions(Scenario scenario, WorldNames names)
+    /// <summary>Span and events of a scenario, in words.</summary>
+    internal static List<string> Assumptions(Scenario scenario, WorldNames names)
     {
         Horizon horizon = scenario.Horizon;
         return

@@ -25,7 +25,7 @@ public static class ComparisonMarkdown
         return text.Append($"{comparison.Caution} {Answer.OneDraw}".Trim()).Append('\n').ToString();
     }
 
-    private static void Bullets(StringBuilder text, IReadOnlyList<string> items, string none)
+    internal static void Bullets(StringBuilder text, IReadOnlyList<string> items, string none)
     {
         foreach (string item in items.Count == 0 ? [none] : items)
         {

@@ -46,7 +46,7 @@ public static class ComparisonJson
         stream.WriteByte((byte)'\n');
     }
 
-    private static void Texts(Utf8JsonWriter json, string key, IReadOnlyList<string> texts)
+    internal static void Texts(Utf8JsonWriter json, string key, IReadOnlyList<string> texts)
     {
         json.WriteStartArray(key);
         foreach (string text in texts)

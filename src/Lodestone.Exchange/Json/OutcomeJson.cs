@@ -9,13 +9,22 @@ namespace Lodestone.Exchange;
 public static class OutcomeJson
 {
     /// <summary>Writes the document.</summary>
-    public static void Write(Run run, Answer answer, Stream stream)
+    /// <param name="run">The run.</param>
+    /// <param name="answer">Its answer.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="verdicts">Verdicts on the conditions that were put, as <c>conditions</c>; left out when there are none.</param>
+    public static void Write(Run run, Answer answer, Stream stream, IReadOnlyList<ConditionResult>? verdicts = null)
     {
         using (var json = new Utf8JsonWriter(stream, JsonLayout.Indented))
         {
             json.WriteStartObject();
             RunJson.WriteFields(json, run);
             AnswerJson.WriteFields(json, answer, run.Outcome.Scenario.Horizon);
+            if (verdicts is { Count: > 0 })
+            {
+                EnsembleAnswerJson.Conditions(json, verdicts);
+            }
+
             json.WriteStartArray("rows");
             foreach (OutcomeRow row in run.Outcome.Rows)
             {

@@ -4,7 +4,7 @@ namespace Lodestone.Exchange;
 public static class ResultSchemas
 {
     /// <summary>Names of the schemas.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["run", "outcome"];
+    public static IReadOnlyList<string> Names { get; } = ["run", "ensemble", "outcome"];
 
     /// <summary>The text of a schema; null when there is none of that name.</summary>
     public static string? Text(string name)

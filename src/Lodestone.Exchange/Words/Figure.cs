@@ -91,7 +91,10 @@ public static class Figure
         value.ToString(Math.Abs(value) >= 9.95 ? "N0" : "0.#", CultureInfo.InvariantCulture);
 
     /// <summary>A whole number as it is, without separators.</summary>
-    public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Whole(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number of things, all of its digits: <c>10,000</c>.</summary>
+    public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A difference with its sign: <c>+12</c>, <c>-3.4</c>, <c>0</c>.</summary>
     public static string Signed(double value, Func<double, string> format)

@@ -43,6 +43,15 @@ public readonly record struct RunIdentity(string Hash)
         return new RunIdentity(Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits]);
     }
 
+    /// <summary>Name of one draw of a run played alone.</summary>
+    /// <param name="number">Number of the draw.</param>
+    /// <param name="sampling">Name and version of the way draws are sampled.</param>
+    public RunIdentity OfDraw(int number, string sampling)
+    {
+        string text = string.Create(CultureInfo.InvariantCulture, $"{Hash}\n{sampling}\n{number}\n");
+        return new RunIdentity(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits]);
+    }
+
     /// <summary>True for text that looks like the hash of a run.</summary>
     public static bool IsHash(string text) => text.Length == Digits && text.All(char.IsAsciiHexDigitLower);
 

@@ -34,6 +34,11 @@ public static class RunJson
         json.WriteString("engine_version", record.EngineVersion);
         json.WriteNumber("draws", record.Draws);
         json.WriteNumber("seed", record.Seed);
+        if (record.Draw is { } draw)
+        {
+            json.WriteNumber("draw", draw);
+        }
+
         JsonLayout.WriteValue(json, "tolerance_asked", record.ToleranceAsked);
         JsonLayout.WriteValue(json, "tolerance_reached", record.ToleranceReached);
         json.WriteString("instruction_set", record.InstructionSet);
@@ -74,6 +79,7 @@ public static class RunJson
             EngineVersion = json.GetProperty("engine_version").GetString() ?? "",
             Draws = json.GetProperty("draws").GetInt32(),
             Seed = json.GetProperty("seed").GetInt64(),
+            Draw = json.TryGetProperty("draw", out JsonElement draw) ? draw.GetInt32() : null,
             ToleranceAsked = JsonLayout.ReadValue(json, "tolerance_asked"),
             ToleranceReached = JsonLayout.ReadValue(json, "tolerance_reached"),
             InstructionSet = json.GetProperty("instruction_set").GetString() ?? "",

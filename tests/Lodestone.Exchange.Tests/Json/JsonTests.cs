@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Lodestone.Exchange.Tests.Ensembles;
 using Lodestone.Fixtures;
 using Lodestone.Model;
 using Lodestone.Runs;
@@ -48,6 +49,37 @@ public class JsonTests
         JsonSchema rowSchema = await JsonSchema.FromJsonAsync(ResultSchemas.Text("outcome")!);
         using JsonDocument parsed = JsonDocument.Parse(document);
         Assert.Empty(rowSchema.Validate(parsed.RootElement.GetProperty("rows")[30].GetRawText()));
+    }
+
+    [Fact]
+    public async Task What_is_written_of_an_ensemble_fits_its_schema()
+    {
+        using var folder = new TemporaryFolder();
+        PlayedEnsemble played = FormulaEnsemble.Play(folder);
+        var met = Condition.Parse("p(shortfall:ndfeb-magnet@JPN>10t)>0.5").Evaluate(played.Ensemble);
+        EnsembleAnswer answer = FormulaEnsemble.Answer(played) with { Verdicts = [met] };
+        JsonSchema schema = await JsonSchema.FromJsonAsync(ResultSchemas.Text("ensemble")!);
+        string document = Text(s => EnsembleAnswerJson.Write(answer, s));
+        Assert.Empty(schema.Validate(document));
+        Assert.Empty(schema.Validate(Text(s => EnsembleJson.Write(played.Record, played.Scenario, s))));
+        Assert.NotEmpty(schema.Validate(document.Replace("\"seed\": 7", "\"seed\": \"7\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_comparison_of_ensembles_states_pairs_and_what_is_left_of_the_noise()
+    {
+        using var folder = new TemporaryFolder();
+        var comparison = PairedComparison.Of(
+            [FormulaEnsemble.Play(folder), FormulaEnsemble.Play(folder, 0.5)],
+            HandMade.World()
+        );
+        using JsonDocument document = JsonDocument.Parse(Text(s => PairedJson.Write(comparison, s)));
+        JsonElement root = document.RootElement;
+        Assert.Equal("lodestone.compare-ensembles/1", root.GetProperty("schema").GetString());
+        Assert.Equal(FormulaEnsemble.Draws, root.GetProperty("paired_draws").GetInt32());
+        JsonElement difference = root.GetProperty("kpis")[0].GetProperty("differences")[0];
+        Assert.True(difference.GetProperty("clear_of_zero").GetBoolean());
+        Assert.InRange(difference.GetProperty("paired_over_unpaired").GetDouble(), 0.4, 0.7);
     }
 
     [Fact]

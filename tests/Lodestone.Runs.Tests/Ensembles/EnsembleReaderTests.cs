@@ -105,7 +105,7 @@ public sealed class EnsembleReaderTests : IDisposable
         File.WriteAllText(_folder["ensemble.json"], """{"schema":"lodestone.run/1"}""");
         var thrown = Assert.Throws<InvalidDataException>(() => EnsembleReader.Open(_folder.Path));
         Assert.Contains(
-            "ensemble.json does not describe an ensemble of lodestone.ensemble/1",
+            "ensemble.json does not describe an ensemble of lodestone.shards/1",
             thrown.Message,
             StringComparison.Ordinal
         );

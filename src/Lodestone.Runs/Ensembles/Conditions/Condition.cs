@@ -37,10 +37,37 @@ public sealed record Condition(
     /// <exception cref="ConditionException">It cannot be read; the message names the character and what would be right.</exception>
     public static Condition Parse(string text) => new ConditionParser(text).Read();
 
+    /// <summary>The condition as it is put to some series: where nobody produces a good, its price is what users are asked.</summary>
+    /// <remarks>
+    /// <c>price</c> is the producer's. At a place without a producer it is read as <c>price.ask</c>, what the next tonne
+    /// costs its users, and where that is not reported as <c>price.user</c>, which is the same number.
+    /// </remarks>
+    /// <param name="series">The series.</param>
+    public Condition For(IReadOnlyList<Series> series)
+    {
+        string[] same = Of.Variable switch
+        {
+            Variables.Price => [Variables.Price, Variables.AskPrice, Variables.UserPrice],
+            Variables.AskPrice => [Variables.AskPrice, Variables.UserPrice],
+            Variables.UserPrice => [Variables.UserPrice, Variables.AskPrice],
+            _ => [],
+        };
+        string? found = Array.Find(
+            same,
+            name => series.Any(s => s.Period >= 0 && s.Variable == name && s.Good == Of.Good && s.Place == Of.Place)
+        );
+        return found is null ? this : this with { Of = Of with { Variable = found } };
+    }
+
+    /// <summary>Makes sure that the condition can be put to some series, before anything is played.</summary>
+    /// <param name="series">The series.</param>
+    /// <exception cref="ConditionException">Variable, good, place or unit do not fit the series.</exception>
+    public void Check(IReadOnlyList<Series> series) => ConditionReading.Check(For(series), series);
+
     /// <summary>What the condition measures, for each draw, in the unit of its limit.</summary>
     /// <param name="table">The draws.</param>
     /// <exception cref="ConditionException">Variable, good, place or unit do not fit the series.</exception>
-    public double[] Measure(IDrawTable table) => ConditionReading.Of(this, table);
+    public double[] Measure(IDrawTable table) => ConditionReading.Of(For(table.Series), table);
 
     /// <summary>Puts the condition to the draws.</summary>
     /// <param name="table">The draws.</param>

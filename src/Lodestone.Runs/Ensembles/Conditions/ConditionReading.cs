@@ -28,6 +28,11 @@ internal static class ConditionReading
         return [.. measured];
     }
 
+    /// <summary>Finds the series of a condition and looks at its unit.</summary>
+    /// <exception cref="ConditionException">Variable, good, place or unit do not fit the series.</exception>
+    public static void Check(Condition condition, IReadOnlyList<Series> series) =>
+        Check(condition, ConditionRows.Find(condition, series));
+
     private static void Check(Condition condition, ConditionRows rows)
     {
         ConditionMeasure of = condition.Of;

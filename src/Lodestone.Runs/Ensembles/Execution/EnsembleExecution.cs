@@ -38,7 +38,7 @@ public sealed class EnsembleExecution(
 
         using IBlockPlayer first = newPlayer();
         using EnsembleDraft draft = EnsembleDraft.Open(runs, plan, first.Series, first.Drivers, _settings.Files);
-        var tally = new EnsembleTally(plan.Draws, _settings.Headline?.Invoke(first.Series));
+        var tally = new EnsembleTally(plan.Draws, _settings.Headline?.Invoke(first.Series) ?? []);
         var missing = draft.Missing.ToHashSet();
         foreach (int block in Enumerable.Range(0, plan.Blocks).Where(b => !missing.Contains(b)))
         {

@@ -6,8 +6,8 @@ public sealed record EnsembleSettings
     /// <summary>Threads that play blocks, each with a player of its own, &gt; 0.</summary>
     public int Workers { get; init; } = 1;
 
-    /// <summary>Index of the series whose spread the progress reports; null for none.</summary>
-    public Func<IReadOnlyList<Series>, int?>? Headline { get; init; }
+    /// <summary>Indices of the series whose sum has its spread reported by the progress; null or empty for none.</summary>
+    public Func<IReadOnlyList<Series>, IReadOnlyList<int>>? Headline { get; init; }
 
     /// <summary>
     /// Called when every block is stored and before the folder moves to its place, to add files such as

@@ -4,7 +4,7 @@ using Lodestone.Model;
 namespace Lodestone.Runs;
 
 /// <summary>Counts stored draws and follows the headline in constant memory; used by one thread at a time.</summary>
-internal sealed class EnsembleTally(int draws, int? headline)
+internal sealed class EnsembleTally(int draws, IReadOnlyList<int> headline)
 {
     private readonly RunningQuantile _low = new(0.05);
     private readonly RunningQuantile _high = new(0.95);
@@ -19,9 +19,9 @@ internal sealed class EnsembleTally(int draws, int? headline)
     {
         Done += draft.Manifest.Plan.DrawsOf(block);
         _failed += draft.FailedOf(block);
-        if (headline is { } series)
+        if (headline.Count > 0)
         {
-            foreach (double value in draft.Stored(block, series))
+            foreach (double value in draft.Stored(block, headline))
             {
                 Follow(value);
             }
@@ -39,9 +39,9 @@ internal sealed class EnsembleTally(int draws, int? headline)
             {
                 _failed++;
             }
-            else if (headline is { } series)
+            else if (headline.Count > 0)
             {
-                Follow(data.ValuesOf(d)[series]);
+                Follow(Sum(data.ValuesOf(d)));
             }
         }
     }
@@ -57,6 +57,17 @@ internal sealed class EnsembleTally(int draws, int? headline)
             rate == 0 ? null : (draws - Done) / rate,
             _low.Count == 0 ? null : _high.Value - _low.Value
         );
+    }
+
+    private double Sum(ReadOnlySpan<double> values)
+    {
+        double sum = 0;
+        foreach (int series in headline)
+        {
+            sum += values[series];
+        }
+
+        return sum;
     }
 
     private void Follow(double value)

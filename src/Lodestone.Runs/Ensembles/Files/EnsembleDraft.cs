@@ -124,17 +124,27 @@ public sealed class EnsembleDraft : IDisposable
     /// <summary>Lets go of the draft; the folder stays for the next start.</summary>
     public void Dispose() => _lock.Dispose();
 
-    /// <summary>Values of one series in a block that is stored, of draws that did not fail.</summary>
-    internal IReadOnlyList<double> Stored(int block, int series)
+    /// <summary>Sum of some series in a block that is stored, of draws that did not fail.</summary>
+    internal IReadOnlyList<double> Stored(int block, IReadOnlyList<int> series)
     {
         using ShardReader shard = ShardReader.Open(_files, Shard(ShardColumns.ValuesFile(block)), _manifest, block);
-        int group = series / _manifest.Plan.GroupSeries;
-        int first = group * _manifest.Plan.GroupSeries;
-        int count = Math.Min(_manifest.Plan.GroupSeries, _manifest.Series.Count - first);
+        int size = _manifest.Plan.GroupSeries;
         int draws = _manifest.Plan.DrawsOf(block);
-        double[] values = new double[count * draws];
-        shard.ReadGroup(group, count, values);
-        return [.. values.AsSpan((series - first) * draws, draws).ToArray().Where(v => !double.IsNaN(v))];
+        double[] sums = new double[draws];
+        double[] values = new double[Math.Min(size, _manifest.Series.Count) * draws];
+        foreach (IGrouping<int, int> group in series.GroupBy(s => s / size))
+        {
+            shard.ReadGroup(group.Key, Math.Min(size, _manifest.Series.Count - (group.Key * size)), values);
+            foreach (int row in group.Select(s => s % size))
+            {
+                for (int d = 0; d < draws; d++)
+                {
+                    sums[d] += values[(row * draws) + d];
+                }
+            }
+        }
+
+        return [.. sums.Where(v => !double.IsNaN(v))];
     }
 
     /// <summary>Draws of a stored block that failed.</summary>

@@ -14,7 +14,7 @@ internal sealed record EnsembleManifest(
 )
 {
     public const string File = "ensemble.json";
-    public const string Schema = "lodestone.ensemble/1";
+    public const string Schema = "lodestone.shards/1";
 
     /// <summary>Bytes of the file; the same for the same ensemble.</summary>
     public byte[] Bytes()

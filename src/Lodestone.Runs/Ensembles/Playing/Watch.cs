@@ -9,13 +9,20 @@ namespace Lodestone.Runs;
 /// A path has some three hundred thousand numbers; these are the ones that answers, bands and conditions are made of. At
 /// the members of the alliance (at every place where the package has none), for every good that an event or a policy
 /// names (for every good of final use where they name none): what a user pays for one more tonne, what is delivered and
-/// what is missing, final and industrial use together. At the exporters under measures: the producer's price. And the
-/// loss of value added at each member. Rows without sector and process are totals over both.
+/// what is missing. At the exporters under measures: the producer's price. And the loss of value added at each member.
+/// Rows of demand and shortfall are totals: of final use where the process is empty, of industrial use where it is
+/// <see cref="EveryProcess"/>, as in an outcome. More can be asked for, see <see cref="WatchItem"/>.
 /// </remarks>
 public sealed class Watch
 {
     /// <summary>Group whose places are watched.</summary>
     public const string Members = "alliance";
+
+    /// <summary>Process of the rows that are totals of industrial use.</summary>
+    public const string EveryProcess = "*";
+
+    /// <summary>Name and version of this choice: part of the name of an ensemble.</summary>
+    public const string Method = "lodestone.watch/1";
 
     private readonly CompiledScenario _compiled;
     private readonly List<Series> _series = [];
@@ -23,16 +30,28 @@ public sealed class Watch
     private readonly List<int> _producers = [];
     private readonly List<int> _places = [];
     private readonly double[] _worth;
+    private readonly bool[] _hasFinal;
+    private readonly bool[] _hasIndustrial;
     private readonly int _perPeriod;
     private readonly int _base;
 
     /// <summary>Chooses what to keep of a scenario.</summary>
-    public Watch(CompiledScenario compiled)
+    /// <param name="compiled">World and scenario.</param>
+    /// <param name="also">What else to keep; what the world has no market for, or what is kept anyway, changes nothing.</param>
+    public Watch(CompiledScenario compiled, IEnumerable<WatchItem>? also = null)
     {
         _compiled = compiled;
         World world = compiled.World;
         _worth = WatchedNodes.Worth(compiled);
+        _hasFinal = [.. compiled.Program.Adjacency.Uses.Select(uses => uses.Count > 0)];
+        _hasIndustrial = [.. compiled.Program.Adjacency.Coefficients.Select(inputs => inputs.Exists(IsInput))];
         WatchedNodes.Choose(compiled, Members, _users, _producers, _places);
+        foreach (WatchItem item in also ?? [])
+        {
+            WatchedNodes.Add(compiled, item, _worth, _users, _producers, _places);
+        }
+
+        Items = [.. Chosen()];
         foreach (int node in _users)
         {
             AddBase(Variables.AskPrice, node);
@@ -55,6 +74,9 @@ public sealed class Watch
     /// <summary>What is kept, base year first, then period by period.</summary>
     public IReadOnlyList<Series> Series => _series;
 
+    /// <summary>The same by market, without periods: what another watch can be asked to keep too.</summary>
+    public IReadOnlyList<WatchItem> Items { get; }
+
     /// <summary>Writes the numbers of the base year, which all draws share.</summary>
     /// <param name="values">Numbers of one draw, by series.</param>
     public void FillBase(Span<double> values)
@@ -74,10 +96,18 @@ public sealed class Watch
         int at = _base + (view.Period * _perPeriod);
         foreach (int node in _users)
         {
-            (double delivered, double missing) = Use(view, node);
             values[at++] = view.Solution.Price[node];
-            values[at++] = delivered;
-            values[at++] = missing;
+            if (_hasFinal[node])
+            {
+                (values[at], values[at + 1]) = FinalUse(view, node);
+                at += 2;
+            }
+
+            if (_hasIndustrial[node])
+            {
+                (values[at], values[at + 1]) = IndustrialUse(view, node);
+                at += 2;
+            }
         }
 
         foreach (int node in _producers)
@@ -98,8 +128,17 @@ public sealed class Watch
         foreach (int node in _users)
         {
             Add(Variables.AskPrice, node, period, "USD/t");
-            Add(Variables.Demand, node, period, "t");
-            Add(Variables.Shortfall, node, period, "t");
+            if (_hasFinal[node])
+            {
+                Add(Variables.Demand, node, period, "t");
+                Add(Variables.Shortfall, node, period, "t");
+            }
+
+            if (_hasIndustrial[node])
+            {
+                Add(Variables.Demand, node, period, "t", EveryProcess);
+                Add(Variables.Shortfall, node, period, "t", EveryProcess);
+            }
         }
 
         foreach (int node in _producers)
@@ -113,34 +152,69 @@ public sealed class Watch
         }
     }
 
-    private void Add(string variable, int node, int period, string unit)
+    private void Add(string variable, int node, int period, string unit, string process = "")
     {
-        Node where = _compiled.Program.Nodes[node];
-        string place = _compiled.World.Places[where.Place].Id;
-        string good = _compiled.World.Goods[where.Good].Id;
-        _series.Add(new Series(variable, place, "", good, "", "", period, unit));
+        (string good, string place) = Named(node);
+        _series.Add(new Series(variable, place, "", good, process, "", period, unit));
     }
 
-    /// <summary>Tonnes delivered to a node's uses and processes, and tonnes missing of what they need.</summary>
-    private (double Delivered, double Missing) Use(in PathView view, int node)
+    private (string Good, string Place) Named(int node)
+    {
+        Node where = _compiled.Program.Nodes[node];
+        return (_compiled.World.Goods[where.Good].Id, _compiled.World.Places[where.Place].Id);
+    }
+
+    private IEnumerable<WatchItem> Chosen()
+    {
+        foreach ((string good, string place) in _users.Select(Named))
+        {
+            yield return new WatchItem(Variables.AskPrice, good, place);
+        }
+
+        foreach ((string good, string place) in _producers.Select(Named))
+        {
+            yield return new WatchItem(Variables.Price, good, place);
+        }
+
+        foreach (int place in _places)
+        {
+            yield return new WatchItem(Variables.GdpLoss, "", _compiled.World.Places[place].Id);
+        }
+    }
+
+    /// <summary>True for what a process takes.</summary>
+    private bool IsInput(int at)
     {
         EquilibriumProgram program = _compiled.Program;
+        return program.Activities.Coefficient[at] < 0
+            && program.Activities.Origin[program.Adjacency.ActivityOfCoefficient[at]].Kind == ActivityKind.Process;
+    }
+
+    /// <summary>Tonnes delivered to a node's final uses, and tonnes missing of what they need.</summary>
+    private (double Delivered, double Missing) FinalUse(in PathView view, int node)
+    {
         double delivered = 0;
         double missing = 0;
-        foreach (int use in program.Adjacency.Uses[node])
+        foreach (int use in _compiled.Program.Adjacency.Uses[node])
         {
             delivered += view.Solution.Served[use];
             missing += Missing(view.Need[use], view.Solution.Served[use]);
         }
 
+        return (delivered, missing);
+    }
+
+    /// <summary>Tonnes that a node's processes take, and tonnes missing of what they take at base activity.</summary>
+    private (double Delivered, double Missing) IndustrialUse(in PathView view, int node)
+    {
+        EquilibriumProgram program = _compiled.Program;
+        double delivered = 0;
+        double missing = 0;
         foreach (int at in program.Adjacency.Coefficients[node])
         {
-            int activity = program.Adjacency.ActivityOfCoefficient[at];
-            if (
-                program.Activities.Coefficient[at] < 0
-                && program.Activities.Origin[activity].Kind == ActivityKind.Process
-            )
+            if (IsInput(at))
             {
+                int activity = program.Adjacency.ActivityOfCoefficient[at];
                 double taken = -program.Activities.Coefficient[at] * view.Solution.Level[activity];
                 delivered += taken;
                 missing += Missing(-program.Activities.Coefficient[at] * program.Activities.BaseLevel[activity], taken);

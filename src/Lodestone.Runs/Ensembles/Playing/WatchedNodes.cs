@@ -67,6 +67,76 @@ internal static class WatchedNodes
         }
     }
 
+    /// <summary>Adds the market of an item: the user's for what is bought, the producer's for a price where there is one.</summary>
+    public static void Add(
+        CompiledScenario compiled,
+        WatchItem item,
+        double[] worth,
+        List<int> users,
+        List<int> producers,
+        List<int> places
+    )
+    {
+        int place = Index(compiled.World.Places, p => p.Id == item.Place);
+        if (place < 0)
+        {
+            return;
+        }
+
+        if (item.Variable == Variables.GdpLoss)
+        {
+            bool valued = Enumerable
+                .Range(0, worth.Length)
+                .Any(use => worth[use] > 0 && compiled.Program.Nodes[compiled.Program.Uses.Node[use]].Place == place);
+            AddTo(places, valued ? place : -1);
+            return;
+        }
+
+        int good = Index(compiled.World.Goods, g => g.Id == item.Good);
+        if (good < 0)
+        {
+            return;
+        }
+
+        int producer = item.Variable == Variables.Price ? compiled.Nodes.FindProducer(good, place) : -1;
+        if (producer >= 0)
+        {
+            AddTo(producers, producer);
+        }
+        else if (
+            item.Variable
+            is Variables.Price
+                or Variables.AskPrice
+                or Variables.UserPrice
+                or Variables.Demand
+                or Variables.Shortfall
+        )
+        {
+            AddTo(users, compiled.Nodes.FindUser(good, place));
+        }
+    }
+
+    private static void AddTo(List<int> chosen, int which)
+    {
+        if (which >= 0 && !chosen.Contains(which))
+        {
+            chosen.Add(which);
+        }
+    }
+
+    private static int Index<T>(IReadOnlyList<T> list, Func<T, bool> wanted)
+    {
+        for (int i = 0; i < list.Count; i++)
+        {
+            if (wanted(list[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Goods that an item names or its plants make; every good of final use where that is none.</summary>
     private static HashSet<string> Goods(CompiledScenario compiled)
     {

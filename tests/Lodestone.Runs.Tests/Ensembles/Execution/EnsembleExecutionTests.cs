@@ -242,7 +242,7 @@ public sealed class EnsembleExecutionTests : IDisposable
         var settings = new EnsembleSettings
         {
             Workers = workers,
-            Headline = _ => 5,
+            Headline = _ => [5],
             Files = files ?? new DiskFiles(),
             Completing = (draft, reader) =>
                 draft.Write(

@@ -3,6 +3,7 @@ using Lodestone.Model;
 
 namespace Lodestone.Runs.Tests.Ensembles.Statistics;
 
+[Collection(nameof(MeasuredHeap))]
 public sealed class EnsembleStatisticsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -1,0 +1,91 @@
+using Lodestone.Atlas;
+using Lodestone.Equilibrium;
+using Lodestone.Exchange;
+using Lodestone.Model;
+using Lodestone.Runs;
+
+namespace Lodestone.Cli;
+
+/// <summary>Plays an ensemble with progress; whatever keeps it from its end becomes an exit code and a way on.</summary>
+internal static class EnsemblePlaying
+{
+    /// <summary>Calibrates the world and opens the draws; what cannot be ends the verb with exit code 3.</summary>
+    public static ScenarioEnsemble Open(
+        Session session,
+        WorldInput input,
+        Scenario scenario,
+        int draws,
+        long seed,
+        IReadOnlyCollection<WatchItem> also
+    )
+    {
+        try
+        {
+            return new ScenarioEnsemble(input.World, scenario, draws, seed, also);
+        }
+        catch (Exception e) when (e is CalibrationException or ArgumentException)
+        {
+            string where = e is CalibrationException ? session.Shown(input.Directory) : scenario.Name;
+            throw new Failure(ExitCode.CheckFailed, [new Finding(Severity.Error, where, 0, 0, "", e.Message, "")]);
+        }
+    }
+
+    /// <summary>Plays what is missing and opens the stored draws.</summary>
+    public static EnsembleReader Play(
+        Session session,
+        ScenarioEnsemble ensemble,
+        string runs,
+        int workers,
+        bool quiet,
+        string again
+    )
+    {
+        var settings = new EnsembleSettings { Workers = workers, Headline = EnsembleHeadline.Follow };
+        EnsembleResult Work(IProgress<EnsembleProgress>? progress) =>
+            ensemble.Play(runs, settings, progress, session.Host.Cancellation);
+        using CancellationTokenRegistration told = session.Host.Cancellation.Register(() => Ending(session, quiet));
+        EnsembleResult result;
+        try
+        {
+            var words = new EnsembleProgressText(ensemble.Series);
+            result =
+                quiet ? Work(null)
+                : session.Host.HasProgressTerminal ? EnsembleBar.Show(session, ensemble.Plan, words, Work)
+                : Work(new EnsembleLines(session.Error, session.Host.Clock, words));
+        }
+        catch (NoUsableDrawException e)
+        {
+            string period = Phrase.Of(ensemble.Plan.Scenario.Horizon.At(e.FirstPeriod));
+            throw new Failure(
+                ExitCode.NoSolution,
+                $"none of the {Figure.Count(e.Draws)} draws could be solved; the earliest to fail did so in {period}",
+                "play one alone to see where: --draw 0 in place of --draws"
+            );
+        }
+        catch (InvalidDataException e)
+        {
+            throw new Failure(ExitCode.CheckFailed, e.Message, "");
+        }
+
+        foreach (string damaged in quiet ? [] : result.Damaged)
+        {
+            session.Error.WriteLine($"note: {damaged}; its draws were played again");
+        }
+
+        return result.Complete
+            ? EnsembleReader.Open(result.Folder)
+            : throw new Failure(
+                ExitCode.Cancelled,
+                $"ended early: {Figure.Count(result.Done)} of {Figure.Count(result.Draws)} draws are stored in {session.Shown(result.Folder)}",
+                $"to go on from there: {again}"
+            );
+    }
+
+    private static void Ending(Session session, bool quiet)
+    {
+        if (!quiet)
+        {
+            session.Error.WriteLine("ending: blocks at work are finished and stored; once more stops at once");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Lodestone.Exchange;
+using Lodestone.Model;
+using Lodestone.Runs;
+
+namespace Lodestone.Cli;
+
+/// <summary>Scenarios side by side with the same draws.</summary>
+internal static class EnsembleCompare
+{
+    /// <summary>Plays every scenario; each keeps what any of them keeps, so that every number has its counterpart.</summary>
+    public static PairedComparison Play(
+        Session session,
+        WorldInput input,
+        IReadOnlyList<Scenario> scenarios,
+        int draws,
+        long? seed,
+        string runs,
+        int workers,
+        bool quiet,
+        string again
+    )
+    {
+        long common = seed ?? scenarios.Select(s => s.Uncertainty?.Seed).FirstOrDefault(s => s is not null) ?? 0;
+        WatchItem[] watched =
+        [
+            .. scenarios.SelectMany(s => EnsemblePlaying.Open(session, input, s, draws, common, []).Watched).Distinct(),
+        ];
+        var played = new List<PlayedEnsemble>();
+        foreach (Scenario scenario in scenarios)
+        {
+            ScenarioEnsemble ensemble = EnsemblePlaying.Open(session, input, scenario, draws, common, watched);
+            if (!quiet)
+            {
+                session.Error.WriteLine($"{scenario.Name}: {Figure.Count(draws)} draws");
+            }
+
+            EnsembleReader stored = EnsemblePlaying.Play(session, ensemble, runs, workers, quiet, again);
+            played.Add(new PlayedEnsemble(scenario, ensemble.Record(stored), stored));
+        }
+
+        try
+        {
+            return PairedComparison.Of(played, input.World);
+        }
+        catch (ArgumentException e)
+        {
+            throw new Failure(ExitCode.NoSolution, e.Message, "");
+        }
+    }
+
+    public static void Write(Session session, string format, PairedComparison comparison)
+    {
+        switch (format)
+        {
+            case "json":
+                session.WriteBytes(stream => PairedJson.Write(comparison, stream));
+                break;
+            case "md":
+                session.Output.Write(PairedMarkdown.Render(comparison));
+                break;
+            default:
+                WriteTable(session, comparison);
+                break;
+        }
+    }
+
+    private static void WriteTable(Session session, PairedComparison comparison)
+    {
+        for (int i = 0; i < comparison.Ensembles.Count; i++)
+        {
+            PlayedEnsemble played = comparison.Ensembles[i];
+            session.Paragraph(
+                $"[{i + 1}] {played.Scenario.Name} – {played.Scenario.Title} (ensemble {played.Record.Identity})"
+            );
+            session.Bullets(comparison.Own[i], "no assumption of its own");
+        }
+
+        session.Output.WriteLine("In all of them");
+        session.Bullets(comparison.Shared, "nothing");
+        session.Output.WriteLine();
+        if (comparison.Kpis.Count == 0)
+        {
+            session.Paragraph("Nothing runs short and no price moves in any draw of any of them.");
+        }
+        else
+        {
+            session.Output.WriteLine("Differences clear of zero");
+            session.Bullets(comparison.Statements, "none");
+            session.Output.WriteLine();
+            session.Table(comparison.Grid());
+        }
+
+        session.Output.WriteLine();
+        session.Paragraph(comparison.Caution);
+    }
+}

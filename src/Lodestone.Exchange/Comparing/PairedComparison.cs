@@ -1,0 +1,142 @@
+using Lodestone.Model;
+
+namespace Lodestone.Exchange;
+
+/// <summary>Ensembles of one world with the same seed side by side. The first is the baseline.</summary>
+/// <remarks>
+/// Draw k of every ensemble has the same values of everything that the scenarios have in common, so the difference of
+/// two draws of equal number is free of the noise that both share.
+/// </remarks>
+public sealed record PairedComparison
+{
+    private const int MostOfAKind = 3;
+
+    /// <summary>The ensembles, baseline first.</summary>
+    public required IReadOnlyList<PlayedEnsemble> Ensembles { get; init; }
+
+    /// <summary>Assumptions that every scenario shares.</summary>
+    public required IReadOnlyList<string> Shared { get; init; }
+
+    /// <summary>Assumptions of each scenario that not every one shares.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Own { get; init; }
+
+    /// <summary>Headline numbers: value added lost, then tonnes short, then prices.</summary>
+    public required IReadOnlyList<PairedKpi> Kpis { get; init; }
+
+    /// <summary>Draws in which every scenario could be solved.</summary>
+    public required int Draws { get; init; }
+
+    /// <summary>Differences in words, of the numbers whose range excludes zero: the first few of each kind.</summary>
+    public IReadOnlyList<string> Statements
+    {
+        get
+        {
+            List<string> statements = [];
+            int clear = Kpis.Sum(k => k.Differences.Count(d => d.IsClear));
+            for (int i = 0; i < Ensembles.Count - 1; i++)
+            {
+                IEnumerable<PairedKpi> told = Kpis.Where(k => k.Differences[i].IsClear)
+                    .GroupBy(k => k.Kind, StringComparer.Ordinal)
+                    .SelectMany(kind => kind.Take(MostOfAKind));
+                statements.AddRange(told.Select(k => Statement(k, k.Differences[i], i)));
+            }
+
+            int more = clear - statements.Count;
+            return more == 0
+                ? statements
+                :
+                [
+                    .. statements,
+                    $"{more} more {(more == 1 ? "difference is" : "differences are")} clear of zero; see the table.",
+                ];
+        }
+    }
+
+    /// <summary>What to bear in mind when reading the numbers.</summary>
+    public string Caution
+    {
+        get
+        {
+            bool horizons = Ensembles.Select(e => e.Scenario.Horizon).Distinct().Count() > 1;
+            int open = Kpis.Sum(k => k.Differences.Count(d => !d.IsClear));
+            string differ = horizons ? " The horizons differ: sums are over each scenario's own horizon." : "";
+            string silent =
+                open == 0 ? ""
+                : open == 1 ? " Of one number nothing is said in words: the range of its difference includes zero."
+                : $" Of {open} numbers nothing is said in words: the ranges of their differences include zero.";
+            return $"Differences are of draws of equal number, which share everything the scenarios have in common; noise left is the width of such a range over its width for unrelated draws. Ranges are {BandText.Meaning} of {Figure.Count(Draws)} draws of seed {Figure.Whole(Ensembles[0].Record.Seed)}.{silent}{differ}";
+        }
+    }
+
+    /// <summary>Compares ensembles of one world.</summary>
+    /// <param name="ensembles">The ensembles, baseline first, of equal seed and number of draws.</param>
+    /// <param name="world">The world.</param>
+    /// <exception cref="ArgumentException">Seeds or numbers of draws differ, or no draw is usable in all of them.</exception>
+    public static PairedComparison Of(IReadOnlyList<PlayedEnsemble> ensembles, World world)
+    {
+        if (ensembles.Select(e => (e.Record.Seed, e.Record.Draws)).Distinct().Count() != 1)
+        {
+            throw new ArgumentException(
+                "ensembles are paired draw by draw: they need the same seed and number of draws"
+            );
+        }
+
+        var names = new WorldNames(world);
+        List<List<string>> assumptions = [.. ensembles.Select(e => Comparison.Assumptions(e.Scenario, names))];
+        List<string> shared = [.. assumptions[0].Where(a => assumptions.All(o => o.Contains(a)))];
+        var kpis = new PairedKpis([.. ensembles.Select(e => DrawMeasures.Of(e.Ensemble))], names);
+        return new PairedComparison
+        {
+            Ensembles = ensembles,
+            Shared = shared,
+            Own = [.. assumptions.Select(a => a.Where(x => !shared.Contains(x)).ToList())],
+            Kpis = kpis.All(),
+            Draws = kpis.Draws,
+        };
+    }
+
+    /// <summary>Medians, differences with their ranges, and how much of the noise is left.</summary>
+    public Grid Grid()
+    {
+        List<Column> columns = [new("Over the horizon"), new("[1]", Align.Right)];
+        for (int i = 1; i < Ensembles.Count; i++)
+        {
+            columns.Add(new Column($"[{i + 1}]", Align.Right));
+            columns.Add(
+                new Column(
+                    $"[{i + 1}]−[1], median ({BandText.Meaning})".Replace(
+                        "5–95 %",
+                        "5–95\u00a0%",
+                        StringComparison.Ordinal
+                    ),
+                    Align.Right
+                )
+            );
+            columns.Add(new Column("noise left,\u00a0%", Align.Right));
+        }
+
+        return new Grid(columns, [.. Kpis.Select(Row)]);
+    }
+
+    private static List<string> Row(PairedKpi kpi)
+    {
+        List<string> cells = [kpi.Name, kpi.Format(kpi.Values[0].P50)];
+        for (int i = 1; i < kpi.Values.Count; i++)
+        {
+            PairedDifference difference = kpi.Differences[i - 1];
+            cells.Add(kpi.Format(kpi.Values[i].P50));
+            cells.Add(BandText.Difference(difference.Bands, kpi.Format));
+            cells.Add(difference.Ratio is { } ratio ? Figure.PercentNumber(ratio) : Figure.None);
+        }
+
+        return cells;
+    }
+
+    private static string Statement(PairedKpi kpi, PairedDifference difference, int index)
+    {
+        Bands b = difference.Bands;
+        bool more = b.P05 > 0;
+        Bands size = more ? b : b with { P05 = -b.P95, P50 = -b.P50, P95 = -b.P05 };
+        return $"[{index + 2}] against [1]: {kpi.Says(size, more)}.";
+    }
+}

@@ -1,0 +1,76 @@
+using Lodestone.Model;
+using Lodestone.Runs;
+
+namespace Lodestone.Exchange;
+
+/// <summary>What an ensemble says: sentences, the table by member, chances, drivers, convergence. Everything from the same draws.</summary>
+public sealed record EnsembleAnswer
+{
+    /// <summary>Drivers that are shown.</summary>
+    public const int MostDrivers = 6;
+
+    /// <summary>Fewest usable draws that a tornado is drawn from.</summary>
+    public const int FewestForDrivers = 20;
+
+    /// <summary>The scenario, with its ranges.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>Circumstances and counts.</summary>
+    public required EnsembleRecord Record { get; init; }
+
+    /// <summary>The one number a draw that the ensemble is summed up by; null when nothing of the kind is kept.</summary>
+    public required EnsembleHeadline? Headline { get; init; }
+
+    /// <summary>The sentences, most important first.</summary>
+    public required IReadOnlyList<Sentence> Sentences { get; init; }
+
+    /// <summary>One row per member of the alliance.</summary>
+    public required IReadOnlyList<EnsembleMember> Members { get; init; }
+
+    /// <summary>How many draws go beyond some thresholds.</summary>
+    public required IReadOnlyList<Chance> Chances { get; init; }
+
+    /// <summary>The drivers that move the headline beyond chance, largest swing first.</summary>
+    public required IReadOnlyList<DriverEffect> Drivers { get; init; }
+
+    /// <summary>Verdicts on the conditions that were put, in their order.</summary>
+    public IReadOnlyList<ConditionResult> Verdicts { get; init; } = [];
+
+    /// <summary>The sentences as one paragraph.</summary>
+    public string Text => string.Join(' ', Sentences.Select(s => s.Text));
+
+    /// <summary>Reads the answer from stored draws.</summary>
+    /// <param name="ensemble">The stored draws.</param>
+    /// <param name="record">Circumstances.</param>
+    /// <param name="scenario">The scenario, with its ranges.</param>
+    /// <param name="world">The world it was played on.</param>
+    public static EnsembleAnswer Of(EnsembleReader ensemble, EnsembleRecord record, Scenario scenario, World world)
+    {
+        var names = new WorldNames(world);
+        var draws = DrawMeasures.Of(ensemble);
+        IReadOnlyList<EnsembleMember> members = EnsembleMembers.Of(draws, names);
+        var headline = EnsembleHeadline.Of(draws, names, scenario.Horizon.Step);
+        return new EnsembleAnswer
+        {
+            Scenario = scenario,
+            Record = record,
+            Headline = headline,
+            Sentences = new EnsembleSentences(scenario, names, members, headline, record).All(),
+            Members = members,
+            Chances = Exchange.Chances.Of(draws, names, headline, members, scenario.Horizon.Step),
+            Drivers = Moving(headline),
+        };
+    }
+
+    /// <summary>Drivers whose swing exceeds three of its standard errors: with dozens of drivers, two would let chance in.</summary>
+    private static IReadOnlyList<DriverEffect> Moving(EnsembleHeadline? headline) =>
+        headline is null || headline.Numbers.Values.Count < FewestForDrivers
+            ? []
+            :
+            [
+                .. headline
+                    .Numbers.Effects()
+                    .Where(e => Math.Abs(e.Tornado.Swing) > 3 * e.Tornado.SwingError)
+                    .Take(MostDrivers),
+            ];
+}

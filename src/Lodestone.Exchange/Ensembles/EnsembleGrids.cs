@@ -1,0 +1,127 @@
+using Lodestone.Model;
+using Lodestone.Runs;
+
+namespace Lodestone.Exchange;
+
+/// <summary>The tables of an ensemble as text cells: median, and in brackets the 5 % and 95 % points.</summary>
+public static class EnsembleGrids
+{
+    /// <summary>Members: worst shortage, price and value added lost; columns that no row has a number for are left out.</summary>
+    public static Grid Members(EnsembleAnswer answer)
+    {
+        bool loss = answer.Members.Any(m => m.Loss is not null);
+        string step = answer.Scenario.Horizon.Step.Word();
+        List<Column> columns =
+        [
+            new("Place"),
+            new("Worst shortage"),
+            new("short,\u00a0t", Align.Right),
+            new($"worst {step}, %\u00a0of need", Align.Right),
+            new("highest price, ×\u00a0base", Align.Right),
+        ];
+        if (loss)
+        {
+            columns.Add(new Column("value added lost, USD\u00a0m", Align.Right));
+        }
+
+        return new Grid(columns, [.. answer.Members.Select(m => Row(m, loss))]);
+    }
+
+    /// <summary>Thresholds: share of the draws beyond each, with its 95 % interval.</summary>
+    public static Grid Chances(EnsembleAnswer answer) =>
+        new(
+            [
+                new Column("How likely"),
+                new Column("draws,\u00a0%", Align.Right),
+                new Column("95\u00a0% interval", Align.Right),
+            ],
+            [
+                .. answer.Chances.Select(c =>
+                    (IReadOnlyList<string>)
+                        [
+                            c.What,
+                            Figure.PercentNumber(c.Draws.Estimate),
+                            $"{Figure.PercentNumber(c.Draws.Low)}–{Figure.PercentNumber(c.Draws.High)}",
+                        ]
+                ),
+            ]
+        );
+
+    /// <summary>Drivers: the headline where each is lowest and where it is highest, and its first-order index.</summary>
+    public static Grid Drivers(EnsembleAnswer answer)
+    {
+        EnsembleHeadline headline = answer.Headline!;
+        bool index = answer.Drivers.Any(d => d.FirstOrder is not null);
+        List<Column> columns =
+        [
+            new("What moves it"),
+            new("its range"),
+            new($"{headline.ColumnUnit} at low end", Align.Right),
+            new($"{headline.ColumnUnit} at high end", Align.Right),
+            new("swing ±\u00a0s.e.", Align.Right),
+        ];
+        if (index)
+        {
+            columns.Add(new Column("share of variance, %", Align.Right));
+        }
+
+        return new Grid(columns, [.. answer.Drivers.Select(d => Row(headline, d, index))]);
+    }
+
+    /// <summary>How median and 95 % point of the headline settle with the draws.</summary>
+    public static Grid Convergence(EnsembleAnswer answer)
+    {
+        EnsembleHeadline headline = answer.Headline!;
+        IReadOnlyList<ConvergencePoint> median = headline.Numbers.ConvergenceOfQuantile(0.5);
+        IReadOnlyList<ConvergencePoint> high = headline.Numbers.ConvergenceOfQuantile(0.95);
+        string Point(ConvergencePoint p) => $"{headline.Number(p.Value)} ±\u00a0{headline.Number(p.HalfWidth)}";
+        return new Grid(
+            [
+                new Column("After draws", Align.Right),
+                new Column($"median, {headline.ColumnUnit}", Align.Right),
+                new Column($"95\u00a0%\u00a0point, {headline.ColumnUnit}", Align.Right),
+            ],
+            [.. median.Select((m, i) => (IReadOnlyList<string>)[Figure.Count(m.Draws), Point(m), Point(high[i])])]
+        );
+    }
+
+    private static List<string> Row(EnsembleMember member, bool loss)
+    {
+        string Cell(Bands? bands, Func<double, string> format, string none) =>
+            bands is { } some ? BandText.Cell(some, format) : none;
+        List<string> cells =
+        [
+            member.Name,
+            member.Missing is null ? "nothing" : member.GoodName,
+            Cell(member.Missing, Figure.Short, "0"),
+            Cell(member.WorstShare, Figure.PercentNumber, "0"),
+            Cell(member.PeakPrice, Figure.MultipleNumber, Figure.None),
+        ];
+        if (loss)
+        {
+            cells.Add(Cell(member.Loss, x => Figure.Short(x / 1e6), Figure.None));
+        }
+
+        return cells;
+    }
+
+    private static List<string> Row(EnsembleHeadline headline, DriverEffect effect, bool index)
+    {
+        DriverColumn driver = effect.Driver;
+        string unit = driver.Unit.Length == 0 ? "" : $"\u00a0{driver.Unit}";
+        List<string> cells =
+        [
+            driver.Good is "" or "*" ? driver.Name : $"{driver.Name} of {driver.Good}",
+            $"{Figure.Short(driver.Low)} to\u00a0{Figure.Short(driver.High)}{unit}",
+            headline.Number(effect.Tornado.LowMean),
+            headline.Number(effect.Tornado.HighMean),
+            $"{Figure.Signed(effect.Tornado.Swing, headline.Number)} ±\u00a0{headline.Number(effect.Tornado.SwingError)}",
+        ];
+        if (index)
+        {
+            cells.Add(effect.FirstOrder is { } s ? Figure.PercentNumber(Math.Max(0, s.Value)) : Figure.None);
+        }
+
+        return cells;
+    }
+}

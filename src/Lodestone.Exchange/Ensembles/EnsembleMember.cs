@@ -1,0 +1,28 @@
+using Lodestone.Model;
+
+namespace Lodestone.Exchange;
+
+/// <summary>What an ensemble says about one place. All bands are from the same draws.</summary>
+/// <param name="Place">Id of the place.</param>
+/// <param name="Name">Name of the place.</param>
+/// <param name="Good">
+/// Id of the good that the numbers are about: the one of whose final use most is missing, valued at its reference price
+/// and on average over the draws; the dearest watched good where nothing is short.
+/// </param>
+/// <param name="GoodName">Name of that good.</param>
+/// <param name="Missing">t missing over the horizon; null when nothing is ever short.</param>
+/// <param name="Share">Share of need missing over the horizon; null when nothing is ever short.</param>
+/// <param name="WorstShare">Share of need missing in the worst period; null when nothing is ever short.</param>
+/// <param name="PeakPrice">Highest price that users are asked, over its base; null when it is not kept.</param>
+/// <param name="Loss">Value added lost over the horizon, USD; null when the package does not state it.</param>
+public sealed record EnsembleMember(
+    string Place,
+    string Name,
+    string Good,
+    string GoodName,
+    Bands? Missing,
+    Bands? Share,
+    Bands? WorstShare,
+    Bands? PeakPrice,
+    Bands? Loss
+);

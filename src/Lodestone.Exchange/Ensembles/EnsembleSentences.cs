@@ -1,0 +1,117 @@
+using Lodestone.Model;
+using Lodestone.Runs;
+
+namespace Lodestone.Exchange;
+
+/// <summary>Writes the sentences of an ensemble, every number with its range.</summary>
+internal sealed class EnsembleSentences(
+    Scenario scenario,
+    WorldNames names,
+    IReadOnlyList<EnsembleMember> members,
+    EnsembleHeadline? headline,
+    EnsembleRecord record
+)
+{
+    private const int MostPlaces = 3;
+
+    /// <summary>Members with a shortage, the most valuable missing tonnes first.</summary>
+    private readonly EnsembleMember[] _short =
+    [
+        .. members
+            .Where(m => m.Missing is not null)
+            .OrderByDescending(m => m.Missing!.Value.Mean * names.Price(m.Good)),
+    ];
+
+    public IReadOnlyList<Sentence> All()
+    {
+        Sentence?[] all = [ShortageSentence(), PriceSentence(), HeadlineSentence(), RangeSentence()];
+        return [.. all.OfType<Sentence>()];
+    }
+
+    private Sentence ShortageSentence()
+    {
+        string lead = LeadText.Of(scenario, names, Cut.Of(scenario)) + Varying();
+        if (_short.Length == 0)
+        {
+            string nobody = names.Members.Count > 0 ? "no member of the alliance runs" : "nobody runs";
+            return new Sentence("shortage", $"{lead}, {nobody} short of anything in any draw.");
+        }
+
+        string clauses = string.Join("; ", _short.Take(MostPlaces).Select((m, i) => ShortageClause(m, i == 0)));
+        int more = _short.Length - MostPlaces;
+        string tail = more > 0 ? $"; {more} more {(more == 1 ? "place is" : "places are")} short of something" : "";
+        return new Sentence("shortage", $"{lead}, {clauses}{tail}.");
+    }
+
+    /// <summary><c> (start and length vary)</c>: the dates of the sentence are central ones.</summary>
+    private string Varying()
+    {
+        bool Any(Func<ItemRange, UncertainNumber?> part) =>
+            scenario.Items.Any(i => i.Range is { } range && part(range) is not null);
+        List<string> parts = [];
+        parts.AddRange(Any(r => r.Start) ? ["start"] : []);
+        parts.AddRange(Any(r => r.Periods) ? ["length"] : []);
+        parts.AddRange(Any(r => r.Depth) ? ["depth"] : []);
+        return parts.Count == 0 ? "" : $" ({Phrase.List(parts)} {(parts.Count == 1 ? "varies" : "vary")})";
+    }
+
+    private string ShortageClause(EnsembleMember member, bool first)
+    {
+        Bands missing = member.Missing!.Value;
+        string meaning = first ? $"{BandText.Meaning}, median" : "median";
+        string over = first ? " over the horizon" : "";
+        return $"{names.Place(member.Place)} runs short of {BandText.Range(missing, Figure.Short)} t of {names.Good(member.Good)} ({meaning} {Figure.Short(missing.P50)}, {Figure.Percent(member.Share!.Value.P50)} of need){over}";
+    }
+
+    private Sentence? PriceSentence()
+    {
+        EnsembleMember[] dear =
+        [
+            .. (_short.Length > 0 ? _short : [.. members])
+                .Where(m => m.PeakPrice is { P95: >= 1.005 })
+                .DistinctBy(m => m.Good)
+                .Take(MostPlaces),
+        ];
+        if (dear.Length == 0)
+        {
+            return null;
+        }
+
+        IEnumerable<string> clauses = dear.Select(
+            (m, i) =>
+            {
+                Bands price = m.PeakPrice!.Value;
+                string what = i == 0 ? $"the price of {names.Good(m.Good)}" : $"that of {names.Good(m.Good)}";
+                return $"{what} in {names.Place(m.Place)} peaks at {BandText.Range(price, Figure.MultipleNumber)} × the base (median {Figure.MultipleNumber(price.P50)})";
+            }
+        );
+        return new Sentence("price", Phrase.Sentence($"{string.Join("; ", clauses)}."));
+    }
+
+    private Sentence? HeadlineSentence()
+    {
+        if (headline is null)
+        {
+            return null;
+        }
+
+        Bands bands = headline.Numbers.Bands;
+        TailMean tail = headline.Numbers.Tail(0.95);
+        string range = headline.Unit == "USD" ? BandText.Dollars(bands) : BandText.Range(bands, Figure.Percent);
+        string error = headline.Text(bands.StandardError);
+        string what = Phrase.Sentence(headline.Name);
+        return new Sentence(
+            "output",
+            $"{what}: {range} (median {headline.Text(bands.P50)}, mean {headline.Text(bands.Mean)} with a standard error of {error}); in the worst twentieth of the draws {headline.Text(tail.Mean)} on average (CVaR 95)."
+        );
+    }
+
+    private Sentence RangeSentence()
+    {
+        int usable = record.Draws - record.Failed;
+        return new Sentence(
+            "range",
+            $"Ranges hold the middle 90 % ({BandText.Meaning}) of {Figure.Count(usable)} {(usable == 1 ? "draw" : "draws")} of seed {Figure.Whole(record.Seed)}."
+        );
+    }
+}

@@ -1,0 +1,53 @@
+using Lodestone.Model;
+
+namespace Lodestone.Exchange;
+
+/// <summary>The tables of an ensemble in their order, each with the line above it.</summary>
+public static class EnsembleTables
+{
+    /// <summary>Members, chances, drivers and convergence; those without a row are left out.</summary>
+    public static IReadOnlyList<(string Heading, Grid Grid)> Of(EnsembleAnswer answer)
+    {
+        var tables = new List<(string, Grid)>();
+        if (answer.Members.Count > 0)
+        {
+            tables.Add(
+                (
+                    $"By member, over the horizon: median and in brackets {BandText.Meaning}.",
+                    EnsembleGrids.Members(answer)
+                )
+            );
+        }
+
+        if (answer.Chances.Count > 0)
+        {
+            tables.Add(("How many of the draws go beyond a threshold.", EnsembleGrids.Chances(answer)));
+        }
+
+        if (answer.Headline is not { } headline)
+        {
+            return tables;
+        }
+
+        if (answer.Drivers.Count > 0)
+        {
+            tables.Add(
+                (
+                    $"What moves the {headline.Name}: its mean over the tenth of the draws in which a driver is lowest, and highest.",
+                    EnsembleGrids.Drivers(answer)
+                )
+            );
+        }
+
+        tables.Add(
+            (
+                $"How the {headline.Name} settles: after an eighth, a quarter, half and all of the draws, ± half of the 95 % interval.",
+                EnsembleGrids.Convergence(answer)
+            )
+        );
+        return tables;
+    }
+
+    /// <summary>Word of the step of the horizon.</summary>
+    public static string Step(EnsembleAnswer answer) => answer.Scenario.Horizon.Step.Word();
+}

@@ -1,0 +1,69 @@
+using Lodestone.Exchange.Tests.Ensembles;
+using Lodestone.Fixtures;
+
+namespace Lodestone.Exchange.Tests.Comparing;
+
+public sealed class PairedComparisonTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>
+    /// Draw d misses 1.5 d t and 0.75 d t: the difference is -0.75 d, of width 67.5 from 5 % to 95 %; if draws had
+    /// nothing in common it would be wider.
+    /// </summary>
+    [Fact]
+    public void Differences_are_taken_draw_by_draw()
+    {
+        PairedComparison comparison = Compare(FormulaEnsemble.Play(_folder), FormulaEnsemble.Play(_folder, 0.5));
+        PairedKpi japan = comparison.Kpis.Single(k => k is { Kind: "short", Place: "JPN" });
+        PairedDifference difference = Assert.Single(japan.Differences);
+        Assert.Equal(-71.25, difference.Bands.P05, 1e-9);
+        Assert.Equal(-37.5, difference.Bands.P50, 1e-9);
+        Assert.Equal(67.5, difference.Bands.Width, 1e-9);
+        Assert.True(difference.Unpaired > 100);
+        Assert.InRange(difference.Ratio!.Value, 0.4, 0.7);
+        Assert.Equal(["loss", "loss", "loss", "short", "price"], comparison.Kpis.Select(k => k.Kind));
+    }
+
+    [Fact]
+    public void Words_are_for_differences_clear_of_zero()
+    {
+        PairedComparison comparison = Compare(FormulaEnsemble.Play(_folder), FormulaEnsemble.Play(_folder, 0.5));
+        Assert.Contains(
+            "[2] against [1]: Japan is short of 3.75 to 71.3 t less of NdFeB magnets (median 37.5).",
+            comparison.Statements
+        );
+        Assert.Contains(
+            "[2] against [1]: all members lose USD 3.75 to 71.3 million less of value added (median USD 37.5 million).",
+            comparison.Statements
+        );
+    }
+
+    [Fact]
+    public void The_same_ensemble_twice_has_no_difference_and_no_words()
+    {
+        PairedComparison comparison = Compare(FormulaEnsemble.Play(_folder), FormulaEnsemble.Play(_folder));
+        Assert.Empty(comparison.Statements);
+        Assert.All(comparison.Kpis, k => Assert.Equal(0, k.Differences[0].Bands.Width));
+        Assert.All(comparison.Kpis, k => Assert.Equal(0, k.Differences[0].Ratio));
+        Assert.Contains("Of 5 numbers nothing is said in words", comparison.Caution, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draw_that_failed_in_one_is_left_out_of_the_pairs()
+    {
+        PairedComparison comparison = Compare(
+            FormulaEnsemble.Play(_folder, failed: 50),
+            FormulaEnsemble.Play(_folder, 1, failed: 20)
+        );
+        Assert.Equal(99, comparison.Draws);
+        PairedKpi japan = comparison.Kpis.Single(k => k is { Kind: "short", Place: "JPN" });
+        Assert.Equal((99, 0.0), (japan.Differences[0].Bands.Count, japan.Differences[0].Bands.Width));
+        Assert.Equal(100, japan.Values[0].Count);
+    }
+
+    private static PairedComparison Compare(params PlayedEnsemble[] ensembles) =>
+        PairedComparison.Of(ensembles, HandMade.World());
+}

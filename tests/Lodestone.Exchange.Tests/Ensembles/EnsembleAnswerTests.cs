@@ -1,0 +1,123 @@
+using Lodestone.Fixtures;
+using Lodestone.Model;
+
+namespace Lodestone.Exchange.Tests.Ensembles;
+
+public sealed class EnsembleAnswerTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private EnsembleAnswer Answer(int failed = -1) =>
+        FormulaEnsemble.Answer(FormulaEnsemble.Play(_folder, failed: failed));
+
+    /// <summary>Draw d misses 1.5 d t of 400 t: the quantiles of type 7 of 0 … 100 are whole numbers.</summary>
+    [Fact]
+    public void Totals_are_taken_in_each_draw_and_then_over_the_draws()
+    {
+        EnsembleMember japan = Answer().Members[0];
+        Assert.Equal("JPN", japan.Place);
+        Assert.Equal((7.5, 75, 142.5), Points(japan.Missing));
+        Assert.Equal((7.5 / 400, 75.0 / 400, 142.5 / 400), Points(japan.Share));
+        Assert.Equal((0.025, 0.25, 0.475), Points(japan.WorstShare));
+        Assert.Equal((1.2, 3, 4.8), Points(japan.PeakPrice));
+        Assert.Equal((5e6, 50e6, 95e6), Points(japan.Loss));
+    }
+
+    [Fact]
+    public void Who_is_never_short_has_a_price_and_no_shortage()
+    {
+        EnsembleMember union = Answer().Members.Single(m => m.Place == "EU27");
+        Assert.Null(union.Missing);
+        Assert.Equal((1, 1, 1), Points(union.PeakPrice));
+        EnsembleMember america = Answer().Members.Single(m => m.Place == "USA");
+        Assert.Null(america.PeakPrice);
+    }
+
+    [Fact]
+    public void Sentences_have_ranges()
+    {
+        string text = Answer().Text;
+        Assert.Contains(
+            ", Japan runs short of 7.5 to 142 t of NdFeB magnets (5–95 %, median 75, 19 % of need) over the horizon.",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "The price of NdFeB magnets in Japan peaks at 1.20 to 4.8 × the base (median 3.0).",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("Ranges hold the middle 90 % (5–95 %) of 101 draws of seed 7.", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>1.5 d million: mean 75, standard error 1.5 · 29.30/√101 = 4.37; the worst 5.05 draws average 147.</summary>
+    [Fact]
+    public void The_headline_is_value_added_lost_by_all_members()
+    {
+        EnsembleAnswer answer = Answer();
+        Assert.Equal("loss", answer.Headline!.Kind);
+        Assert.Contains(
+            "Value added lost by the members over the horizon: USD 7.5 to 142 million (median USD 75 million, mean USD 75 million with a standard error of USD 4.37 million); in the worst twentieth of the draws USD 147 million on average (CVaR 95).",
+            answer.Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>More than 50 million is lost from draw 34 on, more than 100 million from draw 67 on.</summary>
+    [Fact]
+    public void Chances_count_draws_beyond_round_numbers()
+    {
+        Chance[] loss = [.. Answer().Chances.Where(c => c.What.StartsWith("All members", StringComparison.Ordinal))];
+        Assert.Equal(
+            [
+                "All members: value added lost above USD 50 million",
+                "All members: value added lost above USD 100 million",
+            ],
+            loss.Select(c => c.What)
+        );
+        Assert.Equal([67, 34], loss.Select(c => c.Draws.Hits));
+        Assert.All(loss, c => Assert.InRange(c.Draws.Estimate, c.Draws.Low, c.Draws.High));
+    }
+
+    [Fact]
+    public void Only_drivers_that_move_the_headline_are_named()
+    {
+        Runs.DriverEffect effect = Assert.Single(Answer().Drivers);
+        Assert.Equal("depth", effect.Driver.Name);
+        Assert.Equal(1.5e6 * 91, effect.Tornado.Swing, 1e-6);
+    }
+
+    [Fact]
+    public void A_draw_that_failed_is_left_out_and_counted()
+    {
+        EnsembleAnswer answer = Answer(failed: 100);
+        Assert.Equal(1, answer.Record.Failed);
+        Assert.Equal(100, answer.Members[0].Missing!.Value.Count);
+        Assert.Equal(1.5 * 94.05, answer.Members[0].Missing!.Value.P95, 1e-9);
+        Assert.Equal(
+            "101 draws · 202 months solved · 1 by a fallback · 0 missed the tolerance · 1 left out as unsolved",
+            EnsembleLine.Counts(answer.Record, "month")
+        );
+    }
+
+    [Fact]
+    public void Tables_fit_a_terminal_and_a_page()
+    {
+        EnsembleAnswer answer = Answer();
+        foreach ((_, Grid grid) in EnsembleTables.Of(answer))
+        {
+            Assert.All(TextTable.Render(grid).Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+        }
+
+        Assert.Contains(
+            "| Japan | NdFeB magnets | 75 (7.5–142) | 25 (2.5–48) | 3.0 (1.20–4.8) | 50 (5–95) |",
+            EnsembleMarkdown.Render(answer),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static (double Low, double Median, double High) Points(Bands? bands) =>
+        (Math.Round(bands!.Value.P05, 12), Math.Round(bands.Value.P50, 12), Math.Round(bands.Value.P95, 12));
+}
