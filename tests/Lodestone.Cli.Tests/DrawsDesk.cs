@@ -20,6 +20,7 @@ internal static class DrawsDesk
             """
             sector,name,naics,value_added_usd_per_t,value_added_low,value_added_high,source,evidence
             ev,Electric vehicles,3361,5000000,3000000,8000000,s,assumption
+            wind,Wind power,3336,1000000,500000,2000000,s,assumption
             """
         );
         desk.Put("data/scenarios/cut-off.yaml", Scenario("cut-off", 0.2));

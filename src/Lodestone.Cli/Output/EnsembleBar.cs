@@ -6,6 +6,8 @@ namespace Lodestone.Cli;
 /// <summary>Progress of an ensemble as a bar on a terminal.</summary>
 internal static class EnsembleBar
 {
+    private const int BarWidth = 12;
+
     public static T Show<T>(
         Session session,
         EnsemblePlan plan,
@@ -26,20 +28,16 @@ internal static class EnsembleBar
         console
             .Progress()
             .AutoClear(true)
-            .Columns(
-                new TaskDescriptionColumn { Alignment = Justify.Left },
-                new ProgressBarColumn(),
-                new RemainingTimeColumn()
-            )
+            .Columns(new ProgressBarColumn { Width = BarWidth }, new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(context =>
             {
                 ProgressTask task = context.AddTask(Markup.Escape(plan.Scenario.Name), maxValue: plan.Draws);
-                result = work(new Draws(console, task, words));
+                result = work(new Draws(console, task, words, session.Host.Width - BarWidth - 2));
             });
         return result!;
     }
 
-    private sealed class Draws(IAnsiConsole console, ProgressTask task, EnsembleProgressText words)
+    private sealed class Draws(IAnsiConsole console, ProgressTask task, EnsembleProgressText words, int width)
         : IProgress<EnsembleProgress>
     {
         public void Report(EnsembleProgress value)
@@ -49,7 +47,7 @@ internal static class EnsembleBar
                 console.WriteLine(continuing);
             }
 
-            task.Description = Markup.Escape(words.Line(value, remaining: false));
+            task.Description = Markup.Escape(words.Line(value, width));
             task.Value = value.Done;
         }
     }

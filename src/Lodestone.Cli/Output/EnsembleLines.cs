@@ -18,7 +18,7 @@ internal sealed class EnsembleLines(TextWriter error, TimeProvider clock, Ensemb
         else if (value.PerSecond > 0 && clock.GetElapsedTime(_last) >= Pause)
         {
             _last = clock.GetTimestamp();
-            error.WriteLine(words.Line(value, remaining: true));
+            error.WriteLine(words.Line(value));
         }
     }
 }

@@ -15,16 +15,26 @@ internal sealed class EnsembleProgressText(IReadOnlyList<Series> series)
             : null;
 
     /// <summary><c>2,048 of 10,000 draws · 140 a second · 57 s to go · value added lost: range USD 3.2 billion wide</c>.</summary>
-    public string Line(EnsembleProgress progress, bool remaining)
+    public string Line(EnsembleProgress progress) => $"{Brief(progress)}{Spread(progress, $"{_headline.Name}: ")}";
+
+    /// <summary>The same for a line of a terminal that a bar stands in too; the range is left out where it does not fit.</summary>
+    public string Line(EnsembleProgress progress, int width)
+    {
+        string brief = Brief(progress);
+        string whole = brief + Spread(progress, "");
+        return whole.Length <= width ? whole : brief;
+    }
+
+    private static string Brief(EnsembleProgress progress)
     {
         string rate = progress.PerSecond > 0 ? $" · {Figure.Short(progress.PerSecond)} a second" : "";
-        string time = remaining && progress.RemainingSeconds is > 0 and { } s ? $" · {Time(s)} to go" : "";
+        string time = progress.RemainingSeconds is > 0 and { } s ? $" · {Time(s)} to go" : "";
         string failed = progress.Failed > 0 ? $" · {Figure.Count(progress.Failed)} unsolved" : "";
-        string spread = progress.Spread is { } width
-            ? $" · {_headline.Name}: {BandText.Meaning} is {_headline.Format(width)} wide"
-            : "";
-        return $"{Figure.Count(progress.Done)} of {Figure.Count(progress.Draws)} draws{rate}{time}{failed}{spread}";
+        return $"{Figure.Count(progress.Done)} of {Figure.Count(progress.Draws)} draws{rate}{time}{failed}";
     }
+
+    private string Spread(EnsembleProgress progress, string name) =>
+        progress.Spread is { } width ? $" · {name}{BandText.Meaning} is {_headline.Format(width)} wide" : "";
 
     private static string Time(double seconds) =>
         seconds < 100 ? $"{Figure.Whole((long)Math.Ceiling(seconds))} s"
