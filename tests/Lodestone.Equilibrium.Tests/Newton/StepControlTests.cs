@@ -83,6 +83,16 @@ public class StepControlTests
     }
 
     [Fact]
+    public void A_rejection_counts_in_its_own_period_only()
+    {
+        _control.Start(All, Lane1.Of(0.05));
+        Judge(1000, -5, 10, 1);
+        _control.Start(All, Lane1.Of(0.05));
+        Judge(1000, 9, 10, 1);
+        Assert.Equal(0.005, _control.Damping.Value, 1e-15);
+    }
+
+    [Fact]
     public void The_next_period_begins_with_what_the_first_step_of_this_one_needed()
     {
         _control.Start(All, Lane1.Of(0.05));

@@ -90,6 +90,28 @@ public class BooksTests
         Assert.Equal(0, _solution.Disposed[origin]);
     }
 
+    [Fact]
+    public void What_is_injected_is_there_to_be_dumped_as_well()
+    {
+        int origin = _program.Sources.Origin[Array.IndexOf(_solution.Flow, _solution.Flow.Max())];
+        _solution.Disposed[origin] = 1;
+        _parameters.Injection[origin] = Lane1.Of(4);
+        Books.Close(_program, _parameters, _solution);
+        Assert.Equal(4, _solution.Disposed[origin], 1e-9);
+    }
+
+    [Fact]
+    public void A_user_dumps_what_arrives_and_is_not_used()
+    {
+        int use = Array.IndexOf(_solution.Served, _solution.Served.Max());
+        int user = _program.Uses.Node[use];
+        double missing = 0.5 * _solution.Served[use];
+        _solution.Served[use] -= missing;
+        _solution.Disposed[user] = 1e-3 * missing;
+        Books.Close(_program, _parameters, _solution);
+        Assert.Equal(missing, _solution.Disposed[user], 1e-9 * missing);
+    }
+
     [Theory]
     [InlineData(1e-13, true)]
     [InlineData(1e-11, false)]
