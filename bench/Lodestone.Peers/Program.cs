@@ -6,4 +6,5 @@ RootCommand root = new(
 );
 root.Subcommands.Add(IpoptVerb.Create());
 root.Subcommands.Add(CompareVerb.Create());
+root.Subcommands.Add(EnsembleVerb.Create());
 return Guard.Run(root, args);
