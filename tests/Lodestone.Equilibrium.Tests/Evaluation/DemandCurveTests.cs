@@ -19,6 +19,7 @@ public class DemandCurveTests
     [InlineData(20, 0.5, 16, 0)]
     [InlineData(25, 0.5, 16, 0)]
     [InlineData(0.025, 1, 8, 30)]
+    [InlineData(0.025, 0.5, 8, 1.25 * 4.47213595499958)]
     [InlineData(-0.05, 1, 8, 60)]
     public void Demand_is_isoelastic_then_a_ramp_and_a_tangent_below_a_twentieth(
         double ratio,
