@@ -149,20 +149,34 @@ internal static class CompareVerb
         }
     }
 
-    private static void WriteTable(Session session, Comparison comparison)
+    /// <summary>What each one assumes for itself, then what they all do.</summary>
+    internal static void WriteAssumptions(
+        Session session,
+        IReadOnlyList<(Scenario Scenario, string Source)> compared,
+        IReadOnlyList<IReadOnlyList<string>> own,
+        IReadOnlyList<string> shared
+    )
     {
-        for (int i = 0; i < comparison.Runs.Count; i++)
+        for (int i = 0; i < compared.Count; i++)
         {
-            Run run = comparison.Runs[i];
-            session.Paragraph(
-                $"[{i + 1}] {run.Outcome.Scenario.Name} – {run.Outcome.Scenario.Title} (run {run.Identity})"
-            );
-            session.Bullets(comparison.Own[i], "no assumption of its own");
+            (Scenario scenario, string source) = compared[i];
+            session.Paragraph($"[{i + 1}] {scenario.Name} – {scenario.Title} ({source})");
+            session.Bullets(own[i], "no assumption of its own");
         }
 
         session.Output.WriteLine("In all of them");
-        session.Bullets(comparison.Shared, "nothing");
+        session.Bullets(shared, "nothing");
         session.Output.WriteLine();
+    }
+
+    private static void WriteTable(Session session, Comparison comparison)
+    {
+        WriteAssumptions(
+            session,
+            [.. comparison.Runs.Select(r => (r.Outcome.Scenario, $"run {r.Identity}"))],
+            comparison.Own,
+            comparison.Shared
+        );
         if (comparison.Kpis.Count == 0)
         {
             session.Paragraph("Nothing runs short and no price moves in any of them.");

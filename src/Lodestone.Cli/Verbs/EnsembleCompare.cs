@@ -66,18 +66,12 @@ internal static class EnsembleCompare
 
     private static void WriteTable(Session session, PairedComparison comparison)
     {
-        for (int i = 0; i < comparison.Ensembles.Count; i++)
-        {
-            PlayedEnsemble played = comparison.Ensembles[i];
-            session.Paragraph(
-                $"[{i + 1}] {played.Scenario.Name} – {played.Scenario.Title} (ensemble {played.Record.Identity})"
-            );
-            session.Bullets(comparison.Own[i], "no assumption of its own");
-        }
-
-        session.Output.WriteLine("In all of them");
-        session.Bullets(comparison.Shared, "nothing");
-        session.Output.WriteLine();
+        CompareVerb.WriteAssumptions(
+            session,
+            [.. comparison.Ensembles.Select(e => (e.Scenario, $"ensemble {e.Record.Identity}"))],
+            comparison.Own,
+            comparison.Shared
+        );
         if (comparison.Kpis.Count == 0)
         {
             session.Paragraph("Nothing runs short and no price moves in any draw of any of them.");
