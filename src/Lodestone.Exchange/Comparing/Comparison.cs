@@ -20,9 +20,18 @@ public sealed record Comparison
 
     /// <summary>What to bear in mind when reading the numbers; empty when nothing.</summary>
     public string Caution =>
-        Runs.Select(r => r.Outcome.Scenario.Horizon).Distinct().Count() > 1
-            ? "The horizons differ: sums are over each scenario's own horizon."
-            : "";
+        string.Join(
+            ' ',
+            new[]
+            {
+                Runs.Select(r => r.Outcome.Scenario.Horizon).Distinct().Count() > 1
+                    ? "The horizons differ: sums are over each scenario's own horizon."
+                    : "",
+                Runs.Select(r => r.Record.Goods).Distinct().Count() > 1
+                    ? "The runs were played on different chains: a dash stands where nothing touches a good, which then stays at the base year."
+                    : "",
+            }.Where(text => text.Length > 0)
+        );
 
     /// <summary>Compares runs of one world.</summary>
     public static Comparison Of(IReadOnlyList<Run> runs, World world)

@@ -17,11 +17,13 @@ internal sealed class PlayedBacktest
     {
         Backtest = backtest;
         AtlasReading atlas = AtlasReader.Read(backtest.Package);
-        World world = atlas.World ?? throw new InputException(string.Join('\n', atlas.Findings));
+        World whole = atlas.World ?? throw new InputException(string.Join('\n', atlas.Findings));
         string own = Path.Combine(backtest.Package, "scenarios", backtest.Scenario + ".yaml");
         string shared = Path.Combine(backtest.Package, "..", "scenarios", backtest.Scenario + ".yaml");
-        ScenarioReading reading = ScenarioReader.Read(File.Exists(own) ? own : shared, world);
-        Scenario scenario = reading.Scenario ?? throw new InputException(string.Join('\n', reading.Findings));
+        ScenarioReading reading = ScenarioReader.Read(File.Exists(own) ? own : shared, whole);
+        Scenario read = reading.Scenario ?? throw new InputException(string.Join('\n', reading.Findings));
+        World world = TouchedChains.Of(whole, [read]);
+        Scenario scenario = TouchedChains.Narrow(read, world);
         _outcome = ScenarioSolver.Solve(variant is null ? world : With(world, variant), scenario);
         if (!_outcome.Certificate.Holds)
         {
