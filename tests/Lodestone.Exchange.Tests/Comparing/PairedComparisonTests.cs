@@ -52,6 +52,38 @@ public sealed class PairedComparisonTests : IDisposable
     }
 
     [Fact]
+    public void A_difference_that_is_only_in_a_range_is_an_assumption_of_its_own()
+    {
+        PlayedEnsemble plain = FormulaEnsemble.Play(_folder);
+        PlayedEnsemble other = FormulaEnsemble.Play(_folder, 0.5);
+        PairedComparison comparison = Compare(
+            plain,
+            other with
+            {
+                Scenario = plain.Scenario with
+                {
+                    Events =
+                    [
+                        .. plain.Scenario.Events.Select(e =>
+                            e with
+                            {
+                                Range = new ItemRange(null, new UncertainNumber(3, 6, 12), null),
+                            }
+                        ),
+                    ],
+                    Uncertainty = new Uncertainty(100, 7) { Stocks = new UncertainNumber(0.5, 1, 2) },
+                },
+            }
+        );
+        Assert.All(comparison.Own[0], text => Assert.DoesNotContain("uncertain", text, StringComparison.Ordinal));
+        Assert.Contains(
+            comparison.Own[1],
+            text => text.EndsWith("; uncertain: lasts 3 to 12 months", StringComparison.Ordinal)
+        );
+        Assert.Contains("private stocks 0.5 to 2 times the atlas", comparison.Own[1]);
+    }
+
+    [Fact]
     public void A_draw_that_failed_in_one_is_left_out_of_the_pairs()
     {
         PairedComparison comparison = Compare(
