@@ -1,5 +1,6 @@
 using Lodestone.Exchange.Tests.Ensembles;
 using Lodestone.Fixtures;
+using Lodestone.Model;
 
 namespace Lodestone.Exchange.Tests.Comparing;
 
