@@ -12,6 +12,7 @@ internal sealed class AtlasCompilation
         Balance = new StageBalance(Inputs, Recipes);
         Trade = new TradeMatrices(Inputs, Balance);
         Sectors = new SectorSplit(Inputs, Balance);
+        Minerals = new MineralAtlas(package, Inputs);
     }
 
     /// <summary>Input files.</summary>
@@ -31,6 +32,9 @@ internal sealed class AtlasCompilation
 
     /// <summary>Final use by sector.</summary>
     public SectorSplit Sectors { get; }
+
+    /// <summary>Every mineral beside the magnet chain.</summary>
+    public MineralAtlas Minerals { get; }
 
     /// <summary>Activity of a plant, zero when idle.</summary>
     public double Activity(string process, string place)

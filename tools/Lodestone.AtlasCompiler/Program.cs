@@ -28,6 +28,11 @@ try
         );
     }
 
+    foreach (WorldTotal total in WorldTotal.All(atlas.Minerals).Where(total => !total.Agrees))
+    {
+        Console.Error.WriteLine($"beside its rounding: {total.Good}: stated {total.Stated}, atlas {total.Atlas}");
+    }
+
     Console.Error.WriteLine($"{atlas.Trade.Rows.Count} flows, {atlas.Balance.Unknowns.Count} reconciled quantities");
     return 0;
 }

@@ -9,7 +9,7 @@ namespace Lodestone.AtlasCompiler;
 internal sealed record Estimate(double Value, double Deviation, string Source, string Evidence, string Note)
 {
     /// <summary>Low and high are read as the 5th and 95th percentile of a normal: high - low = 2 x 1.645 deviations.</summary>
-    private const double IntervalWidth = 3.29;
+    public const double Interval = 3.29;
 
     /// <summary>Reads low, value, high, source, evidence and note of a row.</summary>
     public static Estimate Read(InputRow row)
@@ -24,7 +24,7 @@ internal sealed record Estimate(double Value, double Deviation, string Source, s
             throw new InputException($"{row.Where}: low <= value <= high does not hold");
         }
 
-        double deviation = low is double l && high is double h ? (h - l) / IntervalWidth : byGrade;
+        double deviation = low is double l && high is double h ? (h - l) / Interval : byGrade;
         return new Estimate(value, deviation, row["source"], grade, row["note"]);
     }
 
@@ -34,7 +34,7 @@ internal sealed record Estimate(double Value, double Deviation, string Source, s
     /// <summary>High end of a reconciled quantity.</summary>
     public double? High(double quantity) => Value > 0 ? Math.Round(quantity * (1 + Spread), 6) : null;
 
-    private double Spread => Deviation * IntervalWidth / 2 / Value;
+    private double Spread => Deviation * Interval / 2 / Value;
 
     /// <summary>The published value, null when the value was chosen here.</summary>
     public double? Published => AtlasCompiler.Evidence.IsFact(Evidence) ? Value : null;

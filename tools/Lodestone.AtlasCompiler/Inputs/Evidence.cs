@@ -17,6 +17,22 @@ internal static class Evidence
             _ => throw new InputException($"evidence '{grade}' may not ship; use one of {string.Join(", ", Allowed)}"),
         };
 
+    /// <summary>The grade of less weight.</summary>
+    public static string Weaker(string one, string other) => Rank(one) >= Rank(other) ? one : other;
+
     /// <summary>True when the value restates a source instead of being chosen here.</summary>
     public static bool IsFact(string grade) => grade is not "assumption";
+
+    private static int Rank(string grade)
+    {
+        for (int at = 0; at < Allowed.Count; at++)
+        {
+            if (Allowed[at] == grade)
+            {
+                return at;
+            }
+        }
+
+        throw new InputException($"evidence '{grade}' may not ship; use one of {string.Join(", ", Allowed)}");
+    }
 }

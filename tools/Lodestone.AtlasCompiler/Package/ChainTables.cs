@@ -69,26 +69,32 @@ internal sealed class ChainTables(AtlasCompilation atlas)
         );
         foreach (Recipe recipe in atlas.Recipes.All)
         {
-            IEnumerable<(string, RecipeTerm)> terms = recipe
-                .Inputs.Select(t => ("input", t))
-                .Concat(recipe.Outputs.Select(t => ("output", t)));
-            foreach ((string role, RecipeTerm term) in terms)
-            {
-                csv.Add(
-                    recipe.Process,
-                    term.Good,
-                    role,
-                    term.Coefficient,
-                    term.Source,
-                    term.Evidence,
-                    term.Low is { } low ? Math.Round(low, 6) : null,
-                    term.High is { } high ? Math.Round(high, 6) : null,
-                    term.Note
-                );
-            }
+            AddTerms(csv, recipe);
         }
 
         return csv;
+    }
+
+    /// <summary>Rows of process_io.csv of one recipe.</summary>
+    public static void AddTerms(CsvText csv, Recipe recipe)
+    {
+        IEnumerable<(string, RecipeTerm)> terms = recipe
+            .Inputs.Select(t => ("input", t))
+            .Concat(recipe.Outputs.Select(t => ("output", t)));
+        foreach ((string role, RecipeTerm term) in terms)
+        {
+            csv.Add(
+                recipe.Process,
+                term.Good,
+                role,
+                term.Coefficient,
+                term.Source,
+                term.Evidence,
+                term.Low is { } low ? Math.Round(low, 6) : null,
+                term.High is { } high ? Math.Round(high, 6) : null,
+                term.Note
+            );
+        }
     }
 
     /// <summary>capacity.csv: activity from the balance; capacity from nameplate, else activity over utilisation.</summary>
@@ -218,26 +224,32 @@ internal sealed class ChainTables(AtlasCompilation atlas)
         double freightHigh = spread.Number("high");
         foreach (TradeRow row in atlas.Trade.Rows)
         {
-            double? published = row.Prior is double prior && Evidence.IsFact(row.Evidence) ? prior : null;
-            csv.Add(
-                row.Good,
-                row.Exporter,
-                row.Importer,
-                row.Quantity,
-                row.Freight,
-                0.0,
-                row.Source,
-                row.Evidence,
-                published is double value ? Math.Round(value, 3) : null,
-                published is double shown and > 0 ? Math.Round((row.Quantity / shown) - 1, 6) : null,
-                Math.Round(row.Quantity * row.LowFactor, 6),
-                Math.Round(row.Quantity * row.HighFactor, 6),
-                row.Freight * freightLow,
-                row.Freight * freightHigh
-            );
+            AddTrade(csv, row, freightLow, freightHigh);
         }
 
         return csv;
+    }
+
+    /// <summary>A row of trade.csv.</summary>
+    public static void AddTrade(CsvText csv, TradeRow row, double freightLow, double freightHigh)
+    {
+        double? published = row.Prior is double prior && Evidence.IsFact(row.Evidence) ? prior : null;
+        csv.Add(
+            row.Good,
+            row.Exporter,
+            row.Importer,
+            row.Quantity,
+            row.Freight,
+            0.0,
+            row.Source,
+            row.Evidence,
+            published is double value ? Math.Round(value, 3) : null,
+            published is double shown and > 0 ? Math.Round((row.Quantity / shown) - 1, 6) : null,
+            Math.Round(row.Quantity * row.LowFactor, 6),
+            Math.Round(row.Quantity * row.HighFactor, 6),
+            row.Freight * freightLow,
+            row.Freight * freightHigh
+        );
     }
 
     /// <summary>stocks.csv: days of base use held at each place that uses the good.</summary>
@@ -263,24 +275,28 @@ internal sealed class ChainTables(AtlasCompilation atlas)
                 double held = atlas.Balance.Use(row["good"], place) * row.Number("value") / DaysPerYear;
                 if (held >= least)
                 {
-                    csv.Add(
-                        row["good"],
-                        place,
-                        row["owner"],
-                        Math.Round(held, 3),
-                        row.Number("value"),
-                        row["source"],
-                        row["evidence"],
-                        row.Number("low"),
-                        row.Number("high"),
-                        row["note"]
-                    );
+                    AddStock(csv, row, place, held);
                 }
             }
         }
 
         return csv;
     }
+
+    /// <summary>A row of stocks.csv.</summary>
+    public static void AddStock(CsvText csv, InputRow row, string place, double held) =>
+        csv.Add(
+            row["good"],
+            place,
+            row["owner"],
+            Math.Round(held, 3),
+            row.Number("value"),
+            row["source"],
+            row["evidence"],
+            row.Number("low"),
+            row.Number("high"),
+            row["note"]
+        );
 
     /// <summary>links.csv: listed routes without base trade.</summary>
     public CsvText Links()

@@ -9,7 +9,14 @@ internal sealed class CsvText
     private readonly StringBuilder _text = new();
 
     /// <summary>Starts a file with its header.</summary>
-    public CsvText(params IEnumerable<string> columns) => Add([.. columns]);
+    public CsvText(params IEnumerable<string> columns)
+    {
+        Columns = [.. columns];
+        Add([.. Columns]);
+    }
+
+    /// <summary>Columns of the header.</summary>
+    public IReadOnlyList<string> Columns { get; }
 
     /// <summary>Data rows so far.</summary>
     public int Rows { get; private set; } = -1;

@@ -41,9 +41,9 @@ internal static class DataPackage
         {
             ["$schema"] = "https://datapackage.org/profiles/2.0/datapackage.json",
             ["name"] = "lodestone-atlas",
-            ["title"] = "Lodestone atlas: the rare-earth magnet chain",
+            ["title"] = "Lodestone atlas: critical minerals from mine to use",
             ["description"] =
-                "Ore to magnet to use, base year 2024, every balance closed. Compiled from compile/*.csv; see docs/atlas.md.",
+                "The rare-earth magnet chain in full and every other critical mineral at mine and refined stage, base year 2024, every balance closed. Compiled from compile/; see docs/atlas.md.",
             ["version"] = "0.1.0",
             ["baseYear"] = "2024",
             ["shipped"] = true,

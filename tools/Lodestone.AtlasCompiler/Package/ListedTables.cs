@@ -4,7 +4,8 @@ namespace Lodestone.AtlasCompiler;
 internal sealed class ListedTables(CompileInputs inputs)
 {
     /// <summary>places.csv.</summary>
-    public CsvText Places() => Copy("places", "place", "name", "kind", "iso3", "groups");
+    public static CsvText Places(IEnumerable<InputRow> places) =>
+        Copy(places, "place", "name", "kind", "iso3", "groups");
 
     /// <summary>projects.csv.</summary>
     public CsvText Projects() =>
@@ -70,10 +71,12 @@ internal sealed class ListedTables(CompileInputs inputs)
     /// <summary>sources.csv.</summary>
     public CsvText Sources() => Copy("sources", "source", "citation", "url", "licence");
 
-    private CsvText Copy(string table, params string[] columns)
+    private CsvText Copy(string table, params string[] columns) => Copy(inputs[table], columns);
+
+    private static CsvText Copy(IEnumerable<InputRow> rows, params string[] columns)
     {
         CsvText csv = new(columns);
-        foreach (InputRow row in inputs[table])
+        foreach (InputRow row in rows)
         {
             csv.Add([.. columns.Select(column => row[column])]);
         }

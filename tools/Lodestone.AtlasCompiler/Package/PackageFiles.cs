@@ -8,26 +8,40 @@ internal static class PackageFiles
     {
         ChainTables chain = new(atlas);
         ListedTables listed = new(atlas.Inputs);
+        MineralTables minerals = new(atlas.Minerals, atlas.Inputs.Settings);
+        InputRow freight = atlas.Inputs["settings"].First(row => row["setting"] == "freight_spread");
         SortedDictionary<string, string> files = new(StringComparer.Ordinal)
         {
-            ["places.csv"] = listed.Places().ToString(),
-            ["goods.csv"] = chain.Goods().ToString(),
-            ["processes.csv"] = chain.Processes().ToString(),
-            ["process_io.csv"] = chain.ProcessIo().ToString(),
-            ["capacity.csv"] = chain.Capacity().ToString(),
-            ["demand.csv"] = chain.Demand().ToString(),
-            ["trade.csv"] = chain.Trade().ToString(),
+            ["places.csv"] = ListedTables.Places(atlas.Minerals.Inputs.PlaceRows).ToString(),
+            ["goods.csv"] = With(chain.Goods(), minerals.AddGoods),
+            ["processes.csv"] = With(chain.Processes(), minerals.AddProcesses),
+            ["process_io.csv"] = With(chain.ProcessIo(), minerals.AddProcessIo),
+            ["capacity.csv"] = With(chain.Capacity(), minerals.AddCapacity),
+            ["demand.csv"] = With(chain.Demand(), minerals.AddDemand),
+            ["trade.csv"] = With(
+                chain.Trade(),
+                csv => minerals.AddTrade(csv, freight.Number("low"), freight.Number("high"))
+            ),
             ["links.csv"] = chain.Links().ToString(),
-            ["stocks.csv"] = chain.Stocks().ToString(),
-            ["prices.csv"] = PriceTable.Build(atlas).ToString(),
+            ["stocks.csv"] = With(chain.Stocks(), minerals.AddStocks),
+            ["prices.csv"] = With(PriceTable.Build(atlas), minerals.AddPrices),
             ["projects.csv"] = listed.Projects().ToString(),
-            ["hs_codes.csv"] = listed.HsCodes().ToString(),
-            ["sectors.csv"] = listed.Sectors().ToString(),
-            ["elasticities.csv"] = listed.Elasticities().ToString(),
+            ["hs_codes.csv"] = With(listed.HsCodes(), csv => minerals.AddListed(csv, "hs_codes", csv.Columns)),
+            ["sectors.csv"] = With(listed.Sectors(), csv => minerals.AddListed(csv, "sectors", csv.Columns)),
+            ["elasticities.csv"] = With(
+                listed.Elasticities(),
+                csv => minerals.AddListed(csv, "elasticities", csv.Columns)
+            ),
             ["controls.csv"] = listed.Controls().ToString(),
-            ["sources.csv"] = listed.Sources().ToString(),
+            ["sources.csv"] = With(listed.Sources(), csv => minerals.AddListed(csv, "sources", csv.Columns)),
         };
         files["datapackage.json"] = DataPackage.Describe(atlas, files);
         return files;
+    }
+
+    private static string With(CsvText csv, Action<CsvText> add)
+    {
+        add(csv);
+        return csv.ToString();
     }
 }

@@ -21,38 +21,46 @@ internal static class PriceTable
         );
         foreach (InputRow row in atlas.Inputs["prices"].Where(row => row["good"].Length > 0))
         {
-            csv.Add(
-                row["good"],
-                row["market"],
-                row["period"],
-                row["low"],
-                row.Number("price"),
-                row["high"],
-                row["unit"],
-                row["kind"],
-                row["source"],
-                row["evidence"],
-                row["note"]
-            );
+            AddObserved(csv, row);
         }
 
         foreach (InputRow row in atlas.Inputs["goods"].Where(row => row["price_rule"] != "given"))
         {
-            csv.Add(
-                row["good"],
-                "reference",
-                "2024",
-                null,
-                atlas.Prices[row["good"]],
-                null,
-                "USD/t",
-                "derived: " + row["price_rule"],
-                row["source"],
-                row["evidence"],
-                row["note"]
-            );
+            AddReference(csv, row, atlas.Prices[row["good"]]);
         }
 
         return csv;
     }
+
+    /// <summary>A price as published.</summary>
+    public static void AddObserved(CsvText csv, InputRow row) =>
+        csv.Add(
+            row["good"],
+            row["market"],
+            row["period"],
+            row["low"],
+            row.Number("price"),
+            row["high"],
+            row["unit"],
+            row["kind"],
+            row["source"],
+            row["evidence"],
+            row["note"]
+        );
+
+    /// <summary>The reference price of a good that follows from a rule.</summary>
+    public static void AddReference(CsvText csv, InputRow good, double price) =>
+        csv.Add(
+            good["good"],
+            "reference",
+            "2024",
+            null,
+            price,
+            null,
+            "USD/t",
+            "derived: " + good["price_rule"],
+            good["source"],
+            good["evidence"],
+            good["note"]
+        );
 }

@@ -8,16 +8,33 @@ namespace Lodestone.AtlasCompiler;
 internal static class Biproportion
 {
     private const int MostPasses = 200_000;
+    private const int FewPasses = 5_000;
     private const double Tolerance = 1e-14;
 
-    /// <summary>Scales the prior in place. An error when the pattern of zeros cannot carry the sums.</summary>
-    public static double[,] Fit(double[,] prior, double[] rowSums, double[] columnSums, string name)
+    /// <summary>Scales the prior. An error when the pattern of zeros cannot carry the sums.</summary>
+    public static double[,] Fit(double[,] prior, double[] rowSums, double[] columnSums, string name) =>
+        TryFit(prior, rowSums, columnSums, MostPasses, out double worst)
+        ?? throw new InputException(
+            $"{name}: the pattern of trade cannot carry the supplies and uses (residual {worst:0.###} t)"
+        );
+
+    /// <summary>Scales the prior; null when the pattern of zeros cannot carry the sums, or only just.</summary>
+    public static double[,]? TryFit(double[,] prior, double[] rowSums, double[] columnSums) =>
+        TryFit(prior, rowSums, columnSums, FewPasses, out _);
+
+    private static double[,]? TryFit(
+        double[,] prior,
+        double[] rowSums,
+        double[] columnSums,
+        int mostPasses,
+        out double worst
+    )
     {
         double[,] x = (double[,])prior.Clone();
         double total = rowSums.Sum();
-        double worst = double.PositiveInfinity;
+        worst = double.PositiveInfinity;
         double before = double.PositiveInfinity;
-        for (int pass = 0; pass < MostPasses; pass++)
+        for (int pass = 0; pass < mostPasses; pass++)
         {
             ScaleColumns(x, columnSums);
             worst = ScaleRows(x, rowSums);
@@ -37,9 +54,7 @@ internal static class Biproportion
             }
         }
 
-        throw new InputException(
-            $"{name}: the pattern of trade cannot carry the supplies and uses (residual {worst:0.###} t)"
-        );
+        return null;
     }
 
     private static double ScaleRows(double[,] x, double[] sums)

@@ -1,0 +1,30 @@
+namespace Lodestone.AtlasCompiler;
+
+/// <summary>A published flow in tonnes of the good: tonnes of the customs code times its content.</summary>
+/// <param name="Exporter">Position of the exporter among the places.</param>
+/// <param name="Importer">Position of the importer.</param>
+/// <param name="Quantity">t of the good.</param>
+/// <param name="Source">Ids of sources.</param>
+internal readonly record struct MineralFlow(int Exporter, int Importer, double Quantity, string Source)
+{
+    /// <summary>Flows of a good between places; flows within one are left out.</summary>
+    public static IEnumerable<MineralFlow> Of(MineralInputs inputs, string good)
+    {
+        Dictionary<string, double> content = inputs["hs_codes"]
+            .Where(row => row["good"] == good && row["share"].Length > 0)
+            .ToDictionary(row => row["hs"], row => row.Number("share"));
+        foreach (InputRow row in inputs["trade"].Where(row => row["good"] == good))
+        {
+            if (!content.TryGetValue(row["hs"], out double share))
+            {
+                throw new InputException($"{row.Where}: code {row["hs"]} of '{good}' has no share in hs_codes.csv");
+            }
+
+            (int exporter, int importer) = (inputs.At(row, "exporter"), inputs.At(row, "importer"));
+            if (exporter != importer)
+            {
+                yield return new MineralFlow(exporter, importer, share * row.Number("quantity_t"), row["source"]);
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+namespace Lodestone.AtlasCompiler;
+
+/// <summary>
+/// Bilateral trade of the minerals: supplies and uses as sums; as prior the published flows, and gravity
+/// (<c>w s_i d_j / total</c>, more at home) where none is published; small cells dropped, the rest fitted by
+/// <see cref="Biproportion"/> and closed by <see cref="ExactClosure"/>. A good that stays home is not traded at all.
+/// </summary>
+internal sealed class MineralTrade
+{
+    /// <summary>Shares of use and of supply below which a route is dropped, tried in turn until what is left can carry the sums.</summary>
+    private static readonly double[] Thinnings = [1, 0.2, 0];
+    private readonly MineralInputs _inputs;
+    private readonly MineralProduction _production;
+    private readonly MineralUses _uses;
+
+    /// <summary>Builds the matrices of all goods.</summary>
+    public MineralTrade(MineralInputs inputs, MineralProduction production, MineralUses uses)
+    {
+        _inputs = inputs;
+        _production = production;
+        _uses = uses;
+        Rows = [.. inputs["goods"].SelectMany(RowsOf)];
+    }
+
+    /// <summary>All flows, goods and places in file order.</summary>
+    public IReadOnlyList<TradeRow> Rows { get; }
+
+    private IEnumerable<TradeRow> RowsOf(InputRow good)
+    {
+        string id = good["good"];
+        double[] supply = [.. _inputs.Places.Select(place => _production.Supply(id, place))];
+        double[] use = [.. _inputs.Places.Select(place => _production.Need(id, place) + _uses.At(id, place))];
+        double scale = use.Sum() > 0 ? supply.Sum() / use.Sum() : 1;
+        use = [.. use.Select(value => value * scale)];
+        Dictionary<(int, int), MineralFlow> published = MineralFlow
+            .Of(_inputs, id)
+            .GroupBy(flow => (flow.Exporter, flow.Importer))
+            .ToDictionary(
+                group => group.Key,
+                group => group.First() with { Quantity = group.Sum(flow => flow.Quantity) }
+            );
+        double[,] x =
+            good["trade"] == "home" ? Diagonal(supply) : Fitted(id, Prior(supply, use, published), supply, use);
+        double freight = good.Number("freight_usd_per_t");
+        for (int i = 0; i < supply.Length; i++)
+        {
+            for (int j = 0; j < use.Length; j++)
+            {
+                if (x[i, j] > 0)
+                {
+                    yield return Row(id, i, j, x[i, j], freight, published);
+                }
+            }
+        }
+    }
+
+    private TradeRow Row(
+        string good,
+        int i,
+        int j,
+        double quantity,
+        double freight,
+        Dictionary<(int, int), MineralFlow> published
+    )
+    {
+        bool known = published.TryGetValue((i, j), out MineralFlow flow);
+        (string low, string high) = known ? ("published_low", "published_high") : ("gravity_low", "gravity_high");
+        return new TradeRow(
+            good,
+            _inputs.Places[i],
+            _inputs.Places[j],
+            quantity,
+            i == j ? 0 : freight,
+            known ? flow.Quantity : null,
+            known ? flow.Source : "lodestone-assumption",
+            known ? "derived" : "assumption",
+            _inputs.Settings[low],
+            _inputs.Settings[high]
+        );
+    }
+
+    private static double[,] Diagonal(double[] supply)
+    {
+        double[,] x = new double[supply.Length, supply.Length];
+        for (int i = 0; i < supply.Length; i++)
+        {
+            x[i, i] = supply[i];
+        }
+
+        return x;
+    }
+
+    private double[,] Prior(double[] supply, double[] use, Dictionary<(int I, int J), MineralFlow> published)
+    {
+        double total = supply.Sum();
+        double open = published.Count > 0 ? _inputs.Settings["unpublished_weight"] : 1;
+        double[,] prior = new double[supply.Length, use.Length];
+        for (int i = 0; i < supply.Length; i++)
+        {
+            double exported = published.Where(flow => flow.Key.I == i).Sum(flow => flow.Value.Quantity);
+            for (int j = 0; j < use.Length; j++)
+            {
+                double gravity = supply[i] * use[j] / total;
+                prior[i, j] =
+                    i == j && published.Count > 0 ? Math.Max(Math.Min(supply[i] - exported, use[j]), gravity)
+                    : i == j ? _inputs.Settings["home_weight"] * gravity
+                    : (open * gravity) + (published.TryGetValue((i, j), out MineralFlow flow) ? flow.Quantity : 0);
+                if (supply[i] <= 0 || use[j] <= 0)
+                {
+                    prior[i, j] = 0;
+                }
+            }
+        }
+
+        return prior;
+    }
+
+    private double[,] Fitted(string good, double[,] prior, double[] supply, double[] use)
+    {
+        double[,] full = Biproportion.Fit(prior, supply, use, good);
+        foreach (double thinning in Thinnings)
+        {
+            double[,] thin = Thinned(full, supply, use, thinning);
+            if (Biproportion.TryFit(thin, supply, use) is { } x)
+            {
+                ExactClosure.Apply(x, supply, use);
+                return x;
+            }
+        }
+
+        throw new InputException($"{good}: the pattern of trade cannot carry the supplies and uses");
+    }
+
+    private double[,] Thinned(double[,] full, double[] supply, double[] use, double thinning)
+    {
+        double ofUse = thinning * _inputs.Settings["drop_below_share_of_use"];
+        double ofSupply = thinning * _inputs.Settings["drop_below_share_of_supply"];
+        double[,] x = (double[,])full.Clone();
+        for (int i = 0; i < supply.Length; i++)
+        {
+            for (int j = 0; j < use.Length; j++)
+            {
+                bool largest = full[i, j] >= RowMost(full, i) || full[i, j] >= ColumnMost(full, j);
+                if (i != j && !largest && full[i, j] < ofUse * use[j] && full[i, j] < ofSupply * supply[i])
+                {
+                    x[i, j] = 0;
+                }
+            }
+        }
+
+        return x;
+    }
+
+    private static double RowMost(double[,] x, int row) =>
+        Enumerable.Range(0, x.GetLength(1)).Max(column => x[row, column]);
+
+    private static double ColumnMost(double[,] x, int column) =>
+        Enumerable.Range(0, x.GetLength(0)).Max(row => x[row, column]);
+}

@@ -1,0 +1,168 @@
+namespace Lodestone.AtlasCompiler;
+
+/// <summary>
+/// Final use of the minerals. In the world it is what is made less what processes take. By place: stated uses as they are,
+/// the rest by the rule of the good: <c>home</c> (where it is made), <c>apparent</c> (output plus imports less exports of
+/// <c>trade.csv</c>, in tonnes of the good) or <c>key:name</c> (weights of <c>use_keys.csv</c>).
+/// </summary>
+internal sealed class MineralUses
+{
+    private const double Closed = 1e-9;
+    private readonly MineralInputs _inputs;
+    private readonly MineralProduction _production;
+    private readonly Dictionary<string, MineralUse[]> _uses = new(StringComparer.Ordinal);
+
+    /// <summary>Shares every use.</summary>
+    public MineralUses(MineralInputs inputs, MineralProduction production)
+    {
+        _inputs = inputs;
+        _production = production;
+        foreach (InputRow good in inputs["goods"])
+        {
+            _uses[good["good"]] = [.. Of(good)];
+        }
+    }
+
+    /// <summary>Uses of a good by place; empty where nothing is left for final use.</summary>
+    public IReadOnlyList<MineralUse> this[string good] => _uses[good];
+
+    /// <summary>Final use at a place, t.</summary>
+    public double At(string good, string place) =>
+        _uses[good].Where(use => use.Place == place).Sum(use => use.Quantity);
+
+    private IEnumerable<MineralUse> Of(InputRow good)
+    {
+        string id = good["good"];
+        double[] supply = [.. _inputs.Places.Select(place => _production.Supply(id, place))];
+        double[] need = [.. _inputs.Places.Select(place => _production.Need(id, place))];
+        double left = supply.Sum() - need.Sum();
+        if (left < -Closed * supply.Sum())
+        {
+            throw new InputException(
+                $"{good.Where}: processes take {need.Sum():#,0.###} t of '{id}', only {supply.Sum():#,0.###} t are made"
+            );
+        }
+
+        return left <= Closed * supply.Sum() ? []
+            : good["use_rule"] == "home" ? Home(good, supply, need)
+            : Shared(good, supply, need, left);
+    }
+
+    private IEnumerable<MineralUse> Home(InputRow good, double[] supply, double[] need) =>
+        from at in Enumerable.Range(0, supply.Length)
+        let quantity = supply[at] - need[at]
+        where quantity > Closed * supply[at]
+        select new MineralUse(
+            good["good"],
+            _inputs.Places[at],
+            quantity,
+            null,
+            "lodestone-derived",
+            "derived",
+            "what its host yields less what is recovered"
+        );
+
+    private IEnumerable<MineralUse> Shared(InputRow good, double[] supply, double[] need, double left)
+    {
+        string id = good["good"];
+        Dictionary<int, InputRow> stated = _inputs["use"]
+            .Where(row => row["good"] == id)
+            .ToDictionary(row => _inputs.At(row, "place"));
+        double known = stated.Values.Sum(row => row.Number("value"));
+        if (known > left)
+        {
+            throw new InputException(
+                $"use.csv: {known:#,0.###} t of '{id}' are stated to be used, {left:#,0.###} t are left in the world"
+            );
+        }
+
+        double[] weights = good["use_rule"] == "apparent" ? Apparent(id, supply, need) : Key(good);
+        foreach (int at in stated.Keys)
+        {
+            weights[at] = 0;
+        }
+
+        double least = _inputs.Settings["least_share_of_use"] * weights.Sum();
+        weights = [.. weights.Select(weight => weight >= least ? weight : 0)];
+        double sum = weights.Sum();
+        if (!(sum > 0))
+        {
+            throw new InputException($"{good.Where}: no place is left to use '{id}'; mend use_rule or use.csv");
+        }
+
+        for (int at = 0; at < weights.Length; at++)
+        {
+            if (stated.TryGetValue(at, out InputRow? row))
+            {
+                double value = row.Number("value");
+                yield return new MineralUse(
+                    id,
+                    _inputs.Places[at],
+                    value,
+                    Evidence.IsFact(row["evidence"]) ? value : null,
+                    row["source"],
+                    row["evidence"],
+                    row["note"]
+                );
+            }
+            else if (weights[at] > 0)
+            {
+                yield return ByRule(good, _inputs.Places[at], (left - known) * weights[at] / sum);
+            }
+        }
+    }
+
+    private static MineralUse ByRule(InputRow good, string place, double quantity) =>
+        good["use_rule"] == "apparent"
+            ? new MineralUse(
+                good["good"],
+                place,
+                quantity,
+                null,
+                good["source"] + ";cepii-baci-2026;lodestone-derived",
+                "derived",
+                "output plus imports less exports, scaled to what is left in the world"
+            )
+            : new MineralUse(
+                good["good"],
+                place,
+                quantity,
+                null,
+                "lodestone-assumption",
+                "assumption",
+                $"world use shared by the weights '{good["use_rule"]["key:".Length..]}'"
+            );
+
+    private double[] Key(InputRow good)
+    {
+        string rule = good["use_rule"];
+        double[] weights = new double[_inputs.Places.Count];
+        string key = rule.StartsWith("key:", StringComparison.Ordinal) ? rule["key:".Length..] : "";
+        InputRow[] rows = [.. _inputs["use_keys"].Where(row => row["key"] == key)];
+        if (rows.Length == 0)
+        {
+            throw new InputException(
+                $"{good.Where}: use rule '{rule}' is not home, apparent or key:NAME with rows in use_keys.csv"
+            );
+        }
+
+        foreach (InputRow row in rows)
+        {
+            weights[_inputs.At(row, "place")] += row.Number("value");
+        }
+
+        return weights;
+    }
+
+    private double[] Apparent(string good, double[] supply, double[] need)
+    {
+        double[] balance = [.. supply.Zip(need, (made, taken) => made - taken)];
+        foreach (MineralFlow flow in MineralFlow.Of(_inputs, good))
+        {
+            balance[flow.Exporter] -= flow.Quantity;
+            balance[flow.Importer] += flow.Quantity;
+        }
+
+        return [.. balance.Select(value => Math.Max(value, 0))];
+    }
+}

@@ -1,0 +1,45 @@
+namespace Lodestone.AtlasCompiler;
+
+/// <summary>A stated world total beside what the atlas has.</summary>
+/// <param name="Good">Good.</param>
+/// <param name="Stated">World total as printed, t.</param>
+/// <param name="Rounding">Half a unit of its last printed digit, t.</param>
+/// <param name="Atlas">Output of the atlas, all processes together, t.</param>
+/// <param name="Countries">Number of country figures behind it.</param>
+/// <param name="Withheld">Countries whose figure the source withholds.</param>
+/// <param name="Row">Row of <c>world_totals.csv</c>.</param>
+internal sealed record WorldTotal(
+    string Good,
+    double Stated,
+    double Rounding,
+    double Atlas,
+    int Countries,
+    IReadOnlyList<string> Withheld,
+    InputRow Row
+)
+{
+    /// <summary>True when the two agree to the rounding of the total and of the country figures it adds up.</summary>
+    public bool Agrees => Math.Abs(Atlas - Stated) <= Rounding * (1 + 1e-9);
+
+    /// <summary>Every stated total, in file order.</summary>
+    public static IEnumerable<WorldTotal> All(MineralAtlas minerals)
+    {
+        foreach (InputRow row in minerals.Inputs["world_totals"])
+        {
+            string good = row["good"];
+            InputRow[] figures =
+            [
+                .. minerals.Inputs["production"].Where(figure => minerals.Recipes[figure["process"]].Yield(good) > 0),
+            ];
+            yield return new WorldTotal(
+                good,
+                row.Number("value"),
+                row.Number("rounding"),
+                minerals.Inputs.Places.Sum(place => minerals.Production.Supply(good, place)),
+                figures.Length,
+                [.. figures.Where(figure => figure["state"] == "withheld").Select(figure => figure["country"])],
+                row
+            );
+        }
+    }
+}
