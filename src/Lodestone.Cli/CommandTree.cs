@@ -23,6 +23,7 @@ internal static class CommandTree
         root.Subcommands.Add(CompareVerb.Create(session));
         root.Subcommands.Add(ScenarioVerbs.Create(session));
         root.Subcommands.Add(AtlasVerbs.Create(session));
+        root.Subcommands.Add(ExportVerb.Create(session));
         root.Subcommands.Add(QueryVerb.Create(session));
         root.Subcommands.Add(DoctorVerb.Create(session));
         root.Subcommands.Add(SchemaVerb.Create(session));

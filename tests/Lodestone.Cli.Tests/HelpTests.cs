@@ -62,6 +62,7 @@ public sealed class HelpTests : IDisposable
                 "atlas why",
                 "compare",
                 "doctor",
+                "export",
                 "query",
                 "run",
                 "scenario",

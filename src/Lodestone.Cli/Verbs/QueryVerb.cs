@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Lodestone.Atlas;
 using Lodestone.Exchange;
 
 namespace Lodestone.Cli;
@@ -37,14 +36,8 @@ internal static class QueryVerb
 
         verb.SetAction(parsed =>
         {
-            AtlasReading reading = AtlasReader.Read(DataLocation.Find(session, parsed.GetValue(data)));
-            if (reading.Tables.Count == 0)
-            {
-                throw new Failure(ExitCode.CheckFailed, reading.Findings);
-            }
-
             using var database = new QueryDatabase(
-                [.. reading.Tables.Select(t => Table(reading, t))],
+                PackageTables.Of(session, parsed.GetValue(data)),
                 session.Full(parsed.GetValue(runs) ?? RunVerb.DefaultRuns)
             );
             if (parsed.GetValue(sql) is not { } text)
@@ -62,24 +55,6 @@ internal static class QueryVerb
             return ExitCode.Ok;
         });
         return verb;
-    }
-
-    private static QueryTable Table(AtlasReading reading, AtlasTable table)
-    {
-        HashSet<string> numbers =
-        [
-            .. reading
-                .Package.Resources.Where(r => r.Name == table.Name)
-                .SelectMany(r => r.Fields)
-                .Where(f => f.Type is "number" or "integer")
-                .Select(f => f.Name),
-        ];
-        return new QueryTable(
-            table.Name,
-            $"{Figure.Count(table.Rows.Count)} rows of the atlas",
-            Path.Combine(reading.Directory, table.File),
-            [.. table.Columns.Select(c => (c.Name, numbers.Contains(c.Name) || table.HoldsNumbers(c.Name)))]
-        );
     }
 
     private static QueryResult Ask(QueryDatabase database, string sql)

@@ -15,21 +15,28 @@ public sealed class QueryDatabase : IDisposable
     private readonly DuckDBConnection _connection = new("Data Source=:memory:");
     private readonly List<QueryView> _views;
 
-    /// <summary>Opens the views.</summary>
+    /// <summary>Opens the views, and closes everything else.</summary>
     /// <param name="tables">Tables of the data package.</param>
     /// <param name="runs">Folder of runs; it need not exist.</param>
     public QueryDatabase(IReadOnlyList<QueryTable> tables, string runs)
+        : this(tables, runs, isLocked: true) { }
+
+    internal QueryDatabase(IReadOnlyList<QueryTable> tables, string runs, bool isLocked)
     {
         _views = [.. tables.Select(QueryView.Of), .. RunViews.Of(runs)];
         _connection.Open();
-        IEnumerable<string> folders = tables
-            .Select(t => Path.GetDirectoryName(Path.GetFullPath(t.File))!)
-            .Append(Path.GetFullPath(runs))
-            .Distinct(StringComparer.Ordinal);
-        Run($"set allowed_directories = {QueryView.Paths(folders)}");
-        Run("set enable_external_access = false");
-        Run("set autoinstall_known_extensions = false");
-        Run("set lock_configuration = true");
+        if (isLocked)
+        {
+            IEnumerable<string> folders = tables
+                .Select(t => Path.GetDirectoryName(Path.GetFullPath(t.File))!)
+                .Append(Path.GetFullPath(runs))
+                .Distinct(StringComparer.Ordinal);
+            Run($"set allowed_directories = {QueryView.Paths(folders)}");
+            Run("set enable_external_access = false");
+            Run("set autoinstall_known_extensions = false");
+            Run("set lock_configuration = true");
+        }
+
         foreach (QueryView view in _views)
         {
             Run($"create view {QueryView.Identifier(view.Name)} as {view.Sql}");
@@ -77,6 +84,10 @@ public sealed class QueryDatabase : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
+
+    /// <summary>Writes the rows of a select into a file.</summary>
+    internal void Copy(string sql, string file, string options) =>
+        Run($"copy ({sql}) to {QueryView.Literal(file)} ({options})");
 
     private void Run(string sql)
     {
