@@ -84,6 +84,7 @@ public sealed class CompiledScenario
             }
         }
 
+        HashSet<string> idle = [.. world.Sectors.Where(s => s.ValueAddedPerTonne == 0).Select(s => s.Sector)];
         return new FinalUses
         {
             Node =
@@ -96,6 +97,7 @@ public sealed class CompiledScenario
             Elasticity = [.. rows.Select(row => -world.Demands[row].Elasticity)],
             Choke = [.. rows.Select(row => world.Demands[row].ChokeMultiple)],
             Row = [.. rows],
+            CanBeShort = [.. rows.Select(row => !idle.Contains(world.Demands[row].Sector))],
         };
     }
 

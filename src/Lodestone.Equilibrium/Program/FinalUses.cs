@@ -19,6 +19,12 @@ public sealed class FinalUses
     /// <summary>Index of the row in <c>World.Demands</c>.</summary>
     public required int[] Row { get; init; }
 
+    /// <summary>
+    /// True where missing tonnes are a shortage; false for a use whose sector loses nothing by them (value added 0 per tonne:
+    /// what nobody recovers, a change of stocks).
+    /// </summary>
+    public required bool[] CanBeShort { get; init; }
+
     /// <summary>Number of demands.</summary>
     public int Count => Node.Length;
 }

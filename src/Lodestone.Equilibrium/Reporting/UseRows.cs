@@ -13,7 +13,7 @@ internal static class UseRows
         {
             FinalDemand row = view.Compiled.World.Demands[view.Program.Uses.Row[use]];
             rows.Add(Variables.Demand, "t", view.Solution.Served[use], row.Place, row.Good, sector: row.Sector);
-            double missing = Missing(view.Need[use], view.Solution.Served[use]);
+            double missing = view.Program.Uses.CanBeShort[use] ? Missing(view.Need[use], view.Solution.Served[use]) : 0;
             rows.Add(Variables.Shortfall, "t", missing, row.Place, row.Good, sector: row.Sector);
         }
 

@@ -81,6 +81,18 @@ public sealed class SmallMineralTests : IDisposable
     }
 
     [Fact]
+    public void Feed_that_is_left_over_lies_where_it_is_processed()
+    {
+        _small["production"] = _small["production"]
+            .Replace("mine,COD,,840,", "mine,COD,,1200,", StringComparison.Ordinal);
+        _small["goods"] = _small["goods"]
+            .Replace("value-of:refine:0.8,key:industry", "value-of:refine:0.8,feed", StringComparison.Ordinal);
+        Dictionary<string, double> uses = Compiled.Uses["ore"].ToDictionary(use => use.Place, use => use.Quantity);
+        Assert.Equal(90, uses["CHN"], 1e-9);
+        Assert.Equal(60, uses["EU27"], 1e-9);
+    }
+
+    [Fact]
     public void A_published_flow_is_in_the_trade_with_its_content()
     {
         TradeRow flow = Compiled.Trade.Rows.Single(row => row is { Good: "metal", Exporter: "CHN", Importer: "USA" });
@@ -119,7 +131,7 @@ public sealed class SmallMineralTests : IDisposable
         "goods",
         "9000,,key:industry",
         "9000,,key:nobody",
-        "use rule 'key:nobody' is not home, apparent or key:NAME"
+        "use rule 'key:nobody' is not home, feed, apparent or key:NAME"
     )]
     [InlineData(
         "use",

@@ -41,7 +41,7 @@ internal sealed class SmallMinerals : IDisposable
             recover,CHN,,0.3,,t,2024,published,s,published,
             """,
         ["world_totals"] =
-            "good,value,unit,rounding,source,evidence,note\nmetal,1000,t,5,s,published,\nore,900,t,5,s,published,a revision",
+            "good,value,unit,rounding,excludes,source,evidence,note\nmetal,1000,t,5,,s,published,\nore,900,t,5,,s,published,a revision",
         ["capacity"] = "process,country,capacity_t,source,evidence,note\nrefine,CHN,1000,s,published,",
         ["trade"] = """
             good,hs,exporter,importer,value_kusd,quantity_t,source,evidence

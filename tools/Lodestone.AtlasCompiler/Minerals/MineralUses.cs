@@ -2,8 +2,9 @@ namespace Lodestone.AtlasCompiler;
 
 /// <summary>
 /// Final use of the minerals. In the world it is what is made less what processes take. By place: stated uses as they are,
-/// the rest by the rule of the good: <c>home</c> (where it is made), <c>apparent</c> (output plus imports less exports of
-/// <c>trade.csv</c>, in tonnes of the good) or <c>key:name</c> (weights of <c>use_keys.csv</c>).
+/// the rest by the rule of the good: <c>home</c> (where it is made), <c>feed</c> (where processes take it: a change of their
+/// stocks), <c>apparent</c> (output plus imports less exports of <c>trade.csv</c>, in tonnes of the good) or <c>key:name</c>
+/// (weights of <c>use_keys.csv</c>).
 /// </summary>
 internal sealed class MineralUses
 {
@@ -76,7 +77,12 @@ internal sealed class MineralUses
             );
         }
 
-        double[] weights = good["use_rule"] == "apparent" ? Apparent(id, supply, need) : Key(good);
+        double[] weights = good["use_rule"] switch
+        {
+            "apparent" => Apparent(id, supply, need),
+            "feed" => [.. need],
+            _ => Key(good),
+        };
         foreach (int at in stated.Keys)
         {
             weights[at] = 0;
@@ -112,26 +118,28 @@ internal sealed class MineralUses
         }
     }
 
-    private static MineralUse ByRule(InputRow good, string place, double quantity) =>
-        good["use_rule"] == "apparent"
-            ? new MineralUse(
-                good["good"],
-                place,
-                quantity,
-                null,
+    private static MineralUse ByRule(InputRow good, string place, double quantity)
+    {
+        (string source, string evidence, string note) = good["use_rule"] switch
+        {
+            "apparent" => (
                 good["source"] + ";cepii-baci-2026;lodestone-derived",
                 "derived",
                 "output plus imports less exports, scaled to what is left in the world"
-            )
-            : new MineralUse(
-                good["good"],
-                place,
-                quantity,
-                null,
+            ),
+            "feed" => (
+                "lodestone-derived",
+                "derived",
+                "what is mined less what is processed, shared by what each place processes"
+            ),
+            { } rule => (
                 "lodestone-assumption",
                 "assumption",
-                $"world use shared by the weights '{good["use_rule"]["key:".Length..]}'"
-            );
+                $"world use shared by the weights '{rule["key:".Length..]}'"
+            ),
+        };
+        return new MineralUse(good["good"], place, quantity, null, source, evidence, note);
+    }
 
     private double[] Key(InputRow good)
     {
@@ -142,7 +150,7 @@ internal sealed class MineralUses
         if (rows.Length == 0)
         {
             throw new InputException(
-                $"{good.Where}: use rule '{rule}' is not home, apparent or key:NAME with rows in use_keys.csv"
+                $"{good.Where}: use rule '{rule}' is not home, feed, apparent or key:NAME with rows in use_keys.csv"
             );
         }
 

@@ -4,7 +4,7 @@ namespace Lodestone.AtlasCompiler;
 /// <param name="Good">Good.</param>
 /// <param name="Stated">World total as printed, t.</param>
 /// <param name="Rounding">Half a unit of its last printed digit, t.</param>
-/// <param name="Atlas">Output of the atlas, all processes together, t.</param>
+/// <param name="Atlas">Output of the atlas, all processes together, without the countries that the total leaves out, t.</param>
 /// <param name="Countries">Number of country figures behind it.</param>
 /// <param name="Withheld">Countries whose figure the source withholds.</param>
 /// <param name="Row">Row of <c>world_totals.csv</c>.</param>
@@ -31,11 +31,13 @@ internal sealed record WorldTotal(
             [
                 .. minerals.Inputs["production"].Where(figure => minerals.Recipes[figure["process"]].Yield(good) > 0),
             ];
+            string[] outside = row["excludes"].Split(';', StringSplitOptions.RemoveEmptyEntries);
+            double beyond = figures.Where(f => outside.Contains(f["country"])).Sum(f => f.Number("value"));
             yield return new WorldTotal(
                 good,
                 row.Number("value"),
                 row.Number("rounding"),
-                minerals.Inputs.Places.Sum(place => minerals.Production.Supply(good, place)),
+                minerals.Inputs.Places.Sum(place => minerals.Production.Supply(good, place)) - beyond,
                 figures.Length,
                 [.. figures.Where(figure => figure["state"] == "withheld").Select(figure => figure["country"])],
                 row

@@ -163,12 +163,39 @@ internal static class WatchedNodes
             );
         }
 
-        if (goods.Count == 0)
-        {
-            goods.UnionWith(compiled.World.Demands.Where(d => d.QuantityPerYear > 0).Select(demand => demand.Good));
-        }
-
+        HashSet<string> used = FinallyUsed(compiled);
+        goods.UnionWith(goods.Count == 0 ? used : Downstream(compiled.World, goods).Where(used.Contains));
         return goods;
+    }
+
+    /// <summary>Goods of which some final use can be short.</summary>
+    private static HashSet<string> FinallyUsed(CompiledScenario compiled)
+    {
+        FinalUses uses = compiled.Program.Uses;
+        return
+        [
+            .. Enumerable
+                .Range(0, uses.Count)
+                .Where(use => uses.CanBeShort[use])
+                .Select(use => compiled.World.Demands[uses.Row[use]].Good),
+        ];
+    }
+
+    /// <summary>Goods that are made of some goods, or of what is made of them.</summary>
+    private static HashSet<string> Downstream(World world, IEnumerable<string> goods)
+    {
+        HashSet<string> reached = new(goods, StringComparer.Ordinal);
+        int before;
+        do
+        {
+            before = reached.Count;
+            foreach (Process process in world.Processes.Where(p => p.Inputs.Any(input => reached.Contains(input.Good))))
+            {
+                reached.UnionWith(process.Outputs.Select(output => output.Good));
+            }
+        } while (reached.Count > before);
+
+        return reached;
     }
 
     private static IEnumerable<string> Made(World world, IReadOnlyList<string> processes) =>
