@@ -52,6 +52,29 @@ public static class DependenceProfile
         ];
     }
 
+    /// <summary>Who did the work at a stage for what a user takes in, largest first; the parts add up to what went through the stage.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="place">Id of the place; null = the average user of the world.</param>
+    /// <param name="good">Id of the good.</param>
+    /// <param name="stage">The stage.</param>
+    public static IReadOnlyList<(string Supplier, double Share)> Suppliers(
+        DependenceStudy study,
+        string? place,
+        string good,
+        string stage
+    )
+    {
+        Mix mix = Mix.Of(study.Network, place, good);
+        return
+        [
+            .. study
+                .Network.World.Places.Select(p => (p.Id, Share: mix.Average(study.AtStage(stage, p.Id))))
+                .Where(p => p.Share > 0)
+                .OrderByDescending(p => p.Share)
+                .ThenBy(p => p.Id, StringComparer.Ordinal),
+        ];
+    }
+
     private static StageDependence Stage(
         DependenceStudy study,
         Mix mix,

@@ -11,4 +11,10 @@ public enum BranchEnd
 
     /// <summary>The good stands above it already: it goes round.</summary>
     Circle,
+
+    /// <summary>What stands below it is shown where the place first supplies the good.</summary>
+    Shown,
+
+    /// <summary>It is too small a part of the whole to be followed.</summary>
+    Small,
 }

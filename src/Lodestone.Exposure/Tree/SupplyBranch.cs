@@ -2,7 +2,7 @@ namespace Lodestone.Exposure;
 
 /// <summary>A supplier of a good in the tree of who supplies whom.</summary>
 /// <param name="Place">Id of the supplying place; empty for the suppliers that were too small to be shown one by one.</param>
-/// <param name="Good">Id of the good.</param>
+/// <param name="Good">Id of the good; empty where a row stands for suppliers of several goods.</param>
 /// <param name="Stage">Stage of the process that makes it there.</param>
 /// <param name="Processes">Ids of the processes that make it there, largest first.</param>
 /// <param name="Tonnes">Base flow to the user, t per year.</param>
@@ -24,6 +24,6 @@ public sealed record SupplyBranch(
     IReadOnlyList<SupplyInput> Inputs
 )
 {
-    /// <summary>Why nothing is shown below: nothing is left out, the depth asked for was reached, or material comes back to where it was.</summary>
+    /// <summary>Why nothing is shown below.</summary>
     public BranchEnd End { get; init; }
 }

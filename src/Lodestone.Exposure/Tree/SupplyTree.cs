@@ -29,7 +29,7 @@ public sealed record SupplyTree(string Place, SupplyInput Root, double Tonnes)
             return null;
         }
 
-        SupplyInput root = new TreeGrowth(study, supplier, depth, least).Input(mix, good, 1, 1, []);
+        SupplyInput root = new TreeGrowth(study, supplier, depth, least).Input(mix, good);
         return new SupplyTree(place ?? "", root, mix.Tonnes);
     }
 

@@ -1,76 +1,79 @@
 namespace Lodestone.Exposure;
 
-/// <summary>Walks upstream and keeps what is large enough to show.</summary>
+/// <summary>Walks upstream and keeps what is large enough to show; a supplier of a good is followed once.</summary>
 internal sealed class TreeGrowth(DependenceStudy study, string supplier, int depth, double least)
 {
     private readonly SupplyNetwork _network = study.Network;
     private readonly IReadOnlyList<double> _passed = study.FullPath(supplier);
+    private readonly HashSet<int> _shown = [];
 
-    public SupplyInput Input(Mix mix, string good, double weight, double ofRoot, IReadOnlyList<(string, string)> above)
+    public SupplyInput Input(Mix mix, string good) => new(good, 1, Suppliers([(good, Sources(mix.Parts), 1)], 1, []));
+
+    /// <summary>Suppliers of one good, or of several that stand in for one another, largest first.</summary>
+    private List<SupplyBranch> Suppliers(
+        IReadOnlyList<(string Good, Dictionary<int, double> Sources, double Part)> goods,
+        double ofRoot,
+        IReadOnlyList<int> above
+    )
     {
-        double total = mix.Tonnes;
-        var sums = new Dictionary<int, double>();
-        foreach ((int node, double tonnes) in mix.Parts)
-        {
-            foreach (ChainEdge edge in _network.Upstream(node))
+        var all = goods
+            .SelectMany(g =>
             {
-                sums[edge.From] = sums.GetValueOrDefault(edge.From) + (edge.Share * tonnes);
-            }
-        }
-
-        (int Node, double Tonnes)[] suppliers =
-        [
-            .. sums.Select(s => (s.Key, s.Value))
-                .OrderByDescending(s => s.Value)
-                .ThenBy(s => _network.Nodes[s.Key].Place, StringComparer.Ordinal),
-        ];
-        (int Node, double Tonnes)[] small = [.. suppliers.Where(s => s.Tonnes / total * ofRoot < least)];
-        if (small.Length == 1 || small.Length == suppliers.Length)
+                double total = g.Sources.Values.Sum();
+                return g.Sources.Select(s => (Node: s.Key, Tonnes: s.Value, Share: s.Value / total * g.Part));
+            })
+            .OrderByDescending(s => s.Share)
+            .ThenBy(s => _network.Nodes[s.Node].Item, StringComparer.Ordinal)
+            .ThenBy(s => _network.Nodes[s.Node].Place, StringComparer.Ordinal)
+            .ToArray();
+        var small = all.Where(s => s.Share * ofRoot < least).ToArray();
+        if (small.Length == 1)
         {
             small = [];
         }
 
         List<SupplyBranch> branches =
         [
-            .. suppliers
-                .Where(s => !small.Contains(s))
-                .Select(s => Branch(s.Node, s.Tonnes, s.Tonnes / total, ofRoot, above)),
+            .. all.Except(small).Select(s => Branch(s.Node, s.Tonnes, s.Share, ofRoot, above)),
         ];
         if (small.Length > 0)
         {
-            double tonnes = small.Sum(s => s.Tonnes);
+            double share = small.Sum(s => s.Share);
+            string[] of = [.. small.Select(s => _network.Nodes[s.Node].Item).Distinct()];
             branches.Add(
                 new SupplyBranch(
                     "",
-                    good,
+                    of.Length == 1 ? of[0] : "",
                     "",
                     [],
-                    tonnes,
-                    tonnes / total,
-                    tonnes / total * ofRoot,
-                    small.Sum(s => s.Tonnes * _passed[s.Node]) / tonnes,
+                    small.Sum(s => s.Tonnes),
+                    share,
+                    share * ofRoot,
+                    small.Sum(s => s.Share * _passed[s.Node]) / share,
                     small.Length,
                     []
                 )
+                {
+                    End = BranchEnd.Small,
+                }
             );
         }
 
-        return new SupplyInput(good, weight, branches);
+        return branches;
     }
 
-    private SupplyBranch Branch(
-        int output,
-        double tonnes,
-        double share,
-        double ofRoot,
-        IReadOnlyList<(string, string)> above
-    )
+    private SupplyBranch Branch(int output, double tonnes, double share, double ofRoot, IReadOnlyList<int> above)
     {
         ChainNode node = _network.Nodes[output];
         ChainEdge[] steps = [.. _network.Upstream(output).OrderByDescending(s => s.Share)];
-        bool circle = above.Contains((node.Place, node.Item));
-        bool deep = above.Count + 1 >= depth;
         Dictionary<int, double> inputs = Inputs(steps);
+        BranchEnd end =
+            inputs.Count == 0 ? BranchEnd.None
+            : above.Contains(output) ? BranchEnd.Circle
+            : above.Count + 1 >= depth ? BranchEnd.Depth
+            : share * ofRoot < least ? BranchEnd.Small
+            : !_shown.Add(output) ? BranchEnd.Shown
+            : BranchEnd.None;
         return new SupplyBranch(
             node.Place,
             node.Item,
@@ -81,55 +84,80 @@ internal sealed class TreeGrowth(DependenceStudy study, string supplier, int dep
             share * ofRoot,
             _passed[output],
             1,
-            circle || deep ? [] : Below(node, inputs, share * ofRoot, above)
+            end == BranchEnd.None ? Below(steps, inputs, share * ofRoot, [.. above, output]) : []
         )
         {
-            End =
-                inputs.Count == 0 ? BranchEnd.None
-                : circle ? BranchEnd.Circle
-                : deep ? BranchEnd.Depth
-                : BranchEnd.None,
+            End = end,
         };
     }
 
+    /// <summary>
+    /// Inputs that a process uses together are lines of their own, each with all of the parent's part; inputs that stand in
+    /// for one another in several processes share it.
+    /// </summary>
     private List<SupplyInput> Below(
-        ChainNode node,
+        IReadOnlyList<ChainEdge> steps,
         Dictionary<int, double> inputs,
         double ofRoot,
-        IReadOnlyList<(string, string)> above
+        IReadOnlyList<int> above
     )
     {
-        bool several = inputs.Count > 1 && AreParts(node, inputs.Keys);
-        return
+        (int Use, double Weight)[] fed =
         [
             .. inputs
+                .Where(i => _network.Upstream(i.Key).Count > 0)
                 .OrderByDescending(i => i.Value)
-                .Select(i =>
-                {
-                    string good = _network.Nodes[i.Key].Item;
-                    double part = several ? ofRoot : ofRoot * i.Value;
-                    return Input(
-                        Mix.Of(_network, node.Place, good),
-                        good,
-                        i.Value,
-                        part,
-                        [.. above, (node.Place, node.Item)]
-                    );
-                })
-                .Where(i => i.Suppliers.Count > 0),
+                .Select(i => (i.Key, i.Value)),
+        ];
+        if (fed.Length == 0)
+        {
+            return [];
+        }
+
+        string[] goods = [.. fed.Select(f => _network.Nodes[f.Use].Item)];
+        bool together = steps.Any(s => goods.All(g => study.ProcessAt(s.From)!.Inputs.Any(i => i.Good == g)));
+        if (together)
+        {
+            return
+            [
+                .. fed.Select(f => new SupplyInput(
+                    _network.Nodes[f.Use].Item,
+                    f.Weight,
+                    Suppliers([(_network.Nodes[f.Use].Item, Sources(Mixed(f.Use)), 1)], ofRoot, above)
+                )),
+            ];
+        }
+
+        double total = fed.Sum(f => f.Weight);
+        return
+        [
+            new SupplyInput(
+                string.Join(';', goods),
+                1,
+                Suppliers(
+                    [.. fed.Select(f => (_network.Nodes[f.Use].Item, Sources(Mixed(f.Use)), f.Weight / total))],
+                    ofRoot,
+                    above
+                )
+            ),
         ];
     }
 
-    /// <summary>
-    /// True when the inputs are used together in one process, so that each is a line of its own; false when they are
-    /// alternatives of several processes, so that they share one line.
-    /// </summary>
-    private bool AreParts(ChainNode node, IEnumerable<int> uses)
+    private IReadOnlyList<(int, double)> Mixed(int use) =>
+        Mix.Of(_network, _network.Nodes[use].Place, _network.Nodes[use].Item).Parts;
+
+    private Dictionary<int, double> Sources(IReadOnlyList<(int Node, double Tonnes)> uses)
     {
-        string[] goods = [.. uses.Select(u => _network.Nodes[u].Item)];
-        return _network
-            .Upstream(_network.IndexOf(ChainNodeKind.Output, node.Place, node.Item))
-            .Any(s => goods.All(g => study.ProcessAt(s.From)!.Inputs.Any(i => i.Good == g)));
+        var sums = new Dictionary<int, double>();
+        foreach ((int node, double tonnes) in uses)
+        {
+            foreach (ChainEdge edge in _network.Upstream(node))
+            {
+                sums[edge.From] = sums.GetValueOrDefault(edge.From) + (edge.Share * tonnes);
+            }
+        }
+
+        return sums;
     }
 
     private Dictionary<int, double> Inputs(IReadOnlyList<ChainEdge> steps)

@@ -48,6 +48,69 @@ public class SupplyTreeTests
     }
 
     [Fact]
+    public void A_supplier_of_a_good_is_followed_once()
+    {
+        SupplyTree tree = Grow(
+            WorldSketch
+                .Chain()
+                .Flow("magnet", "USA", "GBR", 1)
+                .Runs("USA", "magnets", 1)
+                .Flow("oxide", "CHN", "USA", 0.4),
+            "GBR",
+            "magnet",
+            9,
+            0
+        )!;
+        Assert.Single(tree.Lines(), l => l.Branch.Place == "CHN");
+        WorldSketch twice = new WorldSketch()
+            .Good("ore", "mine")
+            .Good("metal", "metal")
+            .Good("part", "part")
+            .Process("dig", "mine", [], "ore 1")
+            .Process("smelt", "metal", ["ore 1"], "metal 1")
+            .Process("form", "part", ["metal 1"], "part 1")
+            .Runs("A", "dig", 2)
+            .Runs("B", "smelt", 2)
+            .Runs("C", "form", 1)
+            .Runs("D", "form", 1)
+            .Flow("ore", "A", "B", 2)
+            .Flow("metal", "B", "C", 1)
+            .Flow("metal", "B", "D", 1)
+            .Flow("part", "C", "E", 1)
+            .Flow("part", "D", "E", 1);
+        SupplyBranch[] smelters =
+        [
+            .. Grow(twice, "E", "part", 9, 0)!.Lines().Select(l => l.Branch).Where(b => b.Place == "B"),
+        ];
+        Assert.Equal([BranchEnd.None, BranchEnd.Shown], smelters.Select(b => b.End));
+        Assert.Empty(smelters[1].Inputs);
+    }
+
+    [Fact]
+    public void Alternative_feeds_share_a_line_and_parts_have_one_each()
+    {
+        WorldSketch sketch = new WorldSketch()
+            .Good("rock", "mine")
+            .Good("clay", "mine")
+            .Good("oxide", "separated")
+            .Process("dig-rock", "mine", [], "rock 1")
+            .Process("dig-clay", "mine", [], "clay 1")
+            .Process("separate-rock", "separated", ["rock 1"], "oxide 1")
+            .Process("separate-clay", "separated", ["clay 1"], "oxide 1")
+            .Runs("A", "dig-rock", 3)
+            .Runs("B", "dig-clay", 1)
+            .Runs("C", "separate-rock", 3)
+            .Runs("C", "separate-clay", 1)
+            .Flow("rock", "A", "C", 3)
+            .Flow("clay", "B", "C", 1)
+            .Flow("oxide", "C", "C", 4);
+        SupplyBranch separator = Assert.Single(Grow(sketch, "C", "oxide", 9, 0)!.Root.Suppliers);
+        SupplyInput feed = Assert.Single(separator.Inputs);
+        Assert.Equal("rock;clay", feed.Good);
+        Assert.Equal([("A", 0.75), ("B", 0.25)], feed.Suppliers.Select(s => (s.Place, s.ShareOfUser)));
+    }
+
+    [Fact]
     public void A_circle_ends_where_it_closes()
     {
         SupplyTree tree = Grow(WorldSketch.TwoSectors(), "C", "one", 30, 0)!;
