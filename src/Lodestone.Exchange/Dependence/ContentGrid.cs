@@ -50,7 +50,10 @@ public static class ContentGrid
             c.Dependence is { } full ? Figure.PercentNumber(full.FullPath) : Missing(c),
         ];
 
-    private static string Missing(ContentDependence c) => c.InWorld ? "not used there" : "not in atlas";
+    private static string Missing(ContentDependence c) =>
+        c.InWorld ? "not used there"
+        : c.Content.Counting == ContentCounting.Counted ? "not in atlas"
+        : Figure.None;
 
     private static string Summed(ProductDependence product, ContentDependence c) =>
         product.Summed.Contains(c)

@@ -36,7 +36,7 @@ internal static class ProductSentences
             yield return $"Disputed: {answer.Names.Good(c.Content.Good)}, {ContentGrid.Amount(c.Content)} ({c.Content.Note}){(product.WithDisputed ? "" : "; not in the sums (--include-disputed takes it)")}.";
         }
 
-        string[] absent = [.. product.Contents.Where(c => !c.InWorld).Select(c => c.Content.Good).Distinct()];
+        string[] absent = [.. product.Contents.Where(c => !c.InWorld && c.Content.Counting != ContentCounting.Within).Select(c => c.Content.Good).Distinct()];
         if (absent.Length > 0)
         {
             yield return $"Not in this atlas, so without suppliers: {Phrase.List(absent, 12)}.";
