@@ -61,7 +61,9 @@ public static class StudyReader
             }
         }
 
-        foreach (TableSpec spec in StudyCatalog.All.Where(s => s.Required && package.Resources.All(r => r.Name != s.Name)))
+        foreach (
+            TableSpec spec in StudyCatalog.All.Where(s => s.Required && package.Resources.All(r => r.Name != s.Name))
+        )
         {
             log.Error(
                 Position.Of($"{spec.Name}.csv"),

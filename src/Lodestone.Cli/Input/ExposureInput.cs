@@ -112,7 +112,7 @@ internal static class ExposureInput
             ? new ExposurePart(dependence, tree)
             : null;
 
-    /// <summary>The place, other than the user itself, that most of the first good passes through.</summary>
+    /// <summary>The place, other than the user itself, that most of a good passes through; empty when nothing can be traced.</summary>
     private static string Largest(DependenceStudy study, string? place, IReadOnlyList<string> goods) =>
         goods
             .SelectMany(g => DependenceProfile.Ranking(study, place, g))
@@ -122,7 +122,7 @@ internal static class ExposureInput
             .ThenBy(s => s.Key, StringComparer.Ordinal)
             .Select(s => s.Key)
             .FirstOrDefault()
-        ?? study.Network.World.Places[0].Id;
+        ?? "";
 
     private static string Users(World world, string good)
     {

@@ -22,10 +22,7 @@ internal static class StudyInput
             );
         StudyReading reading = StudyReader.Read(directory);
         return reading.Study
-            ?? throw new Failure(
-                ExitCode.CheckFailed,
-                [.. reading.Findings.Where(f => f.Severity == Severity.Error)]
-            );
+            ?? throw new Failure(ExitCode.CheckFailed, [.. reading.Findings.Where(f => f.Severity == Severity.Error)]);
     }
 
     private static string? Upwards(string start)

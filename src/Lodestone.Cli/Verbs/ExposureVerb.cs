@@ -164,6 +164,11 @@ internal static class ExposureVerb
             session.Output.Write(TreeText.Render(answer, part.Tree, session.Host.Width));
         }
 
+        if (answer.Parts.Count == 0)
+        {
+            return;
+        }
+
         session.Output.WriteLine();
         session.Paragraph(ProfileGrid.Legend(answer));
         session.Paragraph(TreeText.Legend(answer));

@@ -62,7 +62,11 @@ public static class BenchmarkReport
             "crma",
             $"Benchmarks of the EU and the UK, base year {world.BaseYear}",
             AtlasData.Of(world),
-            [.. places.Select(p => Summary(names, p, [.. found.Where(f => f.Result.Place == p).Select(f => f.Result)]))],
+            [
+                .. places.Select(p =>
+                    Summary(names, p, [.. found.Where(f => f.Result.Place == p).Select(f => f.Result)])
+                ),
+            ],
             [("By good", table)],
             table,
             [

@@ -18,7 +18,9 @@ public static class ConcentrationReport
             .. goods
                 .Select(g => new GoodFlows(world, g))
                 .Select(f =>
-                    place is null ? MarketConcentration.OfOutput(world, f) : MarketConcentration.OfIntake(world, f, place)
+                    place is null
+                        ? MarketConcentration.OfOutput(world, f)
+                        : MarketConcentration.OfIntake(world, f, place)
                 )
                 .OfType<MarketConcentration>(),
         ];
@@ -31,7 +33,12 @@ public static class ConcentrationReport
                 new("suppliers", "suppliers", Figure.Short),
                 new("hhi", "HHI, 0–10,000", v => Figure.Count((long)Math.Round(v))),
                 new("hhi_wgi", "HHI·WGI, 0–10", Two),
-                new("share_without_wgi", "without WGI,\u00a0%", Figure.PercentNumber, found.Any(c => c.Unscored > 0.005)),
+                new(
+                    "share_without_wgi",
+                    "without WGI,\u00a0%",
+                    Figure.PercentNumber,
+                    found.Any(c => c.Unscored > 0.005)
+                ),
                 new("largest", "largest"),
                 new("largest_share", "its share,\u00a0%", Figure.PercentNumber),
                 new("import_reliance", "import reliance,\u00a0%", Figure.PercentNumber, place is not null),

@@ -38,12 +38,16 @@ public static class CoverReport
                 ],
             [
                 (
-                    found.Length > Shown ? $"The {Shown} thinnest of {found.Length} (--output csv has all)" : "By place and good",
+                    found.Length > Shown
+                        ? $"The {Shown} thinnest of {found.Length} (--output csv has all)"
+                        : "By place and good",
                     Table(names, [.. found.Take(Shown)])
                 ),
             ],
             rows,
-            ["Days = stock / (what the place takes in over the base year / 365). Stocks of users and of government; the evidence of each row stands in stocks.csv (lodestone atlas why stocks GOOD/PLACE/OWNER)."]
+            [
+                "Days = stock / (what the place takes in over the base year / 365). Stocks of users and of government; the evidence of each row stands in stocks.csv (lodestone atlas why stocks GOOD/PLACE/OWNER).",
+            ]
         );
     }
 

@@ -86,7 +86,9 @@ internal static class EuDifferences
             string[] readings = [.. RiskReading.Matching(stage).Select(r => $"{r.Text} ({EuRiskTables.Two(r.Risk)})")];
             if (readings.Length > 0)
             {
-                parts.Add($"{Phrase.Sentence(stage.Stage)}: {EuRiskTables.One(stage.Published.Value)} would come of {string.Join(" or of ", readings)}.");
+                parts.Add(
+                    $"{Phrase.Sentence(stage.Stage)}: {EuRiskTables.One(stage.Published.Value)} would come of {string.Join(" or of ", readings)}."
+                );
             }
         }
 

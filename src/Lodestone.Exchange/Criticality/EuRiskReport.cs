@@ -19,7 +19,10 @@ public static class EuRiskReport
     {
         var all = StudyRecalculation.Of(study);
         MaterialRisk[] shown = [.. all.Materials.Where(m => only is null || only.Contains(m.Material.Id))];
-        var tables = new List<(string, IndicatorTable)> { ("Computed against published", EuRiskTables.Materials(shown)) };
+        var tables = new List<(string, IndicatorTable)>
+        {
+            ("Computed against published", EuRiskTables.Materials(shown)),
+        };
         if (only is not null)
         {
             foreach (MaterialRisk material in shown)
@@ -27,7 +30,9 @@ public static class EuRiskReport
                 tables.AddRange(
                     material
                         .Stages.Where(s => s.Global is not null || s.Sourced is not null)
-                        .Select(s => ($"{material.Material.Name}, {s.Stage}: parts by place", EuRiskTables.Parts(study, s)))
+                        .Select(s =>
+                            ($"{material.Material.Name}, {s.Stage}: parts by place", EuRiskTables.Parts(study, s))
+                        )
                 );
             }
         }
@@ -71,8 +76,14 @@ public static class EuRiskReport
         int same = compared.Count(m => SamePrinted(m.Risk, m.Material.PublishedRisk));
         int far = compared.Count(m => IsListed(m.RiskDifference));
         int sameImportance = important.Count(m => SamePrinted(m.Importance!.Value, m.Material.PublishedImportance));
-        MaterialRisk[] judged = [.. all.Materials.Where(m => m.Critical is not null && m.PublishedCritical is not null)];
-        string[] placeless = [.. all.Materials.Where(m => m.Importance is null && m.Stages.Count > 0).Select(m => m.Material.Name)];
+        MaterialRisk[] judged =
+        [
+            .. all.Materials.Where(m => m.Critical is not null && m.PublishedCritical is not null),
+        ];
+        string[] placeless =
+        [
+            .. all.Materials.Where(m => m.Importance is null && m.Stages.Count > 0).Select(m => m.Material.Name),
+        ];
         MaterialRisk[] otherwise = [.. judged.Where(m => m.Critical != m.PublishedCritical)];
         return
         [

@@ -25,7 +25,7 @@ internal static class EuRiskTables
                 new("ei", "EI", Two),
                 new("ei_published", "publ.", One),
                 new("ei_difference", "diff.", Signed),
-                new("critical", "critical"),
+                new("critical", "crit."),
             ],
             [
                 .. materials.Select(m =>
@@ -82,13 +82,7 @@ internal static class EuRiskTables
                 new("critical", ""),
                 new("critical_published", ""),
             ],
-            [
-                .. materials.SelectMany(m =>
-                    m.Stages.Count == 0
-                        ? [Row(m, null)]
-                        : m.Stages.Select(s => Row(m, s))
-                ),
-            ]
+            [.. materials.SelectMany(m => m.Stages.Count == 0 ? [Row(m, null)] : m.Stages.Select(s => Row(m, s)))]
         );
 
     /// <summary>The parts of both concentrations of a stage by place.</summary>
@@ -103,10 +97,7 @@ internal static class EuRiskTables
                 new("trade_parameter", "t", Two),
                 new("contribution", "S² · WGI · t", Three),
             ],
-            [
-                .. Rows(study, "world", stage.Global),
-                .. Rows(study, "EU sourcing", stage.Sourced),
-            ]
+            [.. Rows(study, "world", stage.Global), .. Rows(study, "EU sourcing", stage.Sourced)]
         );
 
     public static string Letter(string stage) => stage[..1].ToUpperInvariant();

@@ -16,7 +16,12 @@ public static class ContentGrid
                 new("high", Align.Right),
                 new("summed"),
                 new("evidence"),
-                new($"straight from {answer.Names.Heading(answer.Supplier)}, %", Align.Right),
+                new(
+                    answer.Supplier.Length == 0
+                        ? "direct,\u00a0%"
+                        : $"straight from {answer.Names.Heading(answer.Supplier)}, %",
+                    Align.Right
+                ),
                 new("full path, %", Align.Right),
             ],
             [.. product.Contents.Select(c => Row(answer, product, c))]
@@ -38,9 +43,13 @@ public static class ContentGrid
             ? $"{Kilograms(content.Central)} ({Kilograms(low)} to {Kilograms(high)})"
             : Kilograms(content.Central);
 
+    /// <summary>Name of a content within a sentence; a good that the world does not have goes by its id in words.</summary>
+    internal static string Name(ExposureAnswer answer, ContentDependence c) =>
+        c.InWorld ? answer.Names.Good(c.Content.Good) : c.Content.Good.Replace('-', ' ');
+
     private static string[] Row(ExposureAnswer answer, ProductDependence product, ContentDependence c) =>
         [
-            Phrase.Sentence(answer.Names.Good(c.Content.Good)),
+            Phrase.Sentence(Name(answer, c)),
             c.Content.Low is { } low ? Kilograms(low) : Figure.None,
             Kilograms(c.Content.Central),
             c.Content.High is { } high ? Kilograms(high) : Figure.None,

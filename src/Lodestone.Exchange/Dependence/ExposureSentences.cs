@@ -10,13 +10,6 @@ internal static class ExposureSentences
     public static IReadOnlyList<string> Of(ExposureAnswer answer)
     {
         var sentences = new List<string>();
-        if (answer.SupplierChosen)
-        {
-            sentences.Add(
-                $"The place that most of it passes through, {answer.User} itself aside, is {answer.From} (--on asks about another)."
-            );
-        }
-
         if (answer.Product is { } product)
         {
             sentences.AddRange(ProductSentences.Of(answer, product));
@@ -25,6 +18,14 @@ internal static class ExposureSentences
         foreach (ExposurePart part in answer.Parts)
         {
             sentences.AddRange(Part(answer, part.Dependence));
+        }
+
+        if (answer.SupplierChosen && answer.Supplier.Length > 0)
+        {
+            string aside = answer.Place.Length == 0 ? "" : $", {answer.User} itself aside,";
+            sentences.Add(
+                $"{Phrase.Sentence(answer.From)} was taken because most of it passes through there{aside.TrimEnd(',')} (--on asks about another)."
+            );
         }
 
         return sentences;

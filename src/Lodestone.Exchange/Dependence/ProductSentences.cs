@@ -9,7 +9,7 @@ internal static class ProductSentences
     public static IEnumerable<string> Of(ExposureAnswer answer, ProductDependence product)
     {
         string name = product.Product.Name;
-        string one = product.Product.Unit.Length > 0 ? $"One {product.Product.Unit} of '{name}'" : $"'{name}'";
+        string one = product.Product.Unit.Length > 0 ? $"One {product.Product.Unit} ({name})" : name;
         if (product.Summed.Count == 0)
         {
             yield return $"{one} has no content that can be counted: every figure known is disputed or a total (see the table).";
@@ -33,10 +33,16 @@ internal static class ProductSentences
 
         foreach (ContentDependence c in product.Contents.Where(c => c.Content.Counting == ContentCounting.Disputed))
         {
-            yield return $"Disputed: {answer.Names.Good(c.Content.Good)}, {ContentGrid.Amount(c.Content)} ({c.Content.Note}){(product.WithDisputed ? "" : "; not in the sums (--include-disputed takes it)")}.";
+            yield return $"Disputed: {ContentGrid.Name(answer, c)}, {ContentGrid.Amount(c.Content)} ({c.Content.Note}){(product.WithDisputed ? "" : "; not in the sums (--include-disputed takes it)")}.";
         }
 
-        string[] absent = [.. product.Contents.Where(c => !c.InWorld && c.Content.Counting != ContentCounting.Within).Select(c => c.Content.Good).Distinct()];
+        string[] absent =
+        [
+            .. product
+                .Contents.Where(c => !c.InWorld && c.Content.Counting == ContentCounting.Counted)
+                .Select(c => ContentGrid.Name(answer, c))
+                .Distinct(),
+        ];
         if (absent.Length > 0)
         {
             yield return $"Not in this atlas, so without suppliers: {Phrase.List(absent, 12)}.";

@@ -42,12 +42,7 @@ public sealed record RiskReading(string Text, double Risk)
     private static double? Without(StageRisk stage)
     {
         SupplyConcentration? Plain(SupplyConcentration? supply) =>
-            supply is null
-                ? null
-                : supply with
-                {
-                    Index = supply.Parts.Sum(p => p.Share * p.Share * p.Governance),
-                };
+            supply is null ? null : supply with { Index = supply.Parts.Sum(p => p.Share * p.Share * p.Governance) };
         return Core(stage, Plain(stage.Global), Plain(stage.Sourced));
     }
 

@@ -27,7 +27,9 @@ public sealed record StudyRecalculation(IReadOnlyList<MaterialRisk> Materials)
             .Materials.Where(m => m.Stages.Count > 0)
             .ToDictionary(m => m.Id, m => Single(m, study, largest), StringComparer.Ordinal);
         return new StudyRecalculation([
-            .. study.Materials.Select(m => single.TryGetValue(m.Id, out MaterialRisk? risk) ? risk : Group(m, single.Values)),
+            .. study.Materials.Select(m =>
+                single.TryGetValue(m.Id, out MaterialRisk? risk) ? risk : Group(m, single.Values)
+            ),
         ]);
     }
 

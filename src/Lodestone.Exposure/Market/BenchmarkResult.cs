@@ -43,7 +43,9 @@ public sealed record BenchmarkResult(
         }
 
         BenchmarkStep step = Named(made);
-        string? foreign = flows.Places.Where(p => p != place && flows.Flow(p, place) > 0).MaxBy(p => flows.Flow(p, place));
+        string? foreign = flows
+            .Places.Where(p => p != place && flows.Flow(p, place) > 0)
+            .MaxBy(p => flows.Flow(p, place));
         return new BenchmarkResult(
             flows.Good,
             place,

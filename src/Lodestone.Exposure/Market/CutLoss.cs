@@ -67,9 +67,7 @@ public sealed record CutLoss(
             .. demands
                 .Where(d => accounts.GetValueOrDefault(d.Sector) is not null)
                 .GroupBy(d => d.Place, StringComparer.Ordinal)
-                .Select(p =>
-                    (p.Key, p.Sum(d => d.QuantityPerYear * market.Lost * accounts[d.Sector]!.Value))
-                )
+                .Select(p => (p.Key, p.Sum(d => d.QuantityPerYear * market.Lost * accounts[d.Sector]!.Value)))
                 .OrderByDescending(p => p.Item2),
         ];
         double valued = demands

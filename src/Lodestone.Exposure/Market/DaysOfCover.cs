@@ -28,7 +28,9 @@ public sealed record DaysOfCover(
     {
         var flows = world.Goods.ToDictionary(g => g.Id, g => new Lazy<GoodFlows>(() => new GoodFlows(world, g.Id)));
         var all = new List<DaysOfCover>();
-        foreach (IGrouping<(string Good, string Place), StockHolding> rows in world.Stocks.GroupBy(s => (s.Good, s.Place)))
+        foreach (
+            IGrouping<(string Good, string Place), StockHolding> rows in world.Stocks.GroupBy(s => (s.Good, s.Place))
+        )
         {
             double perDay = flows[rows.Key.Good].Value.Used(rows.Key.Place) / DaysPerYear;
             if (perDay > 0)

@@ -44,7 +44,14 @@ public sealed record ExportCut(
     private static double Offered(double price, double supply, double elasticity, double excess) =>
         supply <= 0 ? 0 : Math.Min(supply * Math.Pow(price, elasticity), supply + excess);
 
-    private static double Solve(double supply, double exports, double demandElasticity, double supplyElasticity, double excess, double cut)
+    private static double Solve(
+        double supply,
+        double exports,
+        double demandElasticity,
+        double supplyElasticity,
+        double excess,
+        double cut
+    )
     {
         double demand = supply + exports;
         double Gap(double logPrice)

@@ -67,7 +67,8 @@ public sealed class GoodFlows
     public double Imports(string place) => Used(place) - Flow(place, place);
 
     /// <summary>Sent abroad.</summary>
-    public double Exports(string place) => _flows.Where(f => f.Key.From == place && f.Key.To != place).Sum(f => f.Value);
+    public double Exports(string place) =>
+        _flows.Where(f => f.Key.From == place && f.Key.To != place).Sum(f => f.Value);
 
     /// <summary>
     /// Import reliance (I − E) / (P + I − E): the part of what a place uses that it does not make, net of exports; below 0

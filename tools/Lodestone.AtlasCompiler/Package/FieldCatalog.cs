@@ -84,7 +84,12 @@ internal static class FieldCatalog
         ["probability_high"] = new("number", "1", "", "high end of the range"),
         ["lat"] = new("number", "degrees north", "", "site; empty when not verified"),
         ["lon"] = new("number", "degrees east", "", "site; empty when not verified"),
-        ["share"] = new("number", "1", "", "part of the code that is the good; part of the process that is the owner's"),
+        ["share"] = new(
+            "number",
+            "1",
+            "",
+            "part of the code that is the good; part of the process that is the owner's"
+        ),
         ["kg_low"] = new("number", "kg", "per product", "low end of the range"),
         ["kg"] = new("number", "kg", "per product", "central value"),
         ["kg_high"] = new("number", "kg", "per product", "high end of the range"),
