@@ -151,7 +151,9 @@ public sealed class ExposureVerbTests : IDisposable
             "data/atlas/ownership.csv",
             "place,process,owner,share,source,evidence\nJPN,sinter,EU27,0.5,s,published"
         );
-        string output = _desk.Run("exposure", "-p", "USA", "--on", "EU27", "-g", "ndfeb-magnet", "--by-owner").Output.ReplaceLineEndings(" ");
+        string output = _desk
+            .Run("exposure", "-p", "USA", "--on", "EU27", "-g", "ndfeb-magnet", "--by-owner")
+            .Output.ReplaceLineEndings(" ");
         Assert.Contains("30 % comes straight from the European", output, StringComparison.Ordinal);
     }
 
