@@ -10,11 +10,12 @@ internal static class Repository
     /// <summary>Folder of the atlas: <c>data/atlas</c> in the nearest folder above the program that has one.</summary>
     public static string Atlas { get; } = Path.Combine(Data(), "atlas");
 
-    /// <summary>Reads the world.</summary>
+    /// <summary>Reads the rare-earth magnet chain of the atlas.</summary>
     public static World World()
     {
         AtlasReading reading = AtlasReader.Read(Atlas);
-        return reading.World ?? throw new InvalidDataException($"{Atlas} has errors: {First(reading.Findings)}");
+        World atlas = reading.World ?? throw new InvalidDataException($"{Atlas} has errors: {First(reading.Findings)}");
+        return TouchedChains.With(atlas, "ndfeb-magnet");
     }
 
     /// <summary>Reads a scenario of <c>data/scenarios</c>.</summary>

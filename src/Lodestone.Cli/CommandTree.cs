@@ -25,6 +25,8 @@ internal static class CommandTree
         root.Subcommands.Add(CriticalityVerb.Create(session));
         root.Subcommands.Add(ScenarioVerbs.Create(session));
         root.Subcommands.Add(AtlasVerbs.Create(session));
+        root.Subcommands.Add(ExportVerb.Create(session));
+        root.Subcommands.Add(QueryVerb.Create(session));
         root.Subcommands.Add(DoctorVerb.Create(session));
         root.Subcommands.Add(SchemaVerb.Create(session));
         root.Subcommands.Add(VersionVerb.Create(session));

@@ -58,6 +58,8 @@ public sealed class RunExecution
             DataName = world.Name,
             DataVersion = world.Version,
             BaseYear = world.BaseYear,
+            Goods = world.Goods.Count,
+            GoodsLeftOut = world.GoodsLeftOut,
             EngineVersion = EngineVersion.Current,
             Seed = settings.Seed,
             ToleranceAsked = outcome.Certificate.Tolerance,

@@ -17,6 +17,12 @@ public sealed record RunRecord
     /// <summary>Base year of the data.</summary>
     public required string BaseYear { get; init; }
 
+    /// <summary>Goods played: those of the chains that the scenario touches, or all.</summary>
+    public int Goods { get; init; }
+
+    /// <summary>Goods of the package that were not played because nothing touches them.</summary>
+    public int GoodsLeftOut { get; init; }
+
     /// <summary>Version of the engine.</summary>
     public required string EngineVersion { get; init; }
 

@@ -52,8 +52,8 @@ public class ObservationTests
     [Theory]
     [InlineData(
         "events.csv",
-        "event,title,package,scenario\na,A,atlas\n",
-        "backtests/events.csv:2: 3 cells under 4 columns"
+        "event,title,package,scenario,draws,seed\na,A,atlas\n",
+        "backtests/events.csv:2: 3 cells under 6 columns"
     )]
     [InlineData(
         "a/observations.csv",
@@ -110,7 +110,7 @@ public class ObservationTests
     public void Months_of_a_quarter_and_a_year_are_counted_from_the_horizon()
     {
         Backtest quota = Backtest.ReadAll(Repository.Root).Single(b => b.Event == "quota-2010");
-        PlayedBacktest played = new(quota);
+        var played = PlayedBacktest.Central(quota);
         Assert.Equal((18, 20), played.Months(Period.Parse("2011-Q3")));
         Assert.Equal((24, 35), played.Months(Period.Parse("2012")));
         Assert.Equal((-12, -12), played.Months(Period.Parse("2009-01")));
@@ -119,7 +119,7 @@ public class ObservationTests
     private static Dictionary<string, string> Sound() =>
         new()
         {
-            ["events.csv"] = "event,title,package,scenario\na,A,atlas,baseline\n",
+            ["events.csv"] = "event,title,package,scenario,draws,seed\na,A,atlas,baseline,10,7\n",
             ["a/observations.csv"] =
                 "series,period,low,value,high,unit,kind,source,evidence,note\nx,2025-01,,1,,t,export-volume,s,published,\n",
             ["a/series.csv"] =

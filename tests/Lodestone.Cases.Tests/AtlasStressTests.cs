@@ -9,7 +9,7 @@ namespace Lodestone.Cases.Tests;
 /// <summary>The shipped atlas under shocks that no market has seen.</summary>
 public class AtlasStressTests(ITestOutputHelper output)
 {
-    private static readonly World Shipped = CaseRun.World(DataFolder.Atlas);
+    private static readonly World Shipped = TouchedChains.With(CaseRun.World(DataFolder.Atlas), "ndfeb-magnet");
 
     public static TheoryData<string> Goods() => [.. Shipped.Goods.Select(good => good.Id)];
 

@@ -11,7 +11,7 @@ namespace Lodestone.Cases.Tests;
 public class DrawnPathTests
 {
     private const int Draws = 3;
-    private static readonly World World = AtlasReader.Read(DataFolder.Atlas).World!;
+    private static readonly World World = TouchedChains.With(AtlasReader.Read(DataFolder.Atlas).World!, "ndfeb-magnet");
 
     private static Scenario Scenario(string name) =>
         ScenarioReader.Read(Path.Combine(DataFolder.Atlas, "..", "scenarios", $"{name}.yaml"), World).Scenario!;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Lodestone.Cli.Tests;
 
@@ -26,7 +27,7 @@ public sealed class HelpTests : IDisposable
         Assert.Equal("", lines[3]);
         foreach (string example in lines[1..3])
         {
-            string[] args = [.. example.Trim().Split(' ').Skip(1).TakeWhile(w => w != ">")];
+            string[] args = [.. CommandLineParser.SplitCommandLine(example.Trim()).Skip(1).TakeWhile(w => w != ">")];
             Assert.Empty(Root().Parse(args).Errors);
         }
 
@@ -62,7 +63,9 @@ public sealed class HelpTests : IDisposable
                 "compare",
                 "criticality",
                 "doctor",
+                "export",
                 "exposure",
+                "query",
                 "run",
                 "scenario",
                 "scenario check",

@@ -9,12 +9,13 @@ internal static class ShippedData
     /// <summary>Folder of the repository: the nearest one above the program with <c>data/atlas</c>.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Reads the atlas.</summary>
+    /// <summary>Reads the rare-earth magnet chain of the atlas.</summary>
     /// <exception cref="InvalidDataException">The package has errors; the message is the first.</exception>
     public static World World()
     {
         AtlasReading reading = AtlasReader.Read(Path.Combine(Root, "data", "atlas"));
-        return reading.World ?? throw new InvalidDataException(First(reading.Findings));
+        World atlas = reading.World ?? throw new InvalidDataException(First(reading.Findings));
+        return TouchedChains.With(atlas, "ndfeb-magnet");
     }
 
     /// <summary>Reads a scenario of <c>data/scenarios</c>.</summary>

@@ -54,6 +54,10 @@ public sealed class AtlasTable
     /// <summary>Position of a column in the header; -1 when the table has none of that name.</summary>
     public int IndexOf(string column) => _index.GetValueOrDefault(column, -1);
 
+    /// <summary>True for a column that a known table requires to hold numbers.</summary>
+    public bool HoldsNumbers(string column) =>
+        Spec?.Ruled.Any(c => c.Name == column && c.Kind == ColumnKind.Number) ?? false;
+
     /// <summary>The text of a cell; empty when the table has no such column.</summary>
     public string Text(AtlasRow row, string column)
     {

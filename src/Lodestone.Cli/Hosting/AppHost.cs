@@ -15,6 +15,9 @@ public sealed record AppHost
     /// <summary>Folder of the program or the value of <c>LODESTONE_HOME</c>: where shipped data is looked for last.</summary>
     public required string Home { get; init; }
 
+    /// <summary>What is piped in.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
     /// <summary>Columns of text available.</summary>
     public int Width { get; init; } = PipeWidth;
 
@@ -47,6 +50,7 @@ public sealed record AppHost
             Home = Environment.GetEnvironmentVariable("LODESTONE_HOME") is { Length: > 0 } home
                 ? home
                 : AppContext.BaseDirectory,
+            Input = Console.In,
             Width = Console.IsOutputRedirected ? PipeWidth : Math.Clamp(TerminalWidth(), 40, 160),
             HasProgressTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             NoColor = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 },

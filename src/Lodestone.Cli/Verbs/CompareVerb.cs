@@ -26,12 +26,13 @@ internal static class CompareVerb
         Option<int?> draws = SharedOptions.Draws("one draw with central values");
         Option<long?> seed = SharedOptions.Seed();
         Option<int?> workers = SharedOptions.Workers();
+        Option<string> chains = PlayedChains.Option();
         Option<string?> runs = SharedOptions.Runs();
         Option<string> output = SharedOptions.Output("table", "json", "md");
         Option<string[]> set = SharedOptions.Set();
         Option<bool> quiet = SharedOptions.Quiet();
         verb.Arguments.Add(scenarios);
-        foreach (Option option in (Option[])[data, draws, seed, workers, runs, output, set, quiet])
+        foreach (Option option in (Option[])[data, draws, seed, workers, chains, runs, output, set, quiet])
         {
             verb.Options.Add(option);
         }
@@ -52,6 +53,15 @@ internal static class CompareVerb
             WorldInput input = WorldInput.Read(session, parsed.GetValue(data), silent);
             string[] changes = parsed.GetValue(set) ?? [];
             string format = parsed.GetValue(output) ?? "table";
+            bool drawn = parsed.GetValue(draws) is > 1;
+            string[] read = [.. names.Where(n => drawn || !IsStored(session, n))];
+            (input, IReadOnlyList<Scenario> cut) = PlayedChains.Choose(
+                session,
+                input,
+                [.. read.Select(n => Scenario(session, input, n, changes, silent))],
+                parsed.GetValue(chains),
+                silent
+            );
             if (parsed.GetValue(draws) is > 1 and { } count)
             {
                 EnsembleCompare.Write(
@@ -60,7 +70,7 @@ internal static class CompareVerb
                     EnsembleCompare.Play(
                         session,
                         input,
-                        [.. names.Select(n => Scenario(session, input, n, changes, silent))],
+                        cut,
                         count,
                         parsed.GetValue(seed),
                         session.Full(parsed.GetValue(runs) ?? RunVerb.DefaultRuns),
@@ -72,7 +82,15 @@ internal static class CompareVerb
                 return ExitCode.Ok;
             }
 
-            List<Run> played = [.. names.Select(n => Obtain(session, input, n, changes, silent))];
+            var scenarioOf = read.Zip(cut).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second);
+            List<Run> played =
+            [
+                .. names.Select(n =>
+                    scenarioOf.TryGetValue(n, out Scenario? s)
+                        ? Play(session, input, s, silent)
+                        : Stored(session, input, n)
+                ),
+            ];
             Write(session, format, Comparison.Of(played, input.World));
             return ExitCode.Ok;
         });
@@ -87,25 +105,25 @@ internal static class CompareVerb
         IReadOnlyList<string> set,
         bool silent
     ) =>
-        File.Exists(Path.Combine(session.Full(name), RunStore.RunFile))
+        IsStored(session, name)
             ? throw Failure.Usage(
                 $"{name} is the folder of a run; with --draws scenarios are compared",
                 "name the scenario: draws that are already stored are not played again"
             )
             : ScenarioInput.Sound(ScenarioInput.Read(session, input, name, set, silent));
 
-    private static Run Obtain(Session session, WorldInput input, string name, IReadOnlyList<string> set, bool silent)
+    private static bool IsStored(Session session, string name) =>
+        File.Exists(Path.Combine(session.Full(name), RunStore.RunFile));
+
+    private static Run Play(Session session, WorldInput input, Scenario scenario, bool silent)
+    {
+        Run run = Playing.Play(session, input, scenario, 0, silent);
+        return Playing.NoSolution(session, run, null) is { } why ? throw new Failure(ExitCode.NoSolution, [why]) : run;
+    }
+
+    private static Run Stored(Session session, WorldInput input, string name)
     {
         string folder = session.Full(name);
-        if (!File.Exists(Path.Combine(folder, RunStore.RunFile)))
-        {
-            ScenarioReading reading = ScenarioInput.Read(session, input, name, set, silent);
-            Run run = Playing.Play(session, input, ScenarioInput.Sound(reading), 0, silent);
-            return Playing.NoSolution(session, run, null) is { } why
-                ? throw new Failure(ExitCode.NoSolution, [why])
-                : run;
-        }
-
         if (File.Exists(Path.Combine(folder, "ensemble.json")))
         {
             throw Failure.Usage(

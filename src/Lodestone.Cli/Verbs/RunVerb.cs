@@ -32,12 +32,15 @@ internal static class RunVerb
             HelpName = "K",
         };
         Option<string[]> failIf = FailIf.Option();
+        Option<string> chains = PlayedChains.Option();
         Option<string?> runs = SharedOptions.Runs();
         Option<string> output = SharedOptions.Output("table", "json", "csv", "md");
         Option<string[]> set = SharedOptions.Set();
         Option<bool> quiet = SharedOptions.Quiet();
         verb.Arguments.Add(scenario);
-        foreach (Option option in (Option[])[data, draws, seed, workers, draw, failIf, runs, output, set, quiet])
+        foreach (
+            Option option in (Option[])[data, draws, seed, workers, draw, failIf, chains, runs, output, set, quiet]
+        )
         {
             verb.Options.Add(option);
         }
@@ -50,7 +53,7 @@ internal static class RunVerb
             var conditions = FailIf.Parse(parsed.GetValue(failIf) ?? []);
             bool silent = parsed.GetValue(quiet);
             WorldInput input = WorldInput.Read(session, parsed.GetValue(data), silent);
-            Scenario played = ScenarioInput.Sound(
+            Scenario read = ScenarioInput.Sound(
                 ScenarioInput.Read(
                     session,
                     input,
@@ -59,6 +62,14 @@ internal static class RunVerb
                     silent
                 )
             );
+            (input, IReadOnlyList<Scenario> cut) = PlayedChains.Choose(
+                session,
+                input,
+                [read],
+                parsed.GetValue(chains),
+                silent
+            );
+            Scenario played = cut[0];
             var request = new RunRequest(
                 input,
                 played,

@@ -13,6 +13,10 @@ public static class RunLine
         string residual = record.ToleranceReached.ToString("0.0e0", CultureInfo.InvariantCulture);
         string certified = run.Outcome.Certificate.Holds ? "every period certified" : "NOT every period certified";
         string version = record.DataVersion.Length > 12 ? record.DataVersion[..12] : record.DataVersion;
-        return $"Run {run.Identity} · data {record.DataName} {version} (base year {record.BaseYear}) · engine {record.EngineVersion} · residual {residual} · {certified}";
+        return $"Run {run.Identity} · data {record.DataName} {version} (base year {record.BaseYear}){Part(record.Goods, record.GoodsLeftOut)} · engine {record.EngineVersion} · residual {residual} · {certified}";
     }
+
+    /// <summary><c> · 28 of 143 goods</c> when only the chains that the scenario touches were played, else nothing.</summary>
+    public static string Part(int goods, int leftOut) =>
+        leftOut == 0 ? "" : $" · {Figure.Count(goods)} of {Figure.Count(goods + leftOut)} goods";
 }

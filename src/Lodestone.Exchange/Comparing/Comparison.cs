@@ -20,9 +20,18 @@ public sealed record Comparison
 
     /// <summary>What to bear in mind when reading the numbers; empty when nothing.</summary>
     public string Caution =>
-        Runs.Select(r => r.Outcome.Scenario.Horizon).Distinct().Count() > 1
-            ? "The horizons differ: sums are over each scenario's own horizon."
-            : "";
+        string.Join(
+            ' ',
+            new[]
+            {
+                Runs.Select(r => r.Outcome.Scenario.Horizon).Distinct().Count() > 1
+                    ? "The horizons differ: sums are over each scenario's own horizon."
+                    : "",
+                Runs.Select(r => r.Record.Goods).Distinct().Count() > 1
+                    ? "The runs were played on different chains: a dash stands where nothing touches a good, which then stays at the base year."
+                    : "",
+            }.Where(text => text.Length > 0)
+        );
 
     /// <summary>Compares runs of one world.</summary>
     public static Comparison Of(IReadOnlyList<Run> runs, World world)
@@ -65,13 +74,20 @@ public sealed record Comparison
     }
 
     /// <summary>Span and events of a scenario, in words.</summary>
-    internal static List<string> Assumptions(Scenario scenario, WorldNames names)
+    /// <param name="scenario">Scenario.</param>
+    /// <param name="names">Names of places and goods.</param>
+    /// <param name="ranges">With what is uncertain about them: for draws, not for a central path.</param>
+    internal static List<string> Assumptions(Scenario scenario, WorldNames names, bool ranges = false)
     {
         Horizon horizon = scenario.Horizon;
         return
         [
             $"{Phrase.Count(horizon.Periods, horizon.Step)} {Phrase.Span(horizon, new Window(0, horizon.Periods))}",
-            .. scenario.Items.Select(i => ItemText.Of(i, names, horizon)),
+            .. scenario.Items.Select(i =>
+                ItemText.Of(i, names, horizon)
+                + (ranges && RangeText.Of(i, horizon.Step) is { Length: > 0 } uncertain ? $"; {uncertain}" : "")
+            ),
+            .. ranges ? RangeText.OfWorld(scenario.Uncertainty) : [],
         ];
     }
 }

@@ -82,7 +82,10 @@ public sealed record PairedComparison
         }
 
         var names = new WorldNames(world);
-        List<List<string>> assumptions = [.. ensembles.Select(e => Comparison.Assumptions(e.Scenario, names))];
+        List<List<string>> assumptions =
+        [
+            .. ensembles.Select(e => Comparison.Assumptions(e.Scenario, names, ranges: true)),
+        ];
         List<string> shared = [.. assumptions[0].Where(a => assumptions.All(o => o.Contains(a)))];
         var kpis = new PairedKpis([.. ensembles.Select(e => DrawMeasures.Of(e.Ensemble))], names);
         return new PairedComparison

@@ -21,6 +21,6 @@ public static class EnsembleLine
     {
         string residual = record.ToleranceReached.ToString("0.0e0", CultureInfo.InvariantCulture);
         string version = record.DataVersion.Length > 12 ? record.DataVersion[..12] : record.DataVersion;
-        return $"Ensemble {record.Identity} · data {record.DataName} {version} (base year {record.BaseYear}) · engine {record.EngineVersion} · seed {Figure.Whole(record.Seed)} · residual {residual} · {record.InstructionSet}";
+        return $"Ensemble {record.Identity} · data {record.DataName} {version} (base year {record.BaseYear}){RunLine.Part(record.Goods, record.GoodsLeftOut)} · engine {record.EngineVersion} · seed {Figure.Whole(record.Seed)} · residual {residual} · {record.InstructionSet}";
     }
 }

@@ -34,15 +34,23 @@ public static class RangeText
     public static string Of(Uncertainty uncertainty)
     {
         string draws = $"{Figure.Whole(uncertainty.Draws)} draws, seed {uncertainty.Seed}";
-        string stocks = uncertainty.Stocks is { } s
-            ? $"; private stocks {Figure.Short(s.Low)} to {Figure.Short(s.High)} times the atlas"
-                + (s.Central == 1 ? "" : $", {Figure.Short(s.Central)} times in a single run")
-            : "";
-        string growth = uncertainty.DemandGrowth is { } g
-            ? $"; demand grows by {Percent(g)} a year"
-                + (g.Central == 0 ? "" : $", {Figure.Percent(g.Central)} in a single run")
-            : "";
-        return draws + stocks + growth;
+        return string.Join("; ", OfWorld(uncertainty).Prepend(draws));
+    }
+
+    /// <summary>What is uncertain about the world as a whole: a text for stocks, one for growth; none for what is not.</summary>
+    public static IEnumerable<string> OfWorld(Uncertainty? uncertainty)
+    {
+        if (uncertainty?.Stocks is { } s)
+        {
+            yield return $"private stocks {Figure.Short(s.Low)} to {Figure.Short(s.High)} times the atlas"
+                + (s.Central == 1 ? "" : $", {Figure.Short(s.Central)} times in a single run");
+        }
+
+        if (uncertainty?.DemandGrowth is { } g)
+        {
+            yield return $"demand grows by {Percent(g)} a year"
+                + (g.Central == 0 ? "" : $", {Figure.Percent(g.Central)} in a single run");
+        }
     }
 
     private static string Start(UncertainNumber start, PeriodStep step)

@@ -13,6 +13,9 @@ public sealed record World
     /// <summary>The year the balances describe, e.g. <c>2024</c>.</summary>
     public required string BaseYear { get; init; }
 
+    /// <summary>Goods of the package that this world leaves out, see <see cref="TouchedChains"/>; 0 = it is whole.</summary>
+    public int GoodsLeftOut { get; init; }
+
     /// <summary>Places.</summary>
     public required IReadOnlyList<Place> Places { get; init; }
 

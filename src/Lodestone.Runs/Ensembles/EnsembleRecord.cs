@@ -20,6 +20,12 @@ public sealed record EnsembleRecord
     /// <summary>Base year of the data.</summary>
     public required string BaseYear { get; init; }
 
+    /// <summary>Goods played: those of the chains that the scenario touches, or all.</summary>
+    public required int Goods { get; init; }
+
+    /// <summary>Goods of the package that were not played because nothing touches them.</summary>
+    public required int GoodsLeftOut { get; init; }
+
     /// <summary>Version of the engine.</summary>
     public required string EngineVersion { get; init; }
 
@@ -68,6 +74,8 @@ public sealed record EnsembleRecord
             DataName = world.Name,
             DataVersion = world.Version,
             BaseYear = world.BaseYear,
+            Goods = world.Goods.Count,
+            GoodsLeftOut = world.GoodsLeftOut,
             EngineVersion = Lodestone.Runs.EngineVersion.Current,
             Sampling = DrawSampler.Method,
             Draws = plan.Draws,

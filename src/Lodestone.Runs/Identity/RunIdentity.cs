@@ -13,17 +13,22 @@ public readonly record struct RunIdentity(string Hash)
     private const int Digits = 12;
 
     /// <summary>Hashes world version, scenario, engine version, tolerance, iteration limit and seed.</summary>
-    public static RunIdentity Of(World world, Scenario scenario, EngineSettings settings, long seed) =>
-        Of(world.Name, world.Version, scenario, settings, seed, EngineVersion.Current);
+    /// <remarks>A world that leaves out goods of its package is another input: the goods it has are hashed too.</remarks>
+    public static RunIdentity Of(World world, Scenario scenario, EngineSettings settings, long seed)
+    {
+        string part = world.GoodsLeftOut == 0 ? "" : string.Join(' ', world.Goods.Select(good => good.Id));
+        return Of(world.Name, world.Version, scenario, settings, seed, EngineVersion.Current, part);
+    }
 
-    /// <summary>The same, with the data package and the engine named by their versions.</summary>
+    /// <summary>The same, with the data package and the engine named by their versions, and the goods of a part of it.</summary>
     public static RunIdentity Of(
         string dataName,
         string dataVersion,
         Scenario scenario,
         EngineSettings settings,
         long seed,
-        string engineVersion
+        string engineVersion,
+        string part = ""
     )
     {
         string head = string.Join(
@@ -35,7 +40,7 @@ public readonly record struct RunIdentity(string Hash)
             settings.Tolerance.ToString("R", CultureInfo.InvariantCulture),
             settings.MaxIterations.ToString(CultureInfo.InvariantCulture),
             seed.ToString(CultureInfo.InvariantCulture),
-            ""
+            part.Length == 0 ? "" : $"goods {part}\n"
         );
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(head));

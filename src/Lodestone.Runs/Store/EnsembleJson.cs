@@ -34,6 +34,8 @@ public static class EnsembleJson
         json.WriteString("name", record.DataName);
         json.WriteString("version", record.DataVersion);
         json.WriteString("base_year", record.BaseYear);
+        json.WriteNumber("goods", record.Goods);
+        json.WriteNumber("goods_left_out", record.GoodsLeftOut);
         json.WriteEndObject();
         json.WriteString("engine_version", record.EngineVersion);
         json.WriteString("sampling", record.Sampling);

@@ -30,6 +30,8 @@ public static class RunJson
         json.WriteString("name", record.DataName);
         json.WriteString("version", record.DataVersion);
         json.WriteString("base_year", record.BaseYear);
+        json.WriteNumber("goods", record.Goods);
+        json.WriteNumber("goods_left_out", record.GoodsLeftOut);
         json.WriteEndObject();
         json.WriteString("engine_version", record.EngineVersion);
         json.WriteNumber("draws", record.Draws);
@@ -76,6 +78,8 @@ public static class RunJson
             DataName = data.GetProperty("name").GetString() ?? "",
             DataVersion = data.GetProperty("version").GetString() ?? "",
             BaseYear = data.GetProperty("base_year").GetString() ?? "",
+            Goods = data.GetProperty("goods").GetInt32(),
+            GoodsLeftOut = data.GetProperty("goods_left_out").GetInt32(),
             EngineVersion = json.GetProperty("engine_version").GetString() ?? "",
             Draws = json.GetProperty("draws").GetInt32(),
             Seed = json.GetProperty("seed").GetInt64(),

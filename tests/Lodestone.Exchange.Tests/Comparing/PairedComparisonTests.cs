@@ -1,5 +1,6 @@
 using Lodestone.Exchange.Tests.Ensembles;
 using Lodestone.Fixtures;
+using Lodestone.Model;
 
 namespace Lodestone.Exchange.Tests.Comparing;
 
@@ -49,6 +50,38 @@ public sealed class PairedComparisonTests : IDisposable
         Assert.All(comparison.Kpis, k => Assert.Equal(0, k.Differences[0].Bands.Width));
         Assert.All(comparison.Kpis, k => Assert.Equal(0, k.Differences[0].Ratio));
         Assert.Contains("Of 5 numbers nothing is said in words", comparison.Caution, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_difference_that_is_only_in_a_range_is_an_assumption_of_its_own()
+    {
+        PlayedEnsemble plain = FormulaEnsemble.Play(_folder);
+        PlayedEnsemble other = FormulaEnsemble.Play(_folder, 0.5);
+        PairedComparison comparison = Compare(
+            plain,
+            other with
+            {
+                Scenario = plain.Scenario with
+                {
+                    Events =
+                    [
+                        .. plain.Scenario.Events.Select(e =>
+                            e with
+                            {
+                                Range = new ItemRange(null, new UncertainNumber(3, 6, 12), null),
+                            }
+                        ),
+                    ],
+                    Uncertainty = new Uncertainty(100, 7) { Stocks = new UncertainNumber(0.5, 1, 2) },
+                },
+            }
+        );
+        Assert.All(comparison.Own[0], text => Assert.DoesNotContain("uncertain", text, StringComparison.Ordinal));
+        Assert.Contains(
+            comparison.Own[1],
+            text => text.EndsWith("; uncertain: lasts 3 to 12 months", StringComparison.Ordinal)
+        );
+        Assert.Contains("private stocks 0.5 to 2 times the atlas", comparison.Own[1]);
     }
 
     [Fact]

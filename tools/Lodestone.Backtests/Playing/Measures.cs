@@ -16,7 +16,7 @@ internal static class Measures
         SeriesSpec series = played.Backtest.Series.Single(s => s.Id == criterion.Series);
         (int first, _) = played.Months(criterion.First);
         (_, int last) = played.Months(criterion.Last);
-        double[] all = played.Central(series);
+        double[] all = played.Of(series);
         if (first < 0 || last >= all.Length || first > last)
         {
             throw new InputException(

@@ -1,6 +1,7 @@
 using Lodestone.Atlas;
 using Lodestone.Equilibrium;
 using Lodestone.Model;
+using Lodestone.Runs;
 
 namespace Lodestone.Backtests;
 
@@ -10,25 +11,53 @@ internal sealed class PlayedBacktest
     private readonly Outcome _outcome;
     private readonly ILookup<string, OutcomeRow> _rows;
 
-    /// <summary>Reads the package and the scenario, plays it, and insists on its certificate.</summary>
-    /// <param name="backtest">Event.</param>
-    /// <param name="variant">Parameter at another value; null plays the central values.</param>
-    public PlayedBacktest(Backtest backtest, Variant? variant = null)
+    private PlayedBacktest(Backtest backtest, Outcome outcome)
     {
         Backtest = backtest;
+        _outcome = outcome;
+        _rows = _outcome.Rows.Where(row => row.Period >= 0).ToLookup(row => row.Variable);
+    }
+
+    /// <summary>Plays the central values, and insists on the certificate.</summary>
+    /// <param name="backtest">Event.</param>
+    /// <param name="variant">Parameter at another value; null plays the central values.</param>
+    public static PlayedBacktest Central(Backtest backtest, Variant? variant = null)
+    {
+        (World world, Scenario scenario) = Read(backtest);
+        Outcome outcome = ScenarioSolver.Solve(variant is null ? world : With(world, variant), scenario);
+        return outcome.Certificate.Holds
+            ? new PlayedBacktest(backtest, outcome)
+            : throw new InputException($"{backtest.Scenario}: the run is not certified; see its checks.json");
+    }
+
+    /// <summary>Plays the draws of the event, each on its own; those without a certificate are left out.</summary>
+    /// <param name="backtest">Event, with the number of draws and their seed.</param>
+    public static IReadOnlyList<PlayedBacktest> Draws(Backtest backtest)
+    {
+        (World world, Scenario scenario) = Read(backtest);
+        DrawSampler sampler = new(world, scenario, (ulong)backtest.Seed);
+        return
+        [
+            .. Enumerable
+                .Range(0, backtest.Draws)
+                .AsParallel()
+                .AsOrdered()
+                .Select(number => ScenarioSolver.SolveDraw(world, scenario, sampler.At(number)))
+                .Where(outcome => outcome.Certificate.Holds)
+                .Select(outcome => new PlayedBacktest(backtest, outcome)),
+        ];
+    }
+
+    private static (World World, Scenario Scenario) Read(Backtest backtest)
+    {
         AtlasReading atlas = AtlasReader.Read(backtest.Package);
-        World world = atlas.World ?? throw new InputException(string.Join('\n', atlas.Findings));
+        World whole = atlas.World ?? throw new InputException(string.Join('\n', atlas.Findings));
         string own = Path.Combine(backtest.Package, "scenarios", backtest.Scenario + ".yaml");
         string shared = Path.Combine(backtest.Package, "..", "scenarios", backtest.Scenario + ".yaml");
-        ScenarioReading reading = ScenarioReader.Read(File.Exists(own) ? own : shared, world);
-        Scenario scenario = reading.Scenario ?? throw new InputException(string.Join('\n', reading.Findings));
-        _outcome = ScenarioSolver.Solve(variant is null ? world : With(world, variant), scenario);
-        if (!_outcome.Certificate.Holds)
-        {
-            throw new InputException($"{backtest.Scenario}: the run is not certified; see its checks.json");
-        }
-
-        _rows = _outcome.Rows.Where(row => row.Period >= 0).ToLookup(row => row.Variable);
+        ScenarioReading reading = ScenarioReader.Read(File.Exists(own) ? own : shared, whole);
+        Scenario read = reading.Scenario ?? throw new InputException(string.Join('\n', reading.Findings));
+        World world = TouchedChains.Of(whole, [read]);
+        return (world, TouchedChains.Narrow(read, world));
     }
 
     /// <summary>The event.</summary>
@@ -41,7 +70,7 @@ internal sealed class PlayedBacktest
     /// The model's number for a series by month: in the observation's unit, or as a multiple of the model's own number at
     /// the first observation. A price over several places is weighted by what each uses.
     /// </summary>
-    public double[] Central(SeriesSpec series)
+    public double[] Of(SeriesSpec series)
     {
         double[] values = series.IsPrice ? Weighted(series) : Sum(series, series.Variable);
         if (!series.IsIndex)

@@ -3,14 +3,14 @@ using Lodestone.Exchange;
 namespace Lodestone.Backtests;
 
 /// <summary>The pictures of an event: one per name in the column <c>chart</c> of <c>series.csv</c>.</summary>
-/// <remarks>The model's line is its central path. An ensemble's low and high go into the same line as its band.</remarks>
+/// <remarks>The model's line is its central path, the shade around it the 5 to 95 % range of its draws, month by month.</remarks>
 internal static class BacktestCharts
 {
     /// <summary>Ratio of the highest to the lowest number above which a chart of prices is logarithmic.</summary>
     private const double LogarithmicFrom = 8;
 
     /// <summary>File name without ending, and SVG, of every picture.</summary>
-    public static IEnumerable<(string Name, string Svg)> Draw(PlayedBacktest played)
+    public static IEnumerable<(string Name, string Svg)> Draw(PlayedBacktest played, BacktestBand band)
     {
         foreach (
             IGrouping<string, SeriesSpec> chart in played
@@ -19,14 +19,16 @@ internal static class BacktestCharts
         )
         {
             SeriesSpec[] drawn = [.. chart];
-            List<ChartLine> lines = [.. drawn.Select(series => new ChartLine(series.Label, played.Central(series)))];
+            List<ChartLine> lines = [.. drawn.Select(series => Line(played, band, series))];
             List<ChartPoint> points = [.. drawn.SelectMany((series, line) => Points(played, series, line))];
             double[] all =
             [
-                .. lines.SelectMany(line => line.Values).Concat(points.SelectMany(p => (double[])[p.Low, p.High])),
+                .. lines
+                    .SelectMany(line => (IEnumerable<double>)[.. line.Values, .. line.Low ?? [], .. line.High ?? []])
+                    .Concat(points.SelectMany(p => (double[])[p.Low, p.High])),
             ];
             bool log = drawn[0].IsPrice && all.Min() > 0 && all.Max() / all.Min() > LogarithmicFrom;
-            string unit = Unit(played, drawn[0]) + (log ? " (logarithmic)" : "");
+            string unit = Unit(played, drawn[0]) + (log ? " (logarithmic)" : "") + "; shade: 5–95 % of the draws";
             yield return (
                 $"{played.Backtest.Event}-{chart.Key}",
                 LineChartSvg.Write(
@@ -34,6 +36,12 @@ internal static class BacktestCharts
                 )
             );
         }
+    }
+
+    private static ChartLine Line(PlayedBacktest played, BacktestBand band, SeriesSpec series)
+    {
+        (double[] low, double[] high) = band.Of(series);
+        return new ChartLine(series.Label, played.Of(series), low, high);
     }
 
     private static IEnumerable<ChartPoint> Points(PlayedBacktest played, SeriesSpec series, int line)

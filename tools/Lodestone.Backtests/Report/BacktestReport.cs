@@ -13,13 +13,14 @@ internal static class BacktestReport
         string page = File.ReadAllText(Path.Combine(root, Page)).ReplaceLineEndings("\n");
         foreach (Backtest backtest in Backtest.ReadAll(root))
         {
-            PlayedBacktest played = new(backtest);
-            foreach ((string name, string svg) in BacktestCharts.Draw(played))
+            var played = PlayedBacktest.Central(backtest);
+            var band = BacktestBand.Of(backtest);
+            foreach ((string name, string svg) in BacktestCharts.Draw(played, band))
             {
                 files[$"docs/img/backtests/{name}.svg"] = svg;
             }
 
-            page = Fill(page, $"{backtest.Event} verdicts", BacktestTables.Verdicts(played));
+            page = Fill(page, $"{backtest.Event} verdicts", BacktestTables.Verdicts(played, band));
             page = Fill(page, $"{backtest.Event} months", BacktestTables.Months(played));
             page = Fill(page, $"{backtest.Event} variants", BacktestTables.Variants(played));
             page = Fill(page, $"{backtest.Event} sources", BacktestTables.Sources(played));

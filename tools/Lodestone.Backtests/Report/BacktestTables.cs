@@ -5,13 +5,14 @@ namespace Lodestone.Backtests;
 /// <summary>The tables of an event: verdicts, observation against model, sources.</summary>
 internal static class BacktestTables
 {
-    /// <summary>Accepted ranges and what the model says.</summary>
-    public static string Verdicts(PlayedBacktest played)
+    /// <summary>Accepted ranges and what the model says: its central path, and the range of its draws.</summary>
+    public static string Verdicts(PlayedBacktest played, BacktestBand band)
     {
         List<IReadOnlyList<string>> rows = [];
         foreach (Criterion criterion in played.Backtest.Criteria)
         {
             double model = Measures.Read(played, criterion);
+            (double low, double high, double inside) = band.Of(criterion);
             string verdict =
                 double.IsNaN(model) ? "does not happen"
                 : model < criterion.Low ? "**too low**"
@@ -22,29 +23,40 @@ internal static class BacktestTables
                 $"{Figure.Short(criterion.Low)}–{Figure.Short(criterion.High)}",
                 criterion.Reason,
                 Figure.Short(model),
+                double.IsNaN(low) ? Figure.None : $"{Figure.Short(low)}–{Figure.Short(high)}",
+                Figure.Percent(inside),
                 verdict,
             ]);
         }
 
         return MarkdownTable.Render(
-            new Grid(
-                [
-                    new Column("what"),
-                    new Column("accepted", Align.Right),
-                    new Column("why"),
-                    new Column("model", Align.Right),
-                    new Column("verdict"),
-                ],
-                rows
-            )
-        );
+                new Grid(
+                    [
+                        new Column("what"),
+                        new Column("accepted", Align.Right),
+                        new Column("why"),
+                        new Column("model", Align.Right),
+                        new Column("5–95 %", Align.Right),
+                        new Column("draws inside", Align.Right),
+                        new Column("verdict"),
+                    ],
+                    rows
+                )
+            ) + Drawn(band);
+    }
+
+    private static string Drawn(BacktestBand band)
+    {
+        (int used, int asked) = band.Count;
+        string left = used == asked ? "" : $"; {asked - used} more met no certificate and are left out";
+        return $"\nRanges: {Figure.Count(used)} draws of everything uncertain{left}. The verdict is of the central path.\n";
     }
 
     /// <summary>What the criteria read with one parameter at another value.</summary>
     public static string Variants(PlayedBacktest played)
     {
         Backtest backtest = played.Backtest;
-        PlayedBacktest[] all = [played, .. backtest.Variants.Select(v => new PlayedBacktest(backtest, v))];
+        PlayedBacktest[] all = [played, .. backtest.Variants.Select(v => PlayedBacktest.Central(backtest, v))];
         List<Column> columns = [new Column("what"), new Column("as shipped", Align.Right)];
         columns.AddRange(backtest.Variants.Select(variant => new Column(variant.Name, Align.Right)));
         return MarkdownTable.Render(
@@ -67,7 +79,7 @@ internal static class BacktestTables
         foreach (SeriesSpec series in played.Backtest.Series)
         {
             Observation[] seen = [.. played.Backtest.Observations.Where(o => o.Series == series.Id)];
-            double[]? model = series.Variable.Length > 0 ? played.Central(series) : null;
+            double[]? model = series.Variable.Length > 0 ? played.Of(series) : null;
             foreach (Observation o in seen)
             {
                 double scale = series.IsIndex ? seen[0].Value : 1;

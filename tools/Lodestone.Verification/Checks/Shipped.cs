@@ -18,15 +18,24 @@ internal sealed class Shipped(string root)
     /// <summary>The atlas.</summary>
     public World Atlas => World("data/atlas");
 
+    /// <summary>The rare-earth magnet chain of the atlas, what is tied to NdFeB magnets by a process.</summary>
+    public World Magnets =>
+        _worlds.GetOrAdd("magnets", _ => new Lazy<World>(() => TouchedChains.With(Atlas, "ndfeb-magnet"))).Value;
+
     /// <summary>World of a package, by its folder below the checkout.</summary>
     public World World(string folder) => _worlds.GetOrAdd(folder, f => new Lazy<World>(() => ReadWorld(f))).Value;
 
     /// <summary>Scenario of a package, or of the atlas.</summary>
-    public Scenario Scenario(string folder, string name)
+    public Scenario Scenario(string folder, string name) => Scenario(folder, name, World(folder));
+
+    /// <summary>Scenario of the atlas, on the magnet chain alone.</summary>
+    public Scenario OnMagnets(string name) => Scenario("data/atlas", name, Magnets);
+
+    private Scenario Scenario(string folder, string name, World world)
     {
         string inside = Path.Combine(root, folder, "scenarios", $"{name}.yaml");
         string file = File.Exists(inside) ? inside : Path.Combine(root, folder, "..", "scenarios", $"{name}.yaml");
-        ScenarioReading reading = ScenarioReader.Read(file, World(folder));
+        ScenarioReading reading = ScenarioReader.Read(file, world);
         return reading.Scenario ?? throw new InvalidDataException(string.Join('\n', reading.Findings));
     }
 
@@ -35,7 +44,7 @@ internal sealed class Shipped(string root)
         _outcomes
             .GetOrAdd(
                 (folder, name),
-                key => new Lazy<Outcome>(() => ScenarioSolver.Solve(World(key.Item1), Scenario(key.Item1, key.Item2)))
+                key => new Lazy<Outcome>(() => Play(World(key.Item1), Scenario(key.Item1, key.Item2)))
             )
             .Value;
 
@@ -60,6 +69,12 @@ internal sealed class Shipped(string root)
                 yield return (package, name);
             }
         }
+    }
+
+    private static Outcome Play(World whole, Scenario scenario)
+    {
+        World world = TouchedChains.Of(whole, scenario);
+        return ScenarioSolver.Solve(world, TouchedChains.Narrow(scenario, world));
     }
 
     private IEnumerable<string> Names(string folder) =>

@@ -21,7 +21,7 @@ internal sealed record ClearedMonth(EquilibriumProgram Program, PathRunner Runne
     /// <summary>Plays a scenario of the atlas up to a month.</summary>
     public static ClearedMonth Of(Shipped shipped, string scenario, int month)
     {
-        CompiledScenario compiled = CompiledScenario.Compile(shipped.Atlas, shipped.Scenario("data/atlas", scenario));
+        CompiledScenario compiled = CompiledScenario.Compile(shipped.Magnets, shipped.OnMagnets(scenario));
         PathRunner runner = new(compiled, new EngineSettings());
         for (int at = 0; at <= month; at++)
         {

@@ -15,7 +15,7 @@ internal static class ElementChecks
 
     public static IEnumerable<Check> Play(Shipped shipped)
     {
-        World world = shipped.Atlas;
+        World world = shipped.Magnets;
         ElementContent content = new(shipped.Root, world);
         foreach (string element in content.Elements)
         {

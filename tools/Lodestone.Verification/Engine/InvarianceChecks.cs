@@ -36,10 +36,10 @@ internal static class InvarianceChecks
 
     public static IEnumerable<Check> Play(Shipped shipped)
     {
-        World world = shipped.Atlas;
+        World world = shipped.Magnets;
         foreach ((string scenario, int months) in ((string, int)[])[("ev-demand-surge", 8), ("china-switches-off", 5)])
         {
-            Scenario played = For(shipped.Scenario("data/atlas", scenario), months);
+            Scenario played = For(shipped.OnMagnets(scenario), months);
             Outcome plain = ScenarioSolver.Solve(world, played);
             foreach ((string change, World other, double mass, double money) in Others(world))
             {
@@ -55,7 +55,7 @@ internal static class InvarianceChecks
         }
 
         yield return YearForMonth();
-        Scenario cut = For(shipped.Scenario("data/atlas", "china-switches-off"), 8);
+        Scenario cut = For(shipped.OnMagnets("china-switches-off"), 8);
         Outcome eight = ScenarioSolver.Solve(world, cut);
         double untraded = Difference(
             eight,

@@ -18,7 +18,7 @@ internal static class QuotaChecks
 
     public static IEnumerable<Check> Play(Shipped shipped)
     {
-        World world = shipped.Atlas;
+        World world = shipped.Magnets;
         string[] places = [.. world.Places.Select(place => place.Id)];
         double exports =
             world
