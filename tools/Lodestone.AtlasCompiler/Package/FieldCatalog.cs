@@ -144,14 +144,14 @@ internal static class FieldCatalog
     /// <summary>Columns that name a row of a table.</summary>
     public static IReadOnlyList<string> Key(string table) => Keys[table];
 
-    /// <summary>Table a column points to; null for none. <c>elasticities.good</c> may be a star, <c>product_content.good</c> a good of another atlas and <c>projects.owner</c> is a company: they point nowhere.</summary>
+    /// <summary>Table a column points to; null for none. <c>elasticities.good</c> may be a star, <c>product_content.good</c> a good of another atlas, an owner elsewhere than in <c>ownership</c> no place: they point nowhere.</summary>
     public static (string Table, string Column)? Target(string table, string column)
     {
         if (
             !Targets.TryGetValue(column, out string? target)
             || target == table
             || (table is "elasticities" or "product_content" && column == "good")
-            || (table == "projects" && column == "owner")
+            || (table != "ownership" && column == "owner")
         )
         {
             return null;
