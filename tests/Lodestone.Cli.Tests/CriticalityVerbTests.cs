@@ -14,7 +14,7 @@ public sealed class CriticalityVerbTests : IDisposable
     [Fact]
     public void The_eu_study_is_computed_again_and_states_its_own_error()
     {
-        string study = Path.Combine(Root(), "data", "criticality", "eu-2023");
+        string study = Checkout.Path("data", "criticality", "eu-2023");
         (int exit, string output, string error) = _desk.Run("criticality", "--study", study);
         Assert.Equal((0, ""), (exit, error));
         string text = output.ReplaceLineEndings(" ");
@@ -51,7 +51,7 @@ public sealed class CriticalityVerbTests : IDisposable
     [Fact]
     public void One_material_shows_its_parts_by_country()
     {
-        string study = Path.Combine(Root(), "data", "criticality", "eu-2023");
+        string study = Checkout.Path("data", "criticality", "eu-2023");
         string output = _desk.Run("criticality", "--study", study, "--material", "gallium").Output;
         Assert.Contains("Gallium, processing: parts by place:", output, StringComparison.Ordinal);
         Assert.Matches(@"world +China +94 +5\.63 +1\.00 +4\.951\n", output);
@@ -112,7 +112,7 @@ public sealed class CriticalityVerbTests : IDisposable
     [InlineData("usgs", "json")]
     public void Every_method_speaks_every_format(string method, string format)
     {
-        string[] study = method == "eu" ? ["--study", Path.Combine(Root(), "data", "criticality", "eu-2023")] : [];
+        string[] study = method == "eu" ? ["--study", Checkout.Path("data", "criticality", "eu-2023")] : [];
         (int exit, string output, string error) = _desk.Run([
             "criticality",
             "-q",
@@ -154,16 +154,5 @@ public sealed class CriticalityVerbTests : IDisposable
         Assert.Equal((code, ""), (exit, output));
         Assert.Contains(problem, error, StringComparison.Ordinal);
         Assert.Contains(remedy, error, StringComparison.Ordinal);
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Lodestone.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder!.FullName;
     }
 }

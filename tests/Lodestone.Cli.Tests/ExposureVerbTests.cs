@@ -176,6 +176,28 @@ public sealed class ExposureVerbTests : IDisposable
         Assert.Contains(remedy, error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Flows_that_only_the_engine_knows_are_said_to_be_missing()
+    {
+        string data = Checkout.Path("data", "cases", "dantzig-equilibrium");
+        (int exit, _, string error) = _desk.Run("exposure", "--data", data, "-g", "case", "-q");
+        Assert.Equal(2, exit);
+        Assert.Contains("the base year states no flow of case", error, StringComparison.Ordinal);
+        Assert.Contains("sigma inf", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_world_answers_without_change()
+    {
+        string data = Checkout.Path("data", "cases", "chain-cutoff");
+        string output = _desk.Run("exposure", "--data", data, "-g", "magnet", "-p", "JPN", "--on", "CHN", "-q").Output;
+        Assert.Contains(
+            "33 % comes straight from China and 67 % passed",
+            output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+    }
+
     private void Products()
     {
         _desk.Put(

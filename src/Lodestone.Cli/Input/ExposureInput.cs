@@ -21,7 +21,7 @@ internal static class ExposureInput
         ExposurePart[] parts = [.. goods.Select(g => Part(study, place, g, supplier, request)).OfType<ExposurePart>()];
         if (parts.Length == 0 && product is null)
         {
-            throw Failure.Usage($"{place} does not use {good} in the base year", Users(world, good!));
+            throw Unused(world, place, good!);
         }
 
         return new ExposureAnswer
@@ -124,7 +124,7 @@ internal static class ExposureInput
             .FirstOrDefault()
         ?? "";
 
-    private static string Users(World world, string good)
+    private static Failure Unused(World world, string? place, string good)
     {
         string[] users =
         [
@@ -134,8 +134,16 @@ internal static class ExposureInput
                 .Distinct()
                 .Take(12),
         ];
-        return users.Length == 0
-            ? $"nobody does: see lodestone atlas show trade good={good}"
-            : $"users: {string.Join(", ", users)}";
+        if (users.Length > 0)
+        {
+            return Failure.Usage($"{place} does not use {good} in the base year", $"users: {string.Join(", ", users)}");
+        }
+
+        return Failure.Usage(
+            $"the base year states no flow of {good}",
+            world.Goods.First(g => g.Id == good).IsHomogeneous
+                ? "the good is homogeneous (sigma inf): its flows are computed by the engine; state them in trade.csv"
+                : $"see lodestone atlas show trade good={good}"
+        );
     }
 }
