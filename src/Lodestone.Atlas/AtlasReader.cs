@@ -141,6 +141,11 @@ public sealed class AtlasReader
             ProcessCheck.Check(processes, recipes, _log);
         }
 
+        if (Sound("ownership") is { } ownership)
+        {
+            OwnershipCheck.Check(ownership, _log);
+        }
+
         if (Sound("elasticities") is { } parameters)
         {
             ParameterCheck.Check(parameters, rules, _log);

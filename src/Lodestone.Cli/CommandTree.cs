@@ -21,6 +21,8 @@ internal static class CommandTree
         root.Directives.Clear();
         root.Subcommands.Add(RunVerb.Create(session));
         root.Subcommands.Add(CompareVerb.Create(session));
+        root.Subcommands.Add(ExposureVerb.Create(session));
+        root.Subcommands.Add(CriticalityVerb.Create(session));
         root.Subcommands.Add(ScenarioVerbs.Create(session));
         root.Subcommands.Add(AtlasVerbs.Create(session));
         root.Subcommands.Add(ExportVerb.Create(session));

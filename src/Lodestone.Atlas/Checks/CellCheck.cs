@@ -13,6 +13,7 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
         ["processes"] = "process",
         ["sectors"] = "sector",
         ["products"] = "product",
+        ["materials"] = "material",
     };
 
     private static readonly SearchValues<char> NotInIds = SearchValues.Create("/;,*\"\r\n\t");

@@ -11,7 +11,7 @@ internal sealed class RowChecks(KnownKeys keys, FindingLog log)
             "trade" => Trade,
             "stocks" => Stocks,
             "prices" => Prices,
-            "product_content" => (t, r) => Ordered(t, r, "kg_low", "kg", "kg_high"),
+            "product_content" => Content,
             "projects" => Projects,
             _ => null,
         };
@@ -53,6 +53,28 @@ internal sealed class RowChecks(KnownKeys keys, FindingLog log)
                 $"{high} {table.Text(row, high)} is below {central} {table.Text(row, central)}",
                 $"write {low} ≤ {central} ≤ {high}"
             );
+        }
+    }
+
+    /// <summary>A product may hold goods that this world does not have: they are kept and said, and a slip of the pen is warned of.</summary>
+    private void Content(AtlasTable t, AtlasRow row)
+    {
+        Ordered(t, row, "kg_low", "kg", "kg_high");
+        string good = t.Text(row, "good");
+        if (keys.Unknown("goods") || keys.Has("goods", good))
+        {
+            return;
+        }
+
+        string problem = $"'{good}' is not in goods.csv: the content is kept and reported as not in this world";
+        string remedy = keys.Remedy("goods", good);
+        if (remedy.StartsWith("did you mean", StringComparison.Ordinal))
+        {
+            log.Warning(t.At(row, "good"), "good", problem, remedy);
+        }
+        else
+        {
+            log.Note(t.At(row, "good"), "good", problem);
         }
     }
 

@@ -204,19 +204,46 @@ internal static class TableCatalog
             ["good", "hs", "revision"],
             [Reference("good", "goods"), Text("hs"), OptionalText("revision"), Share("share").MayBeEmpty()]
         ),
-        new("products", false, ["product"], [Id("product"), Text("name") with { MayBeAbsent = true }]),
+        new(
+            "products",
+            false,
+            ["product"],
+            [
+                Id("product"),
+                Text("name") with
+                {
+                    MayBeAbsent = true,
+                },
+                OptionalText("unit") with
+                {
+                    MayBeAbsent = true,
+                },
+                Reference("place", "places").MayBeEmpty("made in many places") with
+                {
+                    MayBeAbsent = true,
+                },
+            ]
+        ),
         new(
             "product_content",
             false,
             ["product", "good"],
             [
                 Reference("product", "products"),
-                Reference("good", "goods"),
+                Id("good"),
                 AtLeastZero("kg_low", "kg per product").MayBeEmpty(),
                 AtLeastZero("kg", "kg per product"),
                 AtLeastZero("kg_high", "kg per product").MayBeEmpty(),
                 Source,
                 Evidence,
+                Word("counting", "counted", "within", "total", "disputed").MayBeEmpty("counted") with
+                {
+                    MayBeAbsent = true,
+                },
+                OptionalText("note") with
+                {
+                    MayBeAbsent = true,
+                },
             ]
         ),
         new(
@@ -230,7 +257,35 @@ internal static class TableCatalog
                 AtLeastZero("value_added_usd_per_t", UsdPerTonne).MayBeEmpty(),
             ]
         ),
-        new("governance", false, [], [Reference("place", "places") with { MayBeAbsent = true }]),
+        new(
+            "governance",
+            false,
+            ["place"],
+            [
+                Reference("place", "places"),
+                Number("wgi_mean", "mean of six estimates") with
+                {
+                    Min = -3.5,
+                    Max = 3.5,
+                    Remedy = "write the mean of the six Worldwide Governance Indicators, between -2.5 and 2.5",
+                },
+                Source,
+                Evidence,
+            ]
+        ),
+        new(
+            "ownership",
+            false,
+            ["place", "process", "owner"],
+            [
+                Reference("place", "places"),
+                Reference("process", "processes"),
+                Reference("owner", "places"),
+                Share("share"),
+                Source,
+                Evidence,
+            ]
+        ),
         new(
             "elasticities",
             false,

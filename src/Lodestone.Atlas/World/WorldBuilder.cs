@@ -123,7 +123,56 @@ internal sealed class WorldBuilder(
                     r.Provenance
                 )
             ),
+            Ownership = Rows(
+                "ownership",
+                r => new OwnershipShare(
+                    r.Text("place"),
+                    r.Text("process"),
+                    r.Text("owner"),
+                    r.Number("share"),
+                    r.Provenance
+                )
+            ),
+            Products = Products(),
+            Governance = Rows(
+                "governance",
+                r => new GovernanceScore(r.Text("place"), r.Number("wgi_mean"), r.Provenance)
+            ),
         };
+
+    private List<Product> Products()
+    {
+        ILookup<string, RowView> contents = Rows("product_content", r => r)
+            .ToLookup(r => r.Text("product"), StringComparer.Ordinal);
+        return Rows(
+            "products",
+            r => new Product(
+                r.Text("product"),
+                r.Text("name").Length > 0 ? r.Text("name") : r.Text("product"),
+                r.Text("unit"),
+                r.Text("place"),
+                [.. contents[r.Text("product")].Select(Content)],
+                r.Provenance
+            )
+        );
+    }
+
+    private static ProductContent Content(RowView r) =>
+        new(
+            r.Text("good"),
+            r.Optional("kg_low"),
+            r.Number("kg"),
+            r.Optional("kg_high"),
+            r.Text("counting") switch
+            {
+                "within" => ContentCounting.Within,
+                "total" => ContentCounting.Total,
+                "disputed" => ContentCounting.Disputed,
+                _ => ContentCounting.Counted,
+            },
+            r.Text("note"),
+            r.Provenance
+        );
 
     private List<Process> Processes()
     {

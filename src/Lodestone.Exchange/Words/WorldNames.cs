@@ -65,7 +65,12 @@ public sealed class WorldNames
     public string GoodHeading(string good) => _goods.TryGetValue(good, out Good? found) ? found.Name : good;
 
     /// <summary>Name of a good within a sentence: <c>dysprosium oxide</c>, <c>NdFeB magnets</c>, <c>finished NdFeB magnet</c>.</summary>
-    public string Good(string good) => Uncapital(Inverted(GoodHeading(good), ""));
+    public string Good(string good)
+    {
+        string heading = GoodHeading(good);
+        string inverted = Inverted(heading, "");
+        return inverted == heading ? Uncapital(heading) : inverted;
+    }
 
     /// <summary>Reference price of a good, USD/t; 0 when it is not known.</summary>
     public double Price(string good) => _goods.TryGetValue(good, out Good? found) ? found.Price : 0;

@@ -51,4 +51,13 @@ public sealed record World
 
     /// <summary>Sector accounts.</summary>
     public IReadOnlyList<SectorAccount> Sectors { get; init; } = [];
+
+    /// <summary>Who owns processes abroad.</summary>
+    public IReadOnlyList<OwnershipShare> Ownership { get; init; } = [];
+
+    /// <summary>Products with what is inside them.</summary>
+    public IReadOnlyList<Product> Products { get; init; } = [];
+
+    /// <summary>Governance of places.</summary>
+    public IReadOnlyList<GovernanceScore> Governance { get; init; } = [];
 }

@@ -84,7 +84,17 @@ internal static class FieldCatalog
         ["probability_high"] = new("number", "1", "", "high end of the range"),
         ["lat"] = new("number", "degrees north", "", "site; empty when not verified"),
         ["lon"] = new("number", "degrees east", "", "site; empty when not verified"),
-        ["share"] = new("number", "1", "of the tonnes under the code", "part of the code that is the good"),
+        ["share"] = new(
+            "number",
+            "1",
+            "",
+            "part of the code that is the good; part of the process that is the owner's"
+        ),
+        ["kg_low"] = new("number", "kg", "per product", "low end of the range"),
+        ["kg"] = new("number", "kg", "per product", "central value"),
+        ["kg_high"] = new("number", "kg", "per product", "high end of the range"),
+        ["counting"] = new("string", "", "", "counted (or empty), within another content, total or disputed"),
+        ["wgi_mean"] = new("number", "1", "", "mean of the six Worldwide Governance Indicators, about -2.5 to 2.5"),
         ["value_added_usd_per_t"] = new("number", "USD/t", "of magnet used", "value added that depends on a tonne"),
         ["value_added_low"] = new("number", "USD/t", "of magnet used", "low end of the range"),
         ["value_added_high"] = new("number", "USD/t", "of magnet used", "high end of the range"),
@@ -104,6 +114,10 @@ internal static class FieldCatalog
         ["prices"] = ["good", "market", "period", "kind"],
         ["projects"] = ["project"],
         ["hs_codes"] = ["good", "hs", "revision"],
+        ["products"] = ["product"],
+        ["product_content"] = ["product", "good"],
+        ["governance"] = ["place"],
+        ["ownership"] = ["place", "process", "owner"],
         ["sectors"] = ["sector"],
         ["elasticities"] = ["good", "parameter"],
         ["controls"] = ["date", "actor", "goods"],
@@ -118,6 +132,8 @@ internal static class FieldCatalog
         ["good"] = "goods",
         ["reference_good"] = "goods",
         ["process"] = "processes",
+        ["owner"] = "places",
+        ["product"] = "products",
         ["sector"] = "sectors",
     };
 
@@ -128,13 +144,14 @@ internal static class FieldCatalog
     /// <summary>Columns that name a row of a table.</summary>
     public static IReadOnlyList<string> Key(string table) => Keys[table];
 
-    /// <summary>Table a column points to; null for none. <c>elasticities.good</c> may be a star and so points nowhere.</summary>
+    /// <summary>Table a column points to; null for none. <c>elasticities.good</c> may be a star, <c>product_content.good</c> a good of another atlas, an owner elsewhere than in <c>ownership</c> no place: they point nowhere.</summary>
     public static (string Table, string Column)? Target(string table, string column)
     {
         if (
             !Targets.TryGetValue(column, out string? target)
             || target == table
-            || (table == "elasticities" && column == "good")
+            || (table is "elasticities" or "product_content" && column == "good")
+            || (table != "ownership" && column == "owner")
         )
         {
             return null;

@@ -68,6 +68,19 @@ internal sealed class ListedTables(CompileInputs inputs)
     /// <summary>controls.csv.</summary>
     public CsvText Controls() => Copy("controls", "date", "actor", "goods", "measure", "source", "evidence");
 
+    /// <summary>products.csv.</summary>
+    public CsvText Products() => Copy("products", "product", "name", "unit", "place", "source", "evidence", "note");
+
+    /// <summary>product_content.csv.</summary>
+    public CsvText ProductContent() =>
+        Copy("product_content", "product", "good", "kg_low", "kg", "kg_high", "source", "evidence", "counting", "note");
+
+    /// <summary>governance.csv.</summary>
+    public CsvText Governance() => Copy("governance", "place", "wgi_mean", "source", "evidence", "note");
+
+    /// <summary>ownership.csv.</summary>
+    public CsvText Ownership() => Copy("ownership", "place", "process", "owner", "share", "source", "evidence", "note");
+
     /// <summary>sources.csv.</summary>
     public CsvText Sources() => Copy("sources", "source", "citation", "url", "licence");
 

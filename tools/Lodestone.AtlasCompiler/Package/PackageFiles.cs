@@ -27,6 +27,10 @@ internal static class PackageFiles
             ["prices.csv"] = With(PriceTable.Build(atlas), minerals.AddPrices),
             ["projects.csv"] = listed.Projects().ToString(),
             ["hs_codes.csv"] = With(listed.HsCodes(), csv => minerals.AddListed(csv, "hs_codes", csv.Columns)),
+            ["products.csv"] = listed.Products().ToString(),
+            ["product_content.csv"] = listed.ProductContent().ToString(),
+            ["governance.csv"] = listed.Governance().ToString(),
+            ["ownership.csv"] = listed.Ownership().ToString(),
             ["sectors.csv"] = With(listed.Sectors(), csv => minerals.AddListed(csv, "sectors", csv.Columns)),
             ["elasticities.csv"] = With(
                 listed.Elasticities(),

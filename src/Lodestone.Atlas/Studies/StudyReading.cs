@@ -1,0 +1,8 @@
+using Lodestone.Model;
+
+namespace Lodestone.Atlas;
+
+/// <summary>A criticality study as read.</summary>
+/// <param name="Study">The study; null when there is any error.</param>
+/// <param name="Findings">All findings by file, line and column.</param>
+public sealed record StudyReading(CriticalityStudy? Study, IReadOnlyList<Finding> Findings);

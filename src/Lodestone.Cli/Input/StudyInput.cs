@@ -1,0 +1,41 @@
+using Lodestone.Atlas;
+using Lodestone.Model;
+
+namespace Lodestone.Cli;
+
+/// <summary>Finds and reads a criticality study.</summary>
+internal static class StudyInput
+{
+    private static readonly string Shipped = Path.Combine("data", "criticality", "eu-2023");
+
+    /// <summary>The study asked for; else <c>data/criticality/eu-2023</c> from the working directory upwards; else beside the program.</summary>
+    public static CriticalityStudy Read(Session session, string? asked)
+    {
+        string directory =
+            asked is not null ? session.Full(asked)
+            : Upwards(session.Host.WorkingDirectory) is { } here ? here
+            : Upwards(session.Host.Home) is { } home ? home
+            : throw new Failure(
+                ExitCode.CheckFailed,
+                "there is no study here, in a folder above, or beside the program",
+                $"give its folder with --study DIR; the one that ships is {Shipped}"
+            );
+        StudyReading reading = StudyReader.Read(directory);
+        return reading.Study
+            ?? throw new Failure(ExitCode.CheckFailed, [.. reading.Findings.Where(f => f.Severity == Severity.Error)]);
+    }
+
+    private static string? Upwards(string start)
+    {
+        for (DirectoryInfo? at = new(start); at is not null; at = at.Parent)
+        {
+            string candidate = Path.Combine(at.FullName, Shipped);
+            if (File.Exists(Path.Combine(candidate, PackageDescriptor.FileName)))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}

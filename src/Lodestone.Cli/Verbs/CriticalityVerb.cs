@@ -1,0 +1,101 @@
+using System.CommandLine;
+using Lodestone.Exchange;
+using Lodestone.Model;
+
+namespace Lodestone.Cli;
+
+/// <summary><c>lodestone criticality</c>: indicators of criticality with their parts.</summary>
+internal static class CriticalityVerb
+{
+    private static readonly string[] Methods = ["eu", "hhi", "n-1", "crma", "cover", "usgs"];
+
+    public static Command Create(Session session)
+    {
+        var verb = new VerbCommand(
+            "criticality",
+            "Computes indicators of criticality and shows their parts: eu (the EU study of 2023 computed again, against its published results), hhi (concentration and import reliance), n-1 (supply without the largest supplier), crma (benchmarks of the EU and the UK), cover (days of use in stock), usgs (loss when a supplier's net exports are cut).",
+            "lodestone criticality --method eu",
+            "lodestone criticality --method n-1 --good ndfeb-magnet"
+        );
+        var method = new Option<string>("--method", "-m")
+        {
+            Description = $"One of {string.Join(", ", Methods)} (default: eu)",
+            HelpName = string.Join('|', Methods),
+            DefaultValueFactory = _ => Methods[0],
+        };
+        method.AcceptOnlyFromAmong(Methods);
+        var material = new Option<string[]>("--material")
+        {
+            Description = "Only this material of the study, with the parts by country (method eu); may be repeated",
+            HelpName = "MATERIAL",
+        };
+        var study = new Option<string?>("--study")
+        {
+            Description = "Folder of the study (method eu; default: data/criticality/eu-2023)",
+            HelpName = "DIR",
+        };
+        var place = new Option<string?>("--place", "-p")
+        {
+            Description = "Only this place (methods hhi, crma, cover, usgs)",
+            HelpName = "PLACE",
+        };
+        var good = new Option<string?>("--good", "-g")
+        {
+            Description = "Only this good (methods hhi, n-1, crma, cover, usgs)",
+            HelpName = "GOOD",
+        };
+        var on = new Option<string?>("--on")
+        {
+            Description = "The supplier that is cut off (method usgs; default: the largest net exporter of each good)",
+            HelpName = "PLACE",
+        };
+        Option<string?> data = SharedOptions.Data();
+        Option<string> output = SharedOptions.Output("table", "csv", "json", "md");
+        Option<bool> quiet = SharedOptions.Quiet();
+        foreach (Option option in (Option[])[method, good, place, on, material, study, data, output, quiet])
+        {
+            verb.Options.Add(option);
+        }
+
+        verb.SetAction(parsed =>
+        {
+            string name = parsed.GetValue(method) ?? Methods[0];
+            IndicatorReport report =
+                name == "eu"
+                    ? Study(session, parsed.GetValue(study), parsed.GetValue(material) ?? [])
+                    : AtlasIndicators.Of(
+                        name,
+                        WorldInput.Read(session, parsed.GetValue(data), parsed.GetValue(quiet)).World,
+                        parsed.GetValue(place),
+                        parsed.GetValue(good),
+                        parsed.GetValue(on)
+                    );
+            IndicatorOutput.Write(session, report, parsed.GetValue(output) ?? "table");
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private static IndicatorReport Study(Session session, string? folder, string[] asked)
+    {
+        CriticalityStudy study = StudyInput.Read(session, folder);
+        return EuRiskReport.Of(study, asked.Length == 0 ? null : [.. asked.Select(a => Material(study, a))]);
+    }
+
+    private static string Material(CriticalityStudy study, string asked)
+    {
+        AssessedMaterial? found = study.Materials.FirstOrDefault(m =>
+            string.Equals(m.Id, asked, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(m.Name, asked, StringComparison.OrdinalIgnoreCase)
+        );
+        return found?.Id
+            ?? throw Failure.Usage(
+                $"--material: the study has no material '{asked}'",
+                Spelling.Hint(
+                    asked,
+                    [.. study.Materials.Select(m => m.Id)],
+                    $"materials: {string.Join(", ", study.Materials.Select(m => m.Id))}"
+                )
+            );
+    }
+}

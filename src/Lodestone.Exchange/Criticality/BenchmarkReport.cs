@@ -1,0 +1,99 @@
+using Lodestone.Exposure;
+using Lodestone.Model;
+
+namespace Lodestone.Exchange;
+
+/// <summary>Where places stand against the benchmarks of the EU and the UK.</summary>
+public static class BenchmarkReport
+{
+    /// <summary>Results of the places for the goods; the UK is held against its own benchmark, everybody else against the EU's.</summary>
+    public static IndicatorReport Of(World world, IReadOnlyList<string> goods, IReadOnlyList<string> places)
+    {
+        var names = new WorldNames(world);
+        GoodFlows[] flows = [.. goods.Select(g => new GoodFlows(world, g))];
+        (BenchmarkResult Result, SupplyBenchmark Benchmark)[] found =
+        [
+            .. from place in places
+            let benchmark = place == "GBR" ? SupplyBenchmark.UnitedKingdom : SupplyBenchmark.EuropeanUnion
+            from flow in flows
+            let result = BenchmarkResult.Of(world, flow, place, benchmark)
+            where result is not null
+            select (result, benchmark),
+        ];
+        var table = new IndicatorTable(
+            "rows",
+            [
+                new("place", "Place"),
+                new("good", "", OnScreen: false),
+                new("name", "Good"),
+                new("step", "step"),
+                new("use_t", "use, t", Figure.Short, false),
+                new("own_share", "own,\u00a0%", Figure.PercentNumber),
+                new("own_required", "at least,\u00a0%", Figure.PercentNumber),
+                new("own_met", "met"),
+                new("foreign", "largest other"),
+                new("foreign_share", "its part,\u00a0%", Figure.PercentNumber),
+                new("foreign_allowed", "at most,\u00a0%", Figure.PercentNumber),
+                new("foreign_met", "met"),
+                new("benchmark", "", OnScreen: false),
+            ],
+            [
+                .. found.Select(f =>
+                    (IReadOnlyList<object?>)
+                        [
+                            f.Result.Place,
+                            f.Result.Good,
+                            names.GoodHeading(f.Result.Good),
+                            Step(f.Result.Step),
+                            f.Result.Use,
+                            f.Result.Own,
+                            f.Result.Required,
+                            f.Result.OwnMet is { } met ? Word(met) : Figure.None,
+                            f.Result.Foreign.Length == 0 ? Figure.None : names.Heading(f.Result.Foreign),
+                            f.Result.ForeignShare,
+                            f.Result.Allowed,
+                            Word(f.Result.DiversityMet),
+                            $"{f.Benchmark.Name}: {f.Benchmark.Source}",
+                        ]
+                ),
+            ]
+        );
+        return new IndicatorReport(
+            "crma",
+            $"Benchmarks of the EU and the UK, base year {world.BaseYear}",
+            AtlasData.Of(world),
+            [
+                .. places.Select(p =>
+                    Summary(names, p, [.. found.Where(f => f.Result.Place == p).Select(f => f.Result)])
+                ),
+            ],
+            [("By good", table)],
+            table,
+            [
+                "EU (Critical Raw Materials Act, for 2030): own extraction at least 10 %, processing 40 %, recycling 25 % of consumption, and at most 65 % of any stage from one third country. UK (Vision 2035): 10 % made at home, 20 % recycled, at most 60 % from one country. The EU's is shown for places without one of their own.",
+                "The law looks at strategic materials as a whole; here every good of the atlas is held against it. Own = own output over what the place takes in; a process without inputs counts as extraction, alloys and magnets lie beyond the benchmarks. Recycling is measured only where the atlas has a stage of that name.",
+            ]
+        );
+    }
+
+    private static string Summary(WorldNames names, string place, IReadOnlyList<BenchmarkResult> results)
+    {
+        BenchmarkResult[] required = [.. results.Where(r => r.OwnMet is not null)];
+        int met = required.Count(r => r.OwnMet == true);
+        int diverse = results.Count(r => r.DiversityMet);
+        return results.Count == 0
+            ? $"{Phrase.Sentence(names.Place(place))} uses none of the goods."
+            : $"{Phrase.Sentence(names.Place(place))} makes enough itself of {met} of {required.Length} goods with a benchmark, and stays within the limit for one country in {diverse} of {results.Count}.";
+    }
+
+    private static string Step(BenchmarkStep step) =>
+        step switch
+        {
+            BenchmarkStep.Extraction => "extraction",
+            BenchmarkStep.Processing => "processing",
+            BenchmarkStep.Recycling => "recycling",
+            _ => "beyond",
+        };
+
+    private static string Word(bool value) => value ? "yes" : "no";
+}

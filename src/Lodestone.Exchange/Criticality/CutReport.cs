@@ -1,0 +1,87 @@
+using System.Globalization;
+using Lodestone.Exposure;
+using Lodestone.Model;
+
+namespace Lodestone.Exchange;
+
+/// <summary>Loss when a supplier's net exports are cut, good by good.</summary>
+public static class CutReport
+{
+    /// <summary>The losses of the goods.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="goods">Ids of the goods.</param>
+    /// <param name="supplier">Id of the supplier; null = the largest net exporter of each good.</param>
+    /// <param name="place">Id of the only place whose loss is shown; null = all.</param>
+    public static IndicatorReport Of(World world, IReadOnlyList<string> goods, string? supplier, string? place)
+    {
+        var names = new WorldNames(world);
+        CutLoss[] found = [.. goods.Select(g => CutLoss.Of(world, new GoodFlows(world, g), supplier))];
+        var table = new IndicatorTable(
+            "rows",
+            [
+                new("good", "", OnScreen: false),
+                new("name", "Good"),
+                new("supplier", "cut off"),
+                new("supply_outside_t", "S0, t", Figure.Short),
+                new("net_exports_t", "X, t", Figure.Short),
+                new("excess_t", "idle, t", Figure.Short),
+                new("demand_elasticity", "eD", Two),
+                new("supply_elasticity", "eS", Two),
+                new("price_multiple", "price, ×", v => double.IsFinite(v) ? Figure.MultipleNumber(v) : "∞"),
+                new("quantity_lost_share", "lost,\u00a0%", Figure.PercentNumber),
+                new("loss_usd", "value added lost, USD m", v => Figure.Short(v / 1e6)),
+                new("final_use_without_account", "not valued,\u00a0%", Figure.PercentNumber),
+                new("missing", "", OnScreen: false),
+            ],
+            [.. found.Where(c => c.Market is not null).Select(c => Row(names, c, place))]
+        );
+        CutLoss? worst = found.Where(c => c.Loss is not null).MaxBy(c => Loss(c, place));
+        string[] left = [.. found.Where(c => c.Market is null).Select(c => c.Good)];
+        var summary = new List<string>
+        {
+            worst is null
+                ? "No good has both a net exporter and a final use with a sector account."
+                : $"The dearest cut is {names.Good(worst.Good)} from {names.Place(worst.Supplier)}: the price outside rises to {(double.IsFinite(worst.Market!.Price) ? Figure.Multiple(worst.Market.Price) : "∞ ×")} the base, {Figure.Percent(worst.Market.Lost)} of the tonnes are lost, and with them {Figure.Dollars(Loss(worst, place))} of value added a year{(place is null ? "" : $" in {names.Place(place)}")}.",
+        };
+        if (left.Length > 0)
+        {
+            summary.Add(
+                $"{left.Length} goods are not computed: {Phrase.List([.. found.Where(c => c.Market is null).GroupBy(c => c.Missing).Select(g => $"{Phrase.List([.. g.Select(c => c.Good)], 4)} ({g.Key})")])}."
+            );
+        }
+
+        return new IndicatorReport(
+            "usgs",
+            $"Loss when net exports are cut for a year, base year {world.BaseYear}",
+            AtlasData.Of(world),
+            summary,
+            [("By good", table)],
+            table,
+            [
+                "D0 p^eD = min(S0 p^eS, S0 + idle) outside the supplier; D0 = S0 + X. Elasticities are the atlas's, weighted by tonnes. A restatement of the first step of USGS Open-File Report 2025-1047; its probabilities and input-output step are not reproduced. Loss = tonnes lost × value added per tonne of sectors with an account: first-round, without stocks or other suppliers' rerouting. Demand of constant elasticity has no price at which it gives up, so that large multiples, and ∞ where nobody else makes the good, are the method's. For the dynamic answer use lodestone run.",
+            ]
+        );
+    }
+
+    private static double Loss(CutLoss c, string? place) =>
+        place is null ? c.Loss ?? 0 : c.LossByPlace.Where(p => p.Place == place).Sum(p => p.Loss);
+
+    private static IReadOnlyList<object?> Row(WorldNames names, CutLoss c, string? place) =>
+        [
+            c.Good,
+            names.GoodHeading(c.Good),
+            names.Heading(c.Supplier),
+            c.Market!.Supply,
+            c.Market.NetExports,
+            c.Market.Excess,
+            c.Market.DemandElasticity,
+            c.Market.SupplyElasticity,
+            c.Market.Price,
+            c.Market.Lost,
+            c.Loss is null ? null : Loss(c, place),
+            c.Unvalued,
+            c.Missing,
+        ];
+
+    private static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Lodestone.Exposure;
+using Lodestone.Model;
+
+namespace Lodestone.Exchange;
+
+/// <summary>N-1 good by good, in both readings.</summary>
+public static class WithoutLargestReport
+{
+    /// <summary>The ratios of the goods.</summary>
+    public static IndicatorReport Of(World world, IReadOnlyList<string> goods)
+    {
+        var names = new WorldNames(world);
+        SupplyWithoutLargest[] found =
+        [
+            .. goods.Select(g => SupplyWithoutLargest.Of(new GoodFlows(world, g))).OfType<SupplyWithoutLargest>(),
+        ];
+        var table = new IndicatorTable(
+            "rows",
+            [
+                new("good", "", OnScreen: false),
+                new("name", "Good"),
+                new("largest", "largest supplier"),
+                new("supply_t", "S, t", Figure.Short),
+                new("largest_supply_t", "S c, t", Figure.Short),
+                new("demand_t", "D, t", Figure.Short),
+                new("largest_demand_t", "D c, t", Figure.Short),
+                new("n_1_demand_stays", "N-1, all demand stays", Two),
+                new("n_1_demand_goes", "N-1, its demand goes", Two),
+            ],
+            [
+                .. found.Select(n =>
+                    (IReadOnlyList<object?>)
+                        [
+                            n.Good,
+                            names.GoodHeading(n.Good),
+                            names.Heading(n.Largest),
+                            n.Supply,
+                            n.LargestSupply,
+                            n.Demand,
+                            n.LargestDemand,
+                            n.DemandStays,
+                            n.DemandGoes,
+                        ]
+                ),
+            ]
+        );
+        SupplyWithoutLargest? worst = found.Where(n => n.DemandGoes is not null).MinBy(n => n.DemandGoes);
+        int short1 = found.Count(n => n.DemandGoes < 1);
+        return new IndicatorReport(
+            "n-1",
+            $"Supply without the largest supplier, base year {world.BaseYear}",
+            AtlasData.Of(world),
+            worst is null
+                ? ["No good is made and used elsewhere."]
+                :
+                [
+                    $"Without its largest supplier, {short1} of {found.Length} goods do not cover the need of the others; the worst is {names.Good(worst.Good)}: without {names.Place(worst.Largest)} {Figure.Percent(worst.DemandGoes!.Value)} of the others' need is left.",
+                ],
+            [("By good", table)],
+            table,
+            [
+                "All demand stays: (S − S c) / D. Its demand goes with it: (S − S c) / (D − D c). Below 1 the others are short. Base-year output and use; no idle capacity, stocks or price response.",
+            ]
+        );
+    }
+
+    private static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+}

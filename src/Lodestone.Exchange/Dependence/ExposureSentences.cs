@@ -1,0 +1,76 @@
+using Lodestone.Exposure;
+
+namespace Lodestone.Exchange;
+
+/// <summary>The answer to "who depends on whom" in sentences.</summary>
+internal static class ExposureSentences
+{
+    private const double Hidden = 0.005;
+
+    public static IReadOnlyList<string> Of(ExposureAnswer answer)
+    {
+        var sentences = new List<string>();
+        if (answer.Product is { } product)
+        {
+            sentences.AddRange(ProductSentences.Of(answer, product));
+        }
+
+        foreach (ExposurePart part in answer.Parts)
+        {
+            sentences.AddRange(Part(answer, part.Dependence));
+        }
+
+        if (answer.SupplierChosen && answer.Supplier.Length > 0)
+        {
+            string aside = answer.Place.Length == 0 ? "" : $", {answer.User} itself aside,";
+            sentences.Add(
+                $"{Phrase.Sentence(answer.From)} was taken because most of it passes through there{aside.TrimEnd(',')} (--on asks about another)."
+            );
+        }
+
+        return sentences;
+    }
+
+    public static string Basis(ExposureAnswer answer)
+    {
+        SupplyNetwork network = answer.Study.Network;
+        string whose =
+            answer.Study.Counting == Counting.Ownership
+                ? $"processes count as their owners' ({Figure.Count(network.World.Ownership.Count)} rows of ownership.csv; the rest as their place's)"
+                : "processes count as the place's where they stand";
+        string weighed = network.Weighting == InputWeighting.Mass ? "tonnes" : "value at reference prices";
+        string traced = network.Traced is { } good
+            ? $" {Phrase.Sentence(answer.Names.Good(good))} alone is traced."
+            : "";
+        string loop =
+            answer.Study.LargestLoop > 0
+                ? $" Goods go round: {answer.Study.LargestLoop} points feed one another and are solved together."
+                : "";
+        return $"Base flows of {network.World.BaseYear}, mixed in proportion at every place; inputs of a process weighed by {weighed}; {whose}.{traced}{loop}";
+    }
+
+    private static IEnumerable<string> Part(ExposureAnswer answer, Exposure.Dependence d)
+    {
+        string goods = answer.Names.Good(d.Good);
+        bool own = d.Place == d.Supplier;
+        string use = $"{Figure.Tonnes(d.Use)} a year";
+        yield return own
+            ? $"{Phrase.Sentence(answer.User)} takes in {use} of {goods}: {Figure.Percent(d.Direct)} of it is its own, and {Figure.Percent(d.FullPath)} passed through it at some stage."
+            : $"Of the {use} of {goods} that {answer.User} takes in, {Figure.Percent(d.Direct)} comes straight from {answer.From} and {Figure.Percent(d.FullPath)} passed through {answer.From} at some stage.";
+        if (d.Narrowest is { } narrowest)
+        {
+            string largest =
+                narrowest.Largest == d.Supplier || narrowest.Largest.Length == 0
+                    ? ""
+                    : $" (the largest there is {answer.Names.Place(narrowest.Largest)} with {Figure.Percent(narrowest.LargestShare)})";
+            yield return d.FullPath <= 0
+                ? $"No stage of it is done in {answer.From}."
+                : $"{Phrase.Sentence(answer.From)} weighs most at the stage '{narrowest.Stage}': {Figure.Percent(narrowest.FullPath)} of that work was done there{largest}.";
+        }
+
+        if (d.Untraced > Hidden)
+        {
+            yield return $"{Figure.Percent(d.Untraced)} cannot be traced to a mine, because the base year states no flow for it: the shares are lower bounds.";
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace Lodestone.Exchange;
+
+/// <summary>The profile by stage as a table.</summary>
+public static class ProfileGrid
+{
+    private const int MostGoods = 2;
+    private const double Whole = 1e-6;
+
+    /// <summary>One row per stage, from the mine on.</summary>
+    public static Grid Of(ExposureAnswer answer, Exposure.Dependence dependence)
+    {
+        return new Grid(
+            [
+                new("Stage"),
+                new("Goods made there"),
+                new("direct,\u00a0%", Align.Right),
+                new("full path,\u00a0%", Align.Right),
+                new("largest"),
+                new("of world,\u00a0%", Align.Right),
+            ],
+            [
+                .. dependence.Stages.Select(s =>
+                    (IReadOnlyList<string>)
+                        [
+                            s.Stage,
+                            Phrase.List([.. s.Goods], MostGoods),
+                            s.Direct is { } direct ? Figure.PercentNumber(direct) : Figure.None,
+                            Figure.PercentNumber(s.FullPath) + (s.Covered < 1 - Whole ? "*" : ""),
+                            s.Largest.Length == 0
+                                ? Figure.None
+                                : $"{answer.Names.Heading(s.Largest)} {Figure.Percent(s.LargestShare).Replace(' ', '\u00a0')}",
+                            Figure.PercentNumber(s.WorldShare),
+                        ]
+                ),
+            ]
+        );
+    }
+
+    /// <summary>What the columns mean.</summary>
+    public static string Legend(ExposureAnswer answer) =>
+        $"Direct: of the goods of the stage that {answer.User} takes in itself, the part made by {answer.From}. Full path: of the material inside, the part whose work at the stage was done there. Of world: {Phrase.Possessive(answer.From)} part of world output.";
+
+    /// <summary>Says which stages part of the material goes around; empty when none.</summary>
+    public static string Note(Exposure.Dependence dependence)
+    {
+        string[] around =
+        [
+            .. dependence
+                .Stages.Where(s => s.Covered < 1 - Whole)
+                .Select(s => $"{s.Stage} {Figure.Percent(s.Covered)}"),
+        ];
+        return around.Length == 0 ? "" : $"* not all of the material went through the stage: {Phrase.List(around)}.";
+    }
+}

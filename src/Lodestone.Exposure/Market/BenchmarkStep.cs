@@ -1,0 +1,17 @@
+namespace Lodestone.Exposure;
+
+/// <summary>What a supply benchmark calls a stage of a chain.</summary>
+public enum BenchmarkStep
+{
+    /// <summary>Mining.</summary>
+    Extraction,
+
+    /// <summary>Concentrate to refined material.</summary>
+    Processing,
+
+    /// <summary>Material from waste.</summary>
+    Recycling,
+
+    /// <summary>Alloys, parts and products: only the limit per country applies.</summary>
+    Beyond,
+}

@@ -1,0 +1,91 @@
+using Lodestone.Model;
+
+namespace Lodestone.Atlas.Tests.Studies;
+
+public sealed class StudyReaderTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("lodestone-study-").FullName;
+
+    public StudyReaderTests()
+    {
+        string shipped = Shipped();
+        foreach (string file in Directory.GetFiles(shipped))
+        {
+            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, true);
+
+    [Fact]
+    public void The_study_that_ships_is_sound_and_every_row_has_source_and_evidence()
+    {
+        StudyReading reading = StudyReader.Read(_folder);
+        Assert.Empty(reading.Findings);
+        CriticalityStudy study = reading.Study!;
+        Assert.True(study.Materials.Count >= 85);
+        Assert.All(study.Materials, m => Assert.NotNull(m.Provenance.Evidence));
+        Assert.All(
+            study.Materials.SelectMany(m => m.Stages).SelectMany(s => s.Global.Concat(s.Sourced)),
+            s => Assert.True(s.Provenance is { Source.Length: > 0, Evidence: not null })
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "supply.csv",
+        "fluorspar,extraction,global,AFG,0.004",
+        "fluorspar,extraction,global,AFG,40",
+        "more than 1"
+    )]
+    [InlineData("supply.csv", "fluorspar,extraction,global,AFG", "fluorspra,extraction,global,AFG", "unknown material")]
+    [InlineData("supply.csv", "fluorspar,extraction,global,AFG", "fluorspar,mining,global,AFG", "not a known stage")]
+    [InlineData(
+        "supply.csv",
+        "fluorspar,extraction,global,AFG,0.004",
+        "fluorspar,extraction,global,AFG,0.9",
+        "add up to"
+    )]
+    [InlineData("stages.csv", "aluminium,extraction,both", "aluminium,extraction,bth", "not a known basis")]
+    [InlineData("governance.csv", "AFG,-1.6145", "AFG,16", "more than 3.5")]
+    public void A_broken_row_is_refused_with_its_line(string file, string right, string wrong, string problem)
+    {
+        string path = Path.Combine(_folder, file);
+        string text = File.ReadAllText(path);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(right, wrong, StringComparison.Ordinal));
+        StudyReading reading = StudyReader.Read(_folder);
+        Assert.Null(reading.Study);
+        Assert.Contains(
+            reading.Findings,
+            f =>
+                f.Severity == Severity.Error
+                && f.File == file
+                && f.Line > 1
+                && f.Problem.Contains(problem, StringComparison.Ordinal)
+                && f.Remedy.Length > 0
+        );
+    }
+
+    [Fact]
+    public void A_missing_file_is_named()
+    {
+        File.Delete(Path.Combine(_folder, "supply.csv"));
+        Assert.Contains(
+            StudyReader.Read(_folder).Findings,
+            f => f.File == "supply.csv" && f.Severity == Severity.Error
+        );
+        Assert.Null(StudyReader.Read(Path.Combine(_folder, "nowhere")).Study);
+    }
+
+    private static string Shipped()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Lodestone.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder!.FullName, "data", "criticality", "eu-2023");
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Lodestone.Cli.Tests;
+
+public sealed class CriticalityVerbTests : IDisposable
+{
+    private readonly Desk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    /// <summary>The study that ships: at least 45 materials, the error stated by the command is the error of its rows.</summary>
+    [Fact]
+    public void The_eu_study_is_computed_again_and_states_its_own_error()
+    {
+        string study = Checkout.Path("data", "criticality", "eu-2023");
+        (int exit, string output, string error) = _desk.Run("criticality", "--study", study);
+        Assert.Equal((0, ""), (exit, error));
+        string text = output.ReplaceLineEndings(" ");
+        Match stated = Regex.Match(text, @"computed for (\d+) of the (\d+) .*?mean absolute error is (0\.\d+)\.");
+        Assert.True(int.Parse(stated.Groups[1].Value, CultureInfo.InvariantCulture) >= 45);
+        using JsonDocument document = JsonDocument.Parse(
+            _desk.Run("criticality", "--study", study, "-o", "json").Output
+        );
+        double[] errors =
+        [
+            .. document
+                .RootElement.GetProperty("rows")
+                .EnumerateArray()
+                .Where(r => r.GetProperty("material_supply_risk").ValueKind == JsonValueKind.Number)
+                .GroupBy(r => r.GetProperty("material").GetString())
+                .Select(g =>
+                    Math.Abs(
+                        g.First().GetProperty("material_supply_risk").GetDouble()
+                            - g.First().GetProperty("material_supply_risk_published").GetDouble()
+                    )
+                ),
+        ];
+        Assert.Equal(errors.Length, int.Parse(stated.Groups[1].Value, CultureInfo.InvariantCulture));
+        Assert.Equal(
+            double.Parse(stated.Groups[3].Value, CultureInfo.InvariantCulture),
+            Math.Round(errors.Average(), 3, MidpointRounding.AwayFromZero)
+        );
+        int listed = errors.Count(e => e > 0.1 + 1e-9);
+        string differences = output[output.IndexOf("Differences above 0.1:", StringComparison.Ordinal)..];
+        Assert.Equal(listed, Regex.Count(differences, @"^\S.* SR +\d", RegexOptions.Multiline));
+        Assert.All(output.Split('\n'), l => Assert.InRange(l.Length, 0, 100));
+    }
+
+    [Fact]
+    public void One_material_shows_its_parts_by_country()
+    {
+        string study = Checkout.Path("data", "criticality", "eu-2023");
+        string output = _desk.Run("criticality", "--study", study, "--material", "gallium").Output;
+        Assert.Contains("Gallium, processing: parts by place:", output, StringComparison.Ordinal);
+        Assert.Matches(@"world +China +94 +5\.63 +1\.00 +4\.951\n", output);
+    }
+
+    /// <summary>China makes 400 of 500 t of magnets and uses 300: without it 100 of 200 t of the others' need is left.</summary>
+    [Theory]
+    [InlineData("n-1 -g ndfeb-magnet", @"NdFeB magnets +China +500 +400 +500 +300 +0\.20 +0\.50\n")]
+    [InlineData("hhi -g ndfeb-magnet", @"NdFeB magnets +500 +2 +6,800 +– +100 +China +80\n")]
+    [InlineData("hhi -g ndfeb-magnet -p USA", @"NdFeB magnets +50 +2 +5,200 +– +100 +Japan +60 +100\n")]
+    [InlineData("crma -g ndfeb-magnet -p EU27", @"EU27 +NdFeB magnets +beyond +0 +– +– +China +100 +65 +no\n")]
+    [InlineData("crma -g dy-oxide -p JPN", @"JPN +Dysprosium oxide +extraction +0 +10 +no +China +100 +65 +no\n")]
+    public void The_atlas_methods_give_the_numbers_of_the_small_world(string line, string row)
+    {
+        (int exit, string output, _) = _desk.Run(["criticality", "-q", "--method", .. line.Split(' ')]);
+        Assert.Equal(0, exit);
+        Assert.Matches(row, output);
+    }
+
+    [Fact]
+    public void Cover_counts_days_of_use()
+    {
+        _desk.Put(
+            "data/atlas/stocks.csv",
+            "good,place,owner,quantity_t,target_days,source,evidence\nndfeb-magnet,JPN,private,12,,s,assumption\nndfeb-magnet,USA,government,,60,s,assumption"
+        );
+        string output = _desk.Run("criticality", "--method", "cover", "-q").Output;
+        Assert.Matches(@"JPN +NdFeB magnets +0\.329 +12 +– +36 +–\n", output);
+        Assert.Matches(@"USA +NdFeB magnets +0\.137 +– +– +– +60\n", output);
+        Assert.Contains(
+            "1 of 2 rows know a target or an owner but no quantity",
+            output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_cut_of_net_exports_shows_its_parts_and_what_it_cannot_compute()
+    {
+        string output = _desk.Run("criticality", "--method", "usgs", "--on", "CHN", "-o", "csv", "-q").Output;
+        string[] cells = output.Split('\n')[1].Split(',');
+        Assert.Equal(["ndfeb-magnet", "NdFeB magnets", "China", "100", "100"], cells[..5]);
+        Assert.Contains(
+            "dy-oxide (no final use outside it",
+            _desk.Run("criticality", "--method", "usgs", "--on", "CHN", "-q").Output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("eu", "csv")]
+    [InlineData("eu", "json")]
+    [InlineData("eu", "md")]
+    [InlineData("hhi", "csv")]
+    [InlineData("n-1", "json")]
+    [InlineData("crma", "md")]
+    [InlineData("cover", "csv")]
+    [InlineData("usgs", "json")]
+    public void Every_method_speaks_every_format(string method, string format)
+    {
+        string[] study = method == "eu" ? ["--study", Checkout.Path("data", "criticality", "eu-2023")] : [];
+        (int exit, string output, string error) = _desk.Run([
+            "criticality",
+            "-q",
+            "-m",
+            method,
+            "-o",
+            format,
+            .. study,
+        ]);
+        Assert.Equal((0, ""), (exit, error));
+        switch (format)
+        {
+            case "json":
+                using (JsonDocument document = JsonDocument.Parse(output))
+                {
+                    Assert.Equal("lodestone.criticality/1", document.RootElement.GetProperty("schema").GetString());
+                    Assert.Equal(method, document.RootElement.GetProperty("method").GetString());
+                }
+
+                break;
+            case "md":
+                Assert.StartsWith("# ", output, StringComparison.Ordinal);
+                break;
+            default:
+                string[] lines = output.TrimEnd('\n').Split('\n');
+                Assert.All(lines, l => Assert.True(l.Count(c => c == ',') >= lines[0].Count(c => c == ',')));
+                break;
+        }
+    }
+
+    [Theory]
+    [InlineData("criticality --method euro", 2, "euro", "see lodestone criticality --help")]
+    [InlineData("criticality", 3, "there is no study here", "--study DIR")]
+    [InlineData("criticality --study nowhere", 3, "the folder does not exist", "--study data/criticality/eu-2023")]
+    [InlineData("criticality -m hhi -g magnet", 2, "there is no good 'magnet'", "known: dy-oxide, ndfeb-magnet")]
+    public void What_cannot_be_computed_says_why(string line, int code, string problem, string remedy)
+    {
+        (int exit, string output, string error) = _desk.Run([.. line.Split(' '), "-q"]);
+        Assert.Equal((code, ""), (exit, output));
+        Assert.Contains(problem, error, StringComparison.Ordinal);
+        Assert.Contains(remedy, error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,223 @@
+using System.Text.Json;
+
+namespace Lodestone.Cli.Tests;
+
+public sealed class ExposureVerbTests : IDisposable
+{
+    private readonly Desk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    /// <summary>By hand: of the 50 t of the United States 20 come from China, and Japan's 30 t are of Chinese oxide.</summary>
+    [Fact]
+    public void The_answer_comes_first_then_the_profile_then_the_tree()
+    {
+        (int exit, string output, string error) = _desk.Run(
+            "exposure",
+            "--place",
+            "USA",
+            "--on",
+            "CHN",
+            "--good",
+            "ndfeb-magnet",
+            "-q"
+        );
+        Assert.Equal((0, ""), (exit, error));
+        Assert.StartsWith(
+            "Of the 50 t a year of NdFeB magnets that the United States takes in, 40 % comes straight from China",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("100 % passed through China", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Matches(@"separated +dy-oxide +– +100 +China 100 % +100\n", output);
+        Assert.Matches(@"magnet +ndfeb-magnet +40 +40 +Japan 60 % +80\n", output);
+        Assert.Matches(@"├─ Japan: NdFeB magnets +60 +60 +100\n│  └─ China: Dysprosium oxide +100 +60 +100\n", output);
+        Assert.All(output.Split('\n'), l => Assert.InRange(l.Length, 0, 100));
+    }
+
+    [Fact]
+    public void Csv_is_an_edge_list()
+    {
+        string output = _desk
+            .Run("exposure", "-p", "USA", "--on", "CHN", "-g", "ndfeb-magnet", "-o", "csv", "-q")
+            .Output;
+        Assert.Equal(
+            "root_good,level,user,user_good,supplier,good,stage,processes,suppliers,tonnes_per_year,share_of_user,share_of_root,input_weight,share_passed",
+            output.Split('\n')[0]
+        );
+        Assert.Contains(
+            "\nndfeb-magnet,1,USA,,JPN,ndfeb-magnet,magnet,sinter,1,30,0.6,0.6,1,1\n",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\nndfeb-magnet,2,JPN,ndfeb-magnet,CHN,dy-oxide,separated,separate,1,10,1,0.6,1,1\n",
+            output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Json_carries_shares_stages_and_edges()
+    {
+        string output = _desk
+            .Run("exposure", "-p", "USA", "--on", "JPN", "-g", "ndfeb-magnet", "-o", "json", "-q")
+            .Output;
+        using JsonDocument document = JsonDocument.Parse(output);
+        Assert.Equal("lodestone.exposure/1", document.RootElement.GetProperty("schema").GetString());
+        JsonElement dependence = document.RootElement.GetProperty("dependence")[0];
+        Assert.Equal(0.6, dependence.GetProperty("full_path").GetDouble(), 12);
+        Assert.Equal(2, dependence.GetProperty("stages").GetArrayLength());
+        Assert.Equal(4, document.RootElement.GetProperty("rows").GetArrayLength());
+    }
+
+    [Fact]
+    public void Markdown_has_a_title_tables_and_the_tree()
+    {
+        string output = _desk
+            .Run("exposure", "-p", "USA", "--on", "CHN", "-g", "ndfeb-magnet", "-o", "md", "-q")
+            .Output;
+        Assert.StartsWith("# Dependence of the United States on China\n", output, StringComparison.Ordinal);
+        Assert.Contains("| Stage | Goods made there |", output, StringComparison.Ordinal);
+        Assert.Contains("```\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_stage_shows_everybody_who_works_there()
+    {
+        string output = _desk.Run("exposure", "-p", "USA", "-g", "ndfeb-magnet", "--stage", "magnet", "-q").Output;
+        Assert.Matches(@"JPN +Japan +60\nCHN +China +40\n", output);
+    }
+
+    [Fact]
+    public void Without_a_supplier_the_largest_is_taken_and_said() =>
+        Assert.Contains(
+            "China was taken because most of it passes through there",
+            _desk.Run("exposure", "-p", "USA", "-g", "ndfeb-magnet", "-q").Output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_product_sums_what_is_audited_and_shows_what_is_disputed()
+    {
+        Products();
+        (int exit, string output, string error) = _desk.Run("exposure", "--product", "jet", "--on", "CHN");
+        Assert.Equal((0, ""), (exit, error));
+        string text = output.ReplaceLineEndings(" ");
+        Assert.StartsWith(
+            "One aircraft (Jet) holds 15 kg (9 kg to 21 kg) of the 2 materials counted.",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Of the 14 kg whose suppliers are known, supplied as the United States is, 40 %",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Disputed: rare earth material, 417 kg (a figure of hearsay); not in the sums",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Not in this atlas, so without suppliers: scandium.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "One aircraft (Jet) holds 417 kg of the one material counted",
+            _desk
+                .Run("exposure", "--product", "jet", "--on", "CHN", "--include-disputed")
+                .Output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+        Assert.Matches(@"jet +Jet +aircraft +USA +3\n", _desk.Run("exposure", "--product", "list").Output);
+    }
+
+    [Fact]
+    public void A_product_of_which_nothing_is_known_says_so()
+    {
+        Products();
+        _desk.Put(
+            "data/atlas/product_content.csv",
+            "product,good,kg_low,kg,kg_high,source,evidence,counting,note\njet,rare-earth-material,,417,,s,secondary,disputed,a figure of hearsay"
+        );
+        (int exit, string output, _) = _desk.Run("exposure", "--product", "jet");
+        Assert.Equal(0, exit);
+        Assert.StartsWith("One aircraft (Jet) has no content that can be counted", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("was taken because", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Owners_count_where_the_package_knows_them()
+    {
+        _desk.Put(
+            "data/atlas/ownership.csv",
+            "place,process,owner,share,source,evidence\nJPN,sinter,EU27,0.5,s,published"
+        );
+        string output = _desk
+            .Run("exposure", "-p", "USA", "--on", "EU27", "-g", "ndfeb-magnet", "--by-owner")
+            .Output.ReplaceLineEndings(" ");
+        Assert.Contains("30 % comes straight from the European", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("exposure", "exposure of what?", "--good ndfeb-magnet")]
+    [InlineData("exposure -g ndfeb-magnet --product x", "--good and --product are both given", "--product smartphone")]
+    [InlineData("exposure -g ndfeb-magnt", "there is no good 'ndfeb-magnt'", "did you mean 'ndfeb-magnet'?")]
+    [InlineData("exposure -g ndfeb-magnet -p USB", "there is no place 'USB'", "did you mean 'USA'?")]
+    [InlineData("exposure -g dy-oxide -p USA", "USA does not use dy-oxide in the base year", "users: ")]
+    [InlineData("exposure -g ndfeb-magnet --depth 0", "--depth 0 shows nothing", "1 or more")]
+    [InlineData("exposure -g ndfeb-magnet --least 100", "--least 100", "below 100")]
+    [InlineData("exposure -g ndfeb-magnet --by-owner", "no ownership.csv", "place,process,owner,share")]
+    [InlineData("exposure -g ndfeb-magnet --stage magnets", "goes through a stage 'magnets'", "did you mean 'magnet'?")]
+    [InlineData("exposure --product phone", "there is no product 'phone'", "this package has no products")]
+    public void A_question_that_cannot_be_answered_says_what_can(string line, string problem, string remedy)
+    {
+        (int exit, string output, string error) = _desk.Run([.. line.Split(' '), "-q"]);
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(problem, error, StringComparison.Ordinal);
+        Assert.Contains(remedy, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Flows_that_only_the_engine_knows_are_said_to_be_missing()
+    {
+        string data = Checkout.Path("data", "cases", "dantzig-equilibrium");
+        (int exit, _, string error) = _desk.Run("exposure", "--data", data, "-g", "case", "-q");
+        Assert.Equal(2, exit);
+        Assert.Contains("the base year states no flow of case", error, StringComparison.Ordinal);
+        Assert.Contains("sigma inf", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_world_answers_without_change()
+    {
+        string data = Checkout.Path("data", "cases", "chain-cutoff");
+        string output = _desk.Run("exposure", "--data", data, "-g", "magnet", "-p", "JPN", "--on", "CHN", "-q").Output;
+        Assert.Contains(
+            "33 % comes straight from China and 67 % passed",
+            output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+    }
+
+    private void Products()
+    {
+        _desk.Put(
+            "data/atlas/datapackage.json",
+            """
+            { "name": "small", "title": "A small world", "baseYear": "2024", "resources": [
+              { "path": "places.csv" }, { "path": "goods.csv" }, { "path": "processes.csv" }, { "path": "process_io.csv" },
+              { "path": "capacity.csv" }, { "path": "demand.csv" }, { "path": "trade.csv" }, { "path": "sources.csv" },
+              { "path": "products.csv" }, { "path": "product_content.csv" } ] }
+            """
+        );
+        _desk.Put("data/atlas/products.csv", "product,name,unit,place\njet,Jet,aircraft,USA");
+        _desk.Put(
+            "data/atlas/product_content.csv",
+            """
+            product,good,kg_low,kg,kg_high,source,evidence,counting,note
+            jet,ndfeb-magnet,8,14,20,s,secondary,,
+            jet,scandium,,1,,s,secondary,counted,
+            jet,rare-earth-material,,417,,s,secondary,disputed,a figure of hearsay
+            """
+        );
+    }
+}

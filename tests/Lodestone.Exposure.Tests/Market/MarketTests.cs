@@ -1,0 +1,94 @@
+using Lodestone.Model;
+using Xunit;
+
+namespace Lodestone.Exposure.Tests.Market;
+
+public class MarketTests
+{
+    private static readonly World World = WorldSketch.Chain().Build() with
+    {
+        Governance =
+        [
+            new GovernanceScore("CHN", -0.5, Provenance.None),
+            new GovernanceScore("AUS", 1.5, Provenance.None),
+        ],
+    };
+
+    [Fact]
+    public void Concentration_of_output_and_of_intake()
+    {
+        var oxide = new GoodFlows(World, "oxide");
+        MarketConcentration output = MarketConcentration.OfOutput(World, oxide)!;
+        Assert.Equal((0.75 * 0.75) + (0.25 * 0.25), output.Index, 12);
+        Assert.Equal((0.5625 * 6) + (0.0625 * 2), output.Weighted!.Value, 12);
+        Assert.Equal(("CHN", 0.75), (output.Largest, output.LargestShare));
+        MarketConcentration japan = MarketConcentration.OfIntake(World, oxide, "JPN")!;
+        Assert.Equal((0.5, 1.0), (japan.Index, japan.ImportReliance!.Value));
+        Assert.Null(MarketConcentration.OfIntake(World, oxide, "USA"));
+    }
+
+    [Fact]
+    public void Import_reliance_nets_exports()
+    {
+        var magnet = new GoodFlows(World, "magnet");
+        Assert.Equal(20.0 / 120, magnet.ImportReliance("JPN")!.Value, 12);
+        Assert.Equal(-120.0 / 180, magnet.ImportReliance("CHN")!.Value, 12);
+    }
+
+    /// <summary>China makes 300 of 400 t and uses 180.</summary>
+    [Fact]
+    public void N_minus_one_in_both_readings()
+    {
+        SupplyWithoutLargest magnets = SupplyWithoutLargest.Of(new GoodFlows(World, "magnet"))!;
+        Assert.Equal(0.25, magnets.DemandStays!.Value, 12);
+        Assert.Equal(100.0 / 220, magnets.DemandGoes!.Value, 12);
+    }
+
+    [Fact]
+    public void Benchmarks_look_at_the_step_and_at_one_country()
+    {
+        BenchmarkResult oxide = BenchmarkResult.Of(
+            World,
+            new GoodFlows(World, "oxide"),
+            "JPN",
+            SupplyBenchmark.EuropeanUnion
+        )!;
+        Assert.Equal(BenchmarkStep.Extraction, oxide.Step);
+        Assert.Equal((0.0, false, true), (oxide.Own!.Value, oxide.OwnMet!.Value, oxide.DiversityMet));
+        BenchmarkResult magnets = BenchmarkResult.Of(
+            World,
+            new GoodFlows(World, "magnet"),
+            "USA",
+            SupplyBenchmark.UnitedKingdom
+        )!;
+        Assert.Equal((BenchmarkStep.Beyond, "CHN"), (magnets.Step, magnets.Foreign));
+        Assert.Null(magnets.OwnMet);
+        Assert.False(magnets.DiversityMet);
+    }
+
+    [Fact]
+    public void Cover_is_stock_over_daily_use_and_unknown_is_not_zero()
+    {
+        World stocked = World with
+        {
+            Stocks =
+            [
+                new StockHolding("magnet", "USA", StockOwner.Private, 10, 30, Provenance.None),
+                new StockHolding("magnet", "USA", StockOwner.Government, 5, null, Provenance.None),
+                new StockHolding("magnet", "JPN", StockOwner.Private, null, 60, Provenance.None),
+            ],
+        };
+        IReadOnlyList<DaysOfCover> cover = DaysOfCover.All(stocked);
+        Assert.Equal(15 / (100 / 365.0), cover[0].Days!.Value, 9);
+        Assert.Null(cover[1].Days);
+        Assert.Equal(60, cover[1].TargetDays);
+    }
+
+    [Fact]
+    public void Herfindahl_of_equal_suppliers_is_one_over_their_number()
+    {
+        Assert.Equal(0.2, Herfindahl.Index(Herfindahl.Shares([3, 3, 3, 3, 3])), 12);
+        Assert.Empty(Herfindahl.Shares([0, 0]));
+        Assert.Equal((10.0, 0.0, 5.0), (GovernanceRisk.Scaled(-3), GovernanceRisk.Scaled(3), GovernanceRisk.Scaled(0)));
+    }
+}
