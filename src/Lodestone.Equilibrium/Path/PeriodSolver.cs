@@ -37,6 +37,7 @@ public sealed class PeriodSolver
     private readonly double[] _start;
     private readonly double[] _lastPrice;
     private readonly bool[] _wasOpen;
+    private readonly ExactBooks _books;
     private bool _unpolished;
 
     /// <summary>Workspace for a program.</summary>
@@ -46,6 +47,7 @@ public sealed class PeriodSolver
         _settings = settings;
         _stageIterations = Math.Min(settings.MaxIterations, 50);
         _newton = new NewtonSolver<Lane1>(program);
+        _books = new ExactBooks(program);
         _interior = new Lazy<InteriorPointSolver>(() => new InteriorPointSolver(program));
         _calm = new PeriodParameters<Lane1>(program);
         _blend = new PeriodParameters<Lane1>(program);
@@ -145,6 +147,7 @@ public sealed class PeriodSolver
 
         solution.Take(_program, _newton.Current, 0);
         Books.Close(_program, parameters, solution);
+        _books.Close(parameters, solution);
         solution.DualityGap = PrimalObjective.Gap(_program, parameters, _newton.Current, solution);
         solution.InactiveNodes = _inactive.Settle(parameters, 0, solution);
         solution.Status =
