@@ -46,6 +46,26 @@ public class DrawnPathTests
         }
     }
 
+    /// <summary>In two of these draws a market for terbium metal all but dies: what is left of it must balance too.</summary>
+    [Fact]
+    public void Forty_draws_of_the_hardest_scenario_are_certified_alone()
+    {
+        Scenario read = Scenario("china-switches-off");
+        World world = TouchedChains.Of(Atlas, read);
+        Scenario scenario = TouchedChains.Narrow(read, world);
+        var sampler = new DrawSampler(world, scenario, 7);
+        Outcome[] outcomes =
+        [
+            .. Enumerable
+                .Range(0, 40)
+                .AsParallel()
+                .AsOrdered()
+                .Select(k => ScenarioSolver.SolveDraw(world, scenario, sampler.At(k))),
+        ];
+        Assert.All(outcomes, outcome => Assert.True(outcome.Certificate.Holds));
+        Assert.All(outcomes.SelectMany(o => o.Certificate.Periods), p => Assert.True(p.BalanceResidual <= 1e-9));
+    }
+
     /// <summary>The ranges are drawn; the single run stays what it was without them.</summary>
     [Fact]
     public void The_central_path_of_a_shipped_scenario_has_the_stocks_and_the_demand_of_the_atlas()

@@ -27,7 +27,6 @@ public sealed record ExportCut(
 )
 {
     private const int Halvings = 200;
-    private const double Highest = 1e12;
 
     /// <summary>D0, t per year.</summary>
     public double Demand => Supply + NetExports;
@@ -67,12 +66,15 @@ public sealed record ExportCut(
             return 1;
         }
 
-        double low = 0;
-        double high = Math.Log(Highest);
-        if (Gap(high) > 0)
+        double left = supply + ((1 - cut) * exports);
+        if (left <= 0)
         {
             return double.PositiveInfinity;
         }
+
+        // At least what is left is offered at any price above the base, so the price lies below the one that shrinks demand to it.
+        double low = 0;
+        double high = Math.Log(demand / left) / -demandElasticity;
 
         for (int i = 0; i < Halvings; i++)
         {

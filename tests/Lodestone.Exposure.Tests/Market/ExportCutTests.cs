@@ -51,6 +51,15 @@ public class ExportCutTests
         Assert.Equal(1, market.Lost, 12);
     }
 
+    /// <summary>0.1265 of demand is left: at an elasticity of 0.0526 it takes 10¹⁷ times the price.</summary>
+    [Fact]
+    public void A_price_is_found_however_high()
+    {
+        var market = new ExportCut(2.24, 73.6, -0.0526, 1.14, 0, 0.9);
+        Assert.Equal(1, Math.Pow(market.Price, -0.0526) * market.Demand / market.Quantity, 9);
+        Assert.InRange(market.Price, 1e16, 1e18);
+    }
+
     [Fact]
     public void A_deeper_cut_never_lowers_the_price_and_always_balances() =>
         Gen.Select(Gen.Double[1, 100], Gen.Double[1, 100], Gen.Double[0.05, 0.9], Gen.Double[0, 2], Gen.Double[0, 50])
