@@ -21,8 +21,8 @@ internal sealed class MineralRecipes
                 row["name"],
                 row["stage"],
                 row["reference_good"],
-                Terms(inputs, row["process"], "input"),
-                Terms(inputs, row["process"], "output")
+                RecipeTerm.Of(inputs["recipes"], row["process"], "input"),
+                RecipeTerm.Of(inputs["recipes"], row["process"], "output")
             );
             if (!recipe.Outputs.Any(term => term.Good == recipe.ReferenceGood && term.Coefficient == 1))
             {
@@ -46,21 +46,4 @@ internal sealed class MineralRecipes
 
     /// <summary>True for a process that is known.</summary>
     public bool Has(string process) => _recipes.ContainsKey(process);
-
-    private static List<RecipeTerm> Terms(MineralInputs inputs, string process, string role) =>
-        [
-            .. inputs["recipes"]
-                .Where(row => row["process"] == process && row["role"] == role)
-                .Select(row => new RecipeTerm(
-                    row["good"],
-                    row.Number("value"),
-                    row["source"],
-                    row["evidence"],
-                    row["note"]
-                )
-                {
-                    Low = row.OptionalNumber("low"),
-                    High = row.OptionalNumber("high"),
-                }),
-        ];
 }

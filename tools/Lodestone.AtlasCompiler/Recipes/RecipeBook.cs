@@ -59,21 +59,7 @@ internal sealed class RecipeBook
             : throw new InputException($"there is no process '{process}' in processes.csv");
 
     private static List<RecipeTerm> Listed(CompileInputs inputs, string process, string role) =>
-        [
-            .. inputs["recipes"]
-                .Where(row => row["process"] == process && row["role"] == role)
-                .Select(row => new RecipeTerm(
-                    row["good"],
-                    row.Number("value"),
-                    row["source"],
-                    row["evidence"],
-                    row["note"]
-                )
-                {
-                    Low = row.OptionalNumber("low"),
-                    High = row.OptionalNumber("high"),
-                }),
-        ];
+        RecipeTerm.Of(inputs["recipes"], process, role);
 
     private List<RecipeTerm> Separated(CompileInputs inputs, string process, string ore, string form)
     {

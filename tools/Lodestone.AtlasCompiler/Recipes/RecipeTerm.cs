@@ -13,4 +13,21 @@ internal sealed record RecipeTerm(string Good, double Coefficient, string Source
 
     /// <summary>High end of the coefficient; null where it is a definition.</summary>
     public double? High { get; init; }
+
+    /// <summary>Terms of a process on one side, from rows of a <c>recipes.csv</c>.</summary>
+    public static List<RecipeTerm> Of(IEnumerable<InputRow> rows, string process, string role) =>
+        [
+            .. rows.Where(row => row["process"] == process && row["role"] == role)
+                .Select(row => new RecipeTerm(
+                    row["good"],
+                    row.Number("value"),
+                    row["source"],
+                    row["evidence"],
+                    row["note"]
+                )
+                {
+                    Low = row.OptionalNumber("low"),
+                    High = row.OptionalNumber("high"),
+                }),
+        ];
 }
