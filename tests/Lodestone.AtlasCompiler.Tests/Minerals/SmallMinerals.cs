@@ -49,6 +49,7 @@ internal sealed class SmallMinerals : IDisposable
             metal,1,CHN,USA,1,50,s,published
             """,
         ["hs_codes"] = "good,hs,revision,share,source,evidence,note\nmetal,1,HS17,0.5,s,derived,",
+        ["sourcing"] = "good,importer,exporter,share,source,evidence,note",
         ["use"] = "good,place,low,value,high,unit,year,source,evidence,note\nmetal,USA,150,200,250,t,2024,s,published,",
         ["use_keys"] =
             "key,place,value,source,evidence,note\nindustry,CHN,3,s,assumption,\nindustry,EU27,1,s,assumption,\nindustry,USA,1,s,assumption,",
@@ -76,6 +77,7 @@ internal sealed class SmallMinerals : IDisposable
             published_high,,1.25,,1,s,assumption,
             gravity_low,,0.5,,1,s,assumption,
             gravity_high,,2,,1,s,assumption,
+            unnamed_share,,0.01,,1,s,assumption,
             """,
         ["sources"] = "source,citation,url,licence\ns,A source,,",
     };

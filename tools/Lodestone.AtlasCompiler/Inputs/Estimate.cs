@@ -8,6 +8,9 @@ namespace Lodestone.AtlasCompiler;
 /// <param name="Note">What a reader should know.</param>
 internal sealed record Estimate(double Value, double Deviation, string Source, string Evidence, string Note)
 {
+    /// <summary>Rows of the inputs it was read from, joined by semicolons.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>Low and high are read as the 5th and 95th percentile of a normal: high - low = 2 x 1.645 deviations.</summary>
     public const double Interval = 3.29;
 
@@ -25,7 +28,7 @@ internal sealed record Estimate(double Value, double Deviation, string Source, s
         }
 
         double deviation = low is double l && high is double h ? (h - l) / Interval : byGrade;
-        return new Estimate(value, deviation, row["source"], grade, row["note"]);
+        return new Estimate(value, deviation, row["source"], grade, row["note"]) { Origin = row.Origin };
     }
 
     /// <summary>Low end of a reconciled quantity: the relative spread of the prior, kept.</summary>

@@ -3,10 +3,17 @@ using System.Globalization;
 namespace Lodestone.AtlasCompiler;
 
 /// <summary>One row of an input file, read by column name, that knows where it stands.</summary>
-internal sealed class InputRow(string file, int line, IReadOnlyDictionary<string, string> cells)
+internal sealed class InputRow(string folder, string file, int line, IReadOnlyDictionary<string, string> cells)
 {
     /// <summary>File and line, for messages.</summary>
     public string Where => $"{file}:{line}";
+
+    /// <summary>File, from the folder of the package, and line: what a compiled row says it came from.</summary>
+    public string Origin => $"{folder}/{file}:{line}";
+
+    /// <summary>Origins of several rows, joined by semicolons, each once.</summary>
+    public static string Origins(params IEnumerable<InputRow> rows) =>
+        string.Join(';', rows.Select(row => row.Origin).Distinct());
 
     /// <summary>Text of a column; an error when the column is missing.</summary>
     public string this[string column] =>

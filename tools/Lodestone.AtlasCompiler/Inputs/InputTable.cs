@@ -5,6 +5,8 @@ namespace Lodestone.AtlasCompiler;
 /// <summary>A file of <c>data/atlas/compile</c>: header and rows in file order.</summary>
 internal sealed class InputTable(string name, IReadOnlyList<string> columns, IReadOnlyList<InputRow> rows)
 {
+    private const string Root = "compile";
+
     /// <summary>File name.</summary>
     public string Name => name;
 
@@ -17,6 +19,8 @@ internal sealed class InputTable(string name, IReadOnlyList<string> columns, IRe
     /// <summary>Reads a file.</summary>
     public static InputTable Read(string folder, string name)
     {
+        string last = Path.GetFileName(folder);
+        string within = last == Root ? Root : $"{Root}/{last}";
         using StreamReader text = new(Path.Combine(folder, name));
         using CsvDataReader reader = CsvDataReader.Create(text);
         string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
@@ -36,7 +40,7 @@ internal sealed class InputTable(string name, IReadOnlyList<string> columns, IRe
                 cells[columns[at]] = reader.GetString(at);
             }
 
-            rows.Add(new InputRow(name, rows.Count + 2, cells));
+            rows.Add(new InputRow(within, name, rows.Count + 2, cells));
         }
 
         return new InputTable(name, columns, rows);

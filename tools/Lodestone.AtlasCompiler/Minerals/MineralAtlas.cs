@@ -11,7 +11,8 @@ internal sealed class MineralAtlas
         Prices = new MineralPrices(Inputs, Recipes);
         Production = new MineralProduction(Inputs, Recipes);
         Uses = new MineralUses(Inputs, Production);
-        Trade = new MineralTrade(Inputs, Production, Uses);
+        Sourcing = new MineralSourcing(Inputs);
+        Trade = new MineralTrade(Inputs, Sourcing, Production, Uses);
     }
 
     /// <summary>Input files.</summary>
@@ -28,6 +29,9 @@ internal sealed class MineralAtlas
 
     /// <summary>Final uses.</summary>
     public MineralUses Uses { get; }
+
+    /// <summary>Published shares of suppliers.</summary>
+    public MineralSourcing Sourcing { get; }
 
     /// <summary>Bilateral trade.</summary>
     public MineralTrade Trade { get; }

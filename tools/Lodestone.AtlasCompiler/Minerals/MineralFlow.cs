@@ -5,17 +5,18 @@ namespace Lodestone.AtlasCompiler;
 /// <param name="Importer">Position of the importer.</param>
 /// <param name="Quantity">t of the good.</param>
 /// <param name="Source">Ids of sources.</param>
-internal readonly record struct MineralFlow(int Exporter, int Importer, double Quantity, string Source)
+/// <param name="Origin">Rows of the inputs, joined by semicolons.</param>
+internal readonly record struct MineralFlow(int Exporter, int Importer, double Quantity, string Source, string Origin)
 {
     /// <summary>Flows of a good between places; flows within one are left out.</summary>
     public static IEnumerable<MineralFlow> Of(MineralInputs inputs, string good)
     {
-        Dictionary<string, double> content = inputs["hs_codes"]
+        Dictionary<string, InputRow> content = inputs["hs_codes"]
             .Where(row => row["good"] == good && row["share"].Length > 0)
-            .ToDictionary(row => row["hs"], row => row.Number("share"));
+            .ToDictionary(row => row["hs"]);
         foreach (InputRow row in inputs["trade"].Where(row => row["good"] == good))
         {
-            if (!content.TryGetValue(row["hs"], out double share))
+            if (!content.TryGetValue(row["hs"], out InputRow? code))
             {
                 throw new InputException($"{row.Where}: code {row["hs"]} of '{good}' has no share in hs_codes.csv");
             }
@@ -23,7 +24,13 @@ internal readonly record struct MineralFlow(int Exporter, int Importer, double Q
             (int exporter, int importer) = (inputs.At(row, "exporter"), inputs.At(row, "importer"));
             if (exporter != importer)
             {
-                yield return new MineralFlow(exporter, importer, share * row.Number("quantity_t"), row["source"]);
+                yield return new MineralFlow(
+                    exporter,
+                    importer,
+                    code.Number("share") * row.Number("quantity_t"),
+                    row["source"],
+                    InputRow.Origins(row, code)
+                );
             }
         }
     }

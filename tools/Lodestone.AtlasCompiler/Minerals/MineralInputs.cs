@@ -17,6 +17,7 @@ internal sealed class MineralInputs
         "capacity",
         "trade",
         "hs_codes",
+        "sourcing",
         "use",
         "use_keys",
         "sector_shares",

@@ -23,7 +23,8 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
                 MineralPrices.Rule(row),
                 row["source"],
                 row["evidence"],
-                row["note"]
+                row["note"],
+                row.Origin
             );
         }
     }
@@ -52,9 +53,12 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
         foreach (Plant plant in minerals.Production.All)
         {
             InputRow process = Inputs["processes"].First(row => row["process"] == plant.Process);
-            double stated = Inputs["capacity"]
-                .Where(row => row["process"] == plant.Process && Inputs.PlaceOf(row["country"]) == plant.Place)
-                .Sum(row => row.Number("capacity_t"));
+            InputRow[] nameplates =
+            [
+                .. Inputs["capacity"]
+                    .Where(row => row["process"] == plant.Process && Inputs.PlaceOf(row["country"]) == plant.Place),
+            ];
+            double stated = nameplates.Sum(row => row.Number("capacity_t"));
             csv.Add(
                 plant.Place,
                 plant.Process,
@@ -69,7 +73,8 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
                 Math.Round(plant.Low, 6),
                 Math.Round(plant.High, 6),
                 Math.Round(minerals.Margin(plant), 2),
-                plant.Note
+                plant.Note,
+                string.Join(';', [plant.Origin, .. nameplates.Select(row => row.Origin)])
             );
         }
     }
@@ -81,12 +86,13 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
         foreach (InputRow good in Inputs["goods"])
         {
             IReadOnlyList<MineralUse> uses = minerals.Uses[good["good"]];
-            List<(string Sector, double Share)> shares = SectorShares(good, uses.Count > 0);
+            List<InputRow> shares = SectorShares(good, uses.Count > 0);
             foreach (MineralUse use in uses)
             {
-                foreach ((string sector, double share) in shares)
+                double sum = shares.Sum(row => row.Number("value"));
+                foreach (InputRow share in shares)
                 {
-                    AddDemand(csv, use, sector, share, behaviour[sector]);
+                    AddDemand(csv, use, share, share.Number("value") / sum, behaviour[share["sector"]]);
                 }
             }
         }
@@ -143,7 +149,7 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
         }
     }
 
-    private List<(string Sector, double Share)> SectorShares(InputRow good, bool isUsed)
+    private List<InputRow> SectorShares(InputRow good, bool isUsed)
     {
         List<InputRow> rows = [.. Inputs["sector_shares"].Where(row => row["good"] == good["good"])];
         double sum = rows.Sum(row => row.Number("value"));
@@ -154,10 +160,10 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
             );
         }
 
-        return [.. rows.Select(row => (row["sector"], row.Number("value") / sum))];
+        return rows;
     }
 
-    private static void AddDemand(CsvText csv, MineralUse use, string sector, double share, InputRow behaviour)
+    private static void AddDemand(CsvText csv, MineralUse use, InputRow sector, double share, InputRow behaviour)
     {
         bool whole = share == 1;
         double quantity = use.Quantity * share;
@@ -165,7 +171,7 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
         csv.Add(
             use.Good,
             use.Place,
-            sector,
+            sector["sector"],
             quantity,
             behaviour.Number("elasticity"),
             behaviour.Number("choke_multiple"),
@@ -179,7 +185,8 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
             behaviour.Number("elasticity_high"),
             behaviour.Number("choke_low"),
             behaviour.Number("choke_high"),
-            whole ? use.Note : $"sector share of the world; the place total is {use.Evidence}: {use.Note}"
+            whole ? use.Note : $"sector share of the world; the place total is {use.Evidence}: {use.Note}",
+            string.Join(';', new[] { use.Origin, sector.Origin }.Where(text => text.Length > 0))
         );
     }
 }

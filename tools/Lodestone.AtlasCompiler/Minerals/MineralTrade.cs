@@ -2,8 +2,9 @@ namespace Lodestone.AtlasCompiler;
 
 /// <summary>
 /// Bilateral trade of the minerals: supplies and uses as sums; as prior the published flows, and gravity
-/// (<c>w s_i d_j / total</c>, more at home) where none is published; small cells dropped, the rest fitted by
-/// <see cref="Biproportion"/> and closed by <see cref="ExactClosure"/>. A good that stays home is not traded at all.
+/// (<c>w s_i d_j / total</c>, more at home) where none is published; of a good without published flows, what gravity
+/// brings from abroad to an importer with published sourcing is split by those shares. Small cells are dropped, the rest
+/// fitted by <see cref="Biproportion"/> and closed by <see cref="ExactClosure"/>. A good that stays home is not traded.
 /// </summary>
 internal sealed class MineralTrade
 {
@@ -12,11 +13,13 @@ internal sealed class MineralTrade
     private readonly MineralInputs _inputs;
     private readonly MineralProduction _production;
     private readonly MineralUses _uses;
+    private readonly MineralSourcing _sourcing;
 
     /// <summary>Builds the matrices of all goods.</summary>
-    public MineralTrade(MineralInputs inputs, MineralProduction production, MineralUses uses)
+    public MineralTrade(MineralInputs inputs, MineralSourcing sourcing, MineralProduction production, MineralUses uses)
     {
         _inputs = inputs;
+        _sourcing = sourcing;
         _production = production;
         _uses = uses;
         Rows = [.. inputs["goods"].SelectMany(RowsOf)];
@@ -37,10 +40,14 @@ internal sealed class MineralTrade
             .GroupBy(flow => (flow.Exporter, flow.Importer))
             .ToDictionary(
                 group => group.Key,
-                group => group.First() with { Quantity = group.Sum(flow => flow.Quantity) }
+                group =>
+                    group.First() with
+                    {
+                        Quantity = group.Sum(flow => flow.Quantity),
+                        Origin = string.Join(';', group.SelectMany(flow => flow.Origin.Split(';')).Distinct()),
+                    }
             );
-        double[,] x =
-            good["trade"] == "home" ? Diagonal(supply) : Fitted(id, Prior(supply, use, published), supply, use);
+        double[,] x = good["trade"] == "home" ? Diagonal(supply) : Traded(id, supply, use, published);
         double freight = good.Number("freight_usd_per_t");
         for (int i = 0; i < supply.Length; i++)
         {
@@ -50,6 +57,34 @@ internal sealed class MineralTrade
                 {
                     yield return Row(id, i, j, x[i, j], freight, published);
                 }
+            }
+        }
+    }
+
+    private double[,] Traded(
+        string good,
+        double[] supply,
+        double[] use,
+        Dictionary<(int I, int J), MineralFlow> published
+    )
+    {
+        double[,] prior = Prior(supply, use, published);
+        if (published.Count == 0)
+        {
+            Split(good, prior, use, published);
+        }
+
+        return Fitted(good, prior, supply, use);
+    }
+
+    private void Split(string good, double[,] prior, double[] use, Dictionary<(int I, int J), MineralFlow> published)
+    {
+        double least = _inputs.Settings["unnamed_share"];
+        for (int j = 0; j < use.Length; j++)
+        {
+            if (use[j] > 0 && _sourcing.Of(good, _inputs.Places[j]) is { } suppliers)
+            {
+                new SourcedColumn(_inputs.Places, suppliers, least).Apply(prior, j, use[j], published);
             }
         }
     }
@@ -76,7 +111,10 @@ internal sealed class MineralTrade
             known ? "derived" : "assumption",
             _inputs.Settings[low],
             _inputs.Settings[high]
-        );
+        )
+        {
+            Origin = known ? flow.Origin : "",
+        };
     }
 
     private static double[,] Diagonal(double[] supply)

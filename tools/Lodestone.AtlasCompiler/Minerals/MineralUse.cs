@@ -16,4 +16,8 @@ internal sealed record MineralUse(
     string Source,
     string Evidence,
     string Note
-);
+)
+{
+    /// <summary>Rows of the inputs it was made from, joined by semicolons.</summary>
+    public string Origin { get; init; } = "";
+}

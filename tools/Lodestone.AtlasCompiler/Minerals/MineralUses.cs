@@ -61,7 +61,10 @@ internal sealed class MineralUses
             "lodestone-derived",
             "derived",
             "what its host yields less what is recovered"
-        );
+        )
+        {
+            Origin = good.Origin,
+        };
 
     private IEnumerable<MineralUse> Shared(InputRow good, double[] supply, double[] need, double left)
     {
@@ -109,7 +112,10 @@ internal sealed class MineralUses
                     row["source"],
                     row["evidence"],
                     row["note"]
-                );
+                )
+                {
+                    Origin = row.Origin,
+                };
             }
             else if (weights[at] > 0)
             {
@@ -118,7 +124,7 @@ internal sealed class MineralUses
         }
     }
 
-    private static MineralUse ByRule(InputRow good, string place, double quantity)
+    private MineralUse ByRule(InputRow good, string place, double quantity)
     {
         (string source, string evidence, string note) = good["use_rule"] switch
         {
@@ -138,8 +144,14 @@ internal sealed class MineralUses
                 $"world use shared by the weights '{rule["key:".Length..]}'"
             ),
         };
-        return new MineralUse(good["good"], place, quantity, null, source, evidence, note);
+        return new MineralUse(good["good"], place, quantity, null, source, evidence, note)
+        {
+            Origin = InputRow.Origins([good, .. Weights(good["use_rule"], place)]),
+        };
     }
+
+    private IEnumerable<InputRow> Weights(string rule, string place) =>
+        _inputs["use_keys"].Where(row => "key:" + row["key"] == rule && row["place"] == place);
 
     private double[] Key(InputRow good)
     {

@@ -20,4 +20,8 @@ internal sealed record Plant(
     string Source,
     string Evidence,
     string Note
-);
+)
+{
+    /// <summary>Rows of the inputs it was made from, joined by semicolons.</summary>
+    public string Origin { get; init; } = "";
+}

@@ -45,7 +45,10 @@ internal static class PlantFigures
             string.Join(';', rows.SelectMany(row => row["source"].Split(';')).Distinct()),
             evidence,
             Notes(rows)
-        );
+        )
+        {
+            Origin = InputRow.Origins(rows),
+        };
     }
 
     private static double End(InputRow row, string column, int sign) =>

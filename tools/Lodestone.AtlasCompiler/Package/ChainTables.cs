@@ -19,7 +19,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             "price_rule",
             "source",
             "evidence",
-            "note"
+            "note",
+            "origin"
         );
         foreach (InputRow row in atlas.Inputs["goods"])
         {
@@ -34,7 +35,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
                 row["price_rule"],
                 row["source"],
                 row["evidence"],
-                row["note"]
+                row["note"],
+                row.Origin
             );
         }
 
@@ -65,7 +67,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             "evidence",
             "coefficient_low",
             "coefficient_high",
-            "note"
+            "note",
+            "origin"
         );
         foreach (Recipe recipe in atlas.Recipes.All)
         {
@@ -92,7 +95,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
                 term.Evidence,
                 term.Low is { } low ? Math.Round(low, 6) : null,
                 term.High is { } high ? Math.Round(high, 6) : null,
-                term.Note
+                term.Note,
+                term.Origin
             );
         }
     }
@@ -114,7 +118,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             "activity_low",
             "activity_high",
             "margin_usd_per_t",
-            "note"
+            "note",
+            "origin"
         );
         foreach (InputRow row in atlas.Inputs["plants"])
         {
@@ -138,7 +143,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
                 prior.Low(activity),
                 prior.High(activity),
                 runs ? Math.Round(margin, 2) : null,
-                prior.Note
+                prior.Note,
+                InputRow.Origins([row, .. Observed(row["process"], row["place"])])
             );
         }
 
@@ -167,7 +173,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             "elasticity_high",
             "choke_low",
             "choke_high",
-            "note"
+            "note",
+            "origin"
         );
         foreach ((int use, string sector, double quantity) in atlas.Sectors.Rows)
         {
@@ -193,7 +200,11 @@ internal sealed class ChainTables(AtlasCompilation atlas)
                 behaviour.Number("elasticity_high"),
                 behaviour.Number("choke_low"),
                 behaviour.Number("choke_high"),
-                split ? "sector split assumed; the place total is " + unknown.Prior.Evidence : unknown.Prior.Note
+                split ? "sector split assumed; the place total is " + unknown.Prior.Evidence : unknown.Prior.Note,
+                string.Join(
+                    ';',
+                    [unknown.Prior.Origin, .. SectorRows(unknown.Good, unknown.Place, sector).Select(row => row.Origin)]
+                )
             );
         }
 
@@ -217,7 +228,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             "quantity_low",
             "quantity_high",
             "freight_low",
-            "freight_high"
+            "freight_high",
+            "origin"
         );
         InputRow spread = atlas.Inputs["settings"].First(row => row["setting"] == "freight_spread");
         double freightLow = spread.Number("low");
@@ -248,7 +260,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             Math.Round(row.Quantity * row.LowFactor, 6),
             Math.Round(row.Quantity * row.HighFactor, 6),
             row.Freight * freightLow,
-            row.Freight * freightHigh
+            row.Freight * freightHigh,
+            row.Origin
         );
     }
 
@@ -265,7 +278,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             "evidence",
             "days_low",
             "days_high",
-            "note"
+            "note",
+            "origin"
         );
         double least = atlas.Inputs.Settings["least_stock_t"];
         foreach (InputRow row in atlas.Inputs["stocks"])
@@ -295,8 +309,30 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             row["evidence"],
             row.Number("low"),
             row.Number("high"),
-            row["note"]
+            row["note"],
+            row.Origin
         );
+
+    /// <summary>Observations that speak of a plant: those whose expression gives it a weight.</summary>
+    private IEnumerable<InputRow> Observed(string process, string place)
+    {
+        int at = atlas.Balance.Unknowns.ToList().FindIndex(u => u.Process == process && u.Place == place);
+        return at < 0
+            ? []
+            : atlas
+                .Inputs["observations"]
+                .Where(row => LinearExpression.Coefficients(row["expression"], atlas.Balance)[at] != 0);
+    }
+
+    private IEnumerable<InputRow> SectorRows(string good, string place, string sector) =>
+        atlas
+            .Inputs["sector_shares"]
+            .Where(row => row["good"] == good && row["sector"] == sector)
+            .Concat(
+                good.EndsWith("magnet", StringComparison.Ordinal)
+                    ? atlas.Inputs["sector_affinity"].Where(row => row["place"] == place && row["sector"] == sector)
+                    : []
+            );
 
     /// <summary>links.csv: listed routes without base trade.</summary>
     public CsvText Links()

@@ -84,6 +84,12 @@ internal static class FieldCatalog
         ["probability_high"] = new("number", "1", "", "high end of the range"),
         ["lat"] = new("number", "degrees north", "", "site; empty when not verified"),
         ["lon"] = new("number", "degrees east", "", "site; empty when not verified"),
+        ["origin"] = new(
+            "string",
+            "",
+            "",
+            "rows of compile/ it was made from, file:line joined by semicolons; empty where gravity spoke alone"
+        ),
         ["share"] = new(
             "number",
             "1",

@@ -17,7 +17,8 @@ internal static class PriceTable
             "kind",
             "source",
             "evidence",
-            "note"
+            "note",
+            "origin"
         );
         foreach (InputRow row in atlas.Inputs["prices"].Where(row => row["good"].Length > 0))
         {
@@ -45,7 +46,8 @@ internal static class PriceTable
             row["kind"],
             row["source"],
             row["evidence"],
-            row["note"]
+            row["note"],
+            row.Origin
         );
 
     /// <summary>The reference price of a good that follows from a rule.</summary>
@@ -61,6 +63,7 @@ internal static class PriceTable
             "derived: " + good["price_rule"],
             good["source"],
             good["evidence"],
-            good["note"]
+            good["note"],
+            good.Origin
         );
 }

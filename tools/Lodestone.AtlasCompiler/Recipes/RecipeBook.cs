@@ -79,6 +79,7 @@ internal sealed class RecipeBook
                         // Ends of the split times ends of the recovery: wider than either alone.
                         Low = row.OptionalNumber("low") * low * fed,
                         High = row.OptionalNumber("high") * high * fed,
+                        Origin = InputRow.Origins([row, .. SplitRows(inputs, ore, good)]),
                     }
                 );
             }
@@ -86,6 +87,9 @@ internal sealed class RecipeBook
 
         return terms;
     }
+
+    private static IEnumerable<InputRow> SplitRows(CompileInputs inputs, string ore, string good) =>
+        inputs["splits"].Where(row => row["ore"] == ore && (good == HeavyConcentrate || row["good"] == good));
 
     private double HeavyShare(string ore) =>
         Splits.Where(split => split.Key.Ore == ore && !LightOxides.Contains(split.Key.Good)).Sum(split => split.Value);

@@ -14,6 +14,9 @@ internal sealed record RecipeTerm(string Good, double Coefficient, string Source
     /// <summary>High end of the coefficient; null where it is a definition.</summary>
     public double? High { get; init; }
 
+    /// <summary>Rows of the inputs it was read from, joined by semicolons.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>Terms of a process on one side, from rows of a <c>recipes.csv</c>.</summary>
     public static List<RecipeTerm> Of(IEnumerable<InputRow> rows, string process, string role) =>
         [
@@ -28,6 +31,7 @@ internal sealed record RecipeTerm(string Good, double Coefficient, string Source
                 {
                     Low = row.OptionalNumber("low"),
                     High = row.OptionalNumber("high"),
+                    Origin = row.Origin,
                 }),
         ];
 }

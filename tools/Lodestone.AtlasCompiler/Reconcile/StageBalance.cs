@@ -93,6 +93,11 @@ internal sealed class StageBalance
                             "derived",
                             "rare-earth part of HS 850511 by unit value, traced through re-exports"
                         )
+                        {
+                            Origin = InputRow.Origins(
+                                inputs["trade_850511"].Where(row => row["importer"] == inputs.PlaceIds[at])
+                            ),
+                        }
                     )
                 );
             }

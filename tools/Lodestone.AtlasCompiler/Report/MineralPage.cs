@@ -9,7 +9,8 @@ internal static class MineralPage
     public static string Fill(string page, MineralAtlas minerals)
     {
         page = MarkedRegion.Replace(page, "world totals", Totals(minerals));
-        return MarkedRegion.Replace(page, "minerals", Goods(minerals));
+        page = MarkedRegion.Replace(page, "minerals", Goods(minerals));
+        return MarkedRegion.Replace(page, "sourcing", SourcingTable.Of(minerals));
     }
 
     private static string Totals(MineralAtlas minerals)

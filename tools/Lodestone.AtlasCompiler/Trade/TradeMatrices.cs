@@ -73,7 +73,10 @@ internal sealed class TradeMatrices
                         listed?.Evidence ?? "assumption",
                         low,
                         high
-                    );
+                    )
+                    {
+                        Origin = listed?.Origin ?? "",
+                    };
                 }
             }
         }

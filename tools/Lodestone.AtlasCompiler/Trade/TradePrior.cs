@@ -59,7 +59,10 @@ internal sealed class TradePrior
                 row["source"],
                 row["evidence"],
                 row["note"]
-            );
+            )
+            {
+                Origin = row.Origin,
+            };
         }
 
         foreach ((int row, int column) in Fixed.Keys)
@@ -91,6 +94,9 @@ internal sealed class TradePrior
         }
     }
 
+    private static IEnumerable<InputRow> Codes(CompileInputs inputs, string exporter, string importer) =>
+        inputs["trade_850511"].Where(row => row["exporter"] == exporter && row["importer"] == importer);
+
     private double Magnets(CompileInputs inputs, StageBalance balance, int i, int j)
     {
         IReadOnlyList<string> places = inputs.PlaceIds;
@@ -105,7 +111,10 @@ internal sealed class TradePrior
                     "cepii-baci-2026;adamas-2025-exports",
                     "derived",
                     "HS 850511 by unit value, re-exports traced"
-                );
+                )
+                {
+                    Origin = InputRow.Origins(Codes(inputs, places[i], places[j])),
+                };
             }
         }
 

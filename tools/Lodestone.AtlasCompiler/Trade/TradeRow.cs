@@ -22,4 +22,8 @@ internal sealed record TradeRow(
     string Evidence,
     double LowFactor,
     double HighFactor
-);
+)
+{
+    /// <summary>Rows of the inputs it was made from, joined by semicolons; empty where gravity spoke alone.</summary>
+    public string Origin { get; init; } = "";
+}
