@@ -213,7 +213,9 @@ public sealed class SmallPackage : IDisposable
         Directory.CreateDirectory(Folder);
         foreach ((string file, byte[] bytes) in _files)
         {
-            File.WriteAllBytes(Path.Combine(Folder, file), bytes);
+            string path = Path.Combine(Folder, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
         }
     }
 }

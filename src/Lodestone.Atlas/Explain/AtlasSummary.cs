@@ -23,6 +23,12 @@ public sealed record AtlasSummary
     /// <summary>Goods that no process or demand uses.</summary>
     public required IReadOnlyList<string> GoodsWithoutUser { get; init; }
 
+    /// <summary>Flows against another figure for the same flow.</summary>
+    public required IReadOnlyList<FlowGap> Gaps { get; init; }
+
+    /// <summary>Years before the base year that figures of output, use and trade speak of, and how many rows do; youngest first.</summary>
+    public required IReadOnlyList<KeyValuePair<int, int>> Ages { get; init; }
+
     /// <summary>Number of errors.</summary>
     public required int Errors { get; init; }
 
@@ -56,12 +62,36 @@ public sealed record AtlasSummary
             ],
             Nodes = reading.Balances.Count,
             LargestGap = reading.Balances.Where(b => !b.Homogeneous).MaxBy(b => b.RelativeGap),
+            Gaps = FlowGap.Of(reading.Table("trade")),
+            Ages = AgesOf(reading),
             GoodsWithoutProducer = unmade,
             GoodsWithoutUser = unused,
             Errors = reading.Findings.Count(f => f.Severity == Severity.Error),
             Warnings = reading.Findings.Count(f => f.Severity == Severity.Warning),
             Notes = reading.Findings.Count(f => f.Severity == Severity.Note),
         };
+    }
+
+    private static IReadOnlyList<KeyValuePair<int, int>> AgesOf(AtlasReading reading)
+    {
+        if (reading.World is not { } world)
+        {
+            return [];
+        }
+
+        DataYears years = new(reading);
+        return
+        [
+            .. world
+                .Capacities.Select(plant => plant.Provenance)
+                .Concat(world.Demands.Select(use => use.Provenance))
+                .Concat(world.Trade.Select(flow => flow.Provenance))
+                .Select(years.Age)
+                .OfType<int>()
+                .GroupBy(age => age)
+                .OrderBy(ages => ages.Key)
+                .Select(ages => KeyValuePair.Create(ages.Key, ages.Count())),
+        ];
     }
 
     /// <summary>The summary as plain text lines.</summary>
@@ -101,6 +131,25 @@ public sealed record AtlasSummary
                     CultureInfo.InvariantCulture,
                     $"balances: {Nodes} goods at places, largest relative gap {LargestGap.RelativeGap:0.0e+0} ({LargestGap.Good} at {LargestGap.Place})"
                 )
+        );
+        if (Ages.Count > 0)
+        {
+            lines.Add(
+                "age of figures of output, use and trade, in years before the base year: "
+                    + string.Join(
+                        ", ",
+                        Ages.Select(age => string.Create(CultureInfo.InvariantCulture, $"{age.Key} ({age.Value} rows)"))
+                    )
+            );
+        }
+
+        lines.AddRange(
+            Gaps.Select(gap =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"flows against {gap.Against}: {gap.Flows}, median gap {100 * gap.Median:0} %, {gap.Wide} above 50 % (widest {gap.Widest})"
+                )
+            )
         );
         if (GoodsWithoutProducer.Count > 0)
         {

@@ -2,17 +2,24 @@ using System.Globalization;
 
 namespace Lodestone.Atlas;
 
-/// <summary>Traces a row to its file, line, sources and evidence.</summary>
+/// <summary>
+/// Traces a row to its file, line, sources and evidence, to what reconciliation made of the published figure, and to the
+/// input rows it was compiled from.
+/// </summary>
 public sealed class AtlasWhy
 {
+    private const int MostRows = 12;
+
     private readonly AtlasReading _reading;
     private readonly AtlasTable _table;
     private readonly List<string> _lines = [];
+    private readonly OriginRows _origins;
 
     private AtlasWhy(AtlasReading reading, AtlasTable table)
     {
         _reading = reading;
         _table = table;
+        _origins = new OriginRows(reading.Directory, Citation);
     }
 
     /// <summary>Explains a row.</summary>
@@ -20,6 +27,7 @@ public sealed class AtlasWhy
     /// <param name="table">Name of the table, e.g. <c>capacity</c>.</param>
     /// <param name="key">
     /// Key values joined by <c>/</c>, e.g. <c>CHN/separate-ion-clay</c>; in a table without key the value of its first column.
+    /// The first parts of a key mean every row that begins with them, if they are few.
     /// </param>
     public static WhyAnswer Explain(AtlasReading reading, string table, string key)
     {
@@ -41,6 +49,12 @@ public sealed class AtlasWhy
     {
         AtlasRow[] rows = [.. _table.Rows.Where(r => string.Equals(Name(r), key, StringComparison.OrdinalIgnoreCase))];
         if (rows.Length == 0)
+        {
+            string start = key + "/";
+            rows = [.. _table.Rows.Where(r => Name(r).StartsWith(start, StringComparison.OrdinalIgnoreCase))];
+        }
+
+        if (rows.Length is 0 or > MostRows)
         {
             return Unknown(key);
         }
@@ -85,7 +99,7 @@ public sealed class AtlasWhy
             $"{_table.Name} {Name(row)}   {_table.File}:{row.Line.ToString(CultureInfo.InvariantCulture)}{status}"
         );
         int width = _table.Columns.Max(c => c.Name.Length);
-        foreach (AtlasColumn column in _table.Columns)
+        foreach (AtlasColumn column in _table.Columns.Where(column => column.Name != OriginRows.Column))
         {
             string text = _table.Text(row, column.Name);
             foreach (string line in Field(column, text))
@@ -95,6 +109,11 @@ public sealed class AtlasWhy
         }
 
         Adjustment(row);
+        if (_table.IndexOf(OriginRows.Column) >= 0)
+        {
+            _lines.AddRange(_origins.Lines(_table.Text(row, OriginRows.Column)));
+        }
+
         foreach (Finding finding in _reading.Findings.Where(f => f.File == _table.File && f.Line == row.Line))
         {
             _lines.Add(

@@ -9,12 +9,14 @@ internal static class AtlasVerbs
     {
         var verb = new VerbCommand(
             "atlas",
-            "Checks, shows and explains the data.",
+            "Checks, shows, compares and explains the data.",
             "lodestone atlas check",
             "lodestone atlas why capacity CHN/separate-ion-clay"
         );
         verb.Subcommands.Add(AtlasCheckVerb.Create(session));
         verb.Subcommands.Add(AtlasShowVerb.Create(session));
+        verb.Subcommands.Add(AtlasCoverageVerb.Create(session));
+        verb.Subcommands.Add(AtlasDiffVerb.Create(session));
         verb.Subcommands.Add(AtlasWhyVerb.Create(session));
         return verb;
     }

@@ -10,12 +10,15 @@ internal static class AtlasWhyVerb
     {
         var verb = new VerbCommand(
             "why",
-            "Traces a row to its file, line, sources and evidence grade.",
+            "Traces a number to its file and line, its sources, what was adjusted, and the input rows behind it.",
             "lodestone atlas why capacity CHN/separate-ion-clay",
-            "lodestone atlas why goods dy-oxide"
+            "lodestone atlas why trade gallium-primary/CHN/USA"
         );
         var table = new Argument<string>("table") { Description = "Name of the table, e.g. capacity" };
-        var key = new Argument<string>("key") { Description = "Key of the row, its parts joined by /" };
+        var key = new Argument<string>("key")
+        {
+            Description = "Key of the row, its parts joined by /; its first parts mean every row that begins with them",
+        };
         Option<string?> data = SharedOptions.Data();
         verb.Arguments.Add(table);
         verb.Arguments.Add(key);

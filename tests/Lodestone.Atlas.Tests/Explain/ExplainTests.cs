@@ -53,7 +53,6 @@ public sealed class ExplainTests
     [Theory]
     [InlineData("capcity", "CHN/dig", "did you mean 'capacity'?")]
     [InlineData("capacity", "CHN/digg", "did you mean capacity CHN/dig")]
-    [InlineData("capacity", "CHN", "did you mean capacity CHN/separate")]
     [InlineData("capacity", "x", "a key looks like CHN/dig")]
     public void Why_offers_what_was_probably_meant(string table, string key, string expected)
     {

@@ -78,14 +78,5 @@ public sealed class StudyReaderTests : IDisposable
         Assert.Null(StudyReader.Read(Path.Combine(_folder, "nowhere")).Study);
     }
 
-    private static string Shipped()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Lodestone.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "data", "criticality", "eu-2023");
-    }
+    private static string Shipped() => Path.Combine(Checkout.Root, "data", "criticality", "eu-2023");
 }

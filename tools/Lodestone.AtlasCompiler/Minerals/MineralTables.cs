@@ -175,7 +175,9 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
             quantity,
             behaviour.Number("elasticity"),
             behaviour.Number("choke_multiple"),
-            whole ? use.Source : use.Source + ";lodestone-assumption",
+            whole || use.Source.Split(';').Contains("lodestone-assumption")
+                ? use.Source
+                : use.Source + ";lodestone-assumption",
             whole ? use.Evidence : "assumption",
             whole ? use.Published : null,
             whole && use.Published is { } value ? Math.Round((quantity / value) - 1, 6) : null,

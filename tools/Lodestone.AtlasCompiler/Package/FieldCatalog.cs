@@ -84,6 +84,12 @@ internal static class FieldCatalog
         ["probability_high"] = new("number", "1", "", "high end of the range"),
         ["lat"] = new("number", "degrees north", "", "site; empty when not verified"),
         ["lon"] = new("number", "degrees east", "", "site; empty when not verified"),
+        ["data_year"] = new(
+            "integer",
+            "",
+            "",
+            "year the figures speak of, the middle of an average; empty when a source has none or many"
+        ),
         ["origin"] = new(
             "string",
             "",

@@ -82,7 +82,7 @@ internal sealed class ListedTables(CompileInputs inputs)
     public CsvText Ownership() => Copy("ownership", "place", "process", "owner", "share", "source", "evidence", "note");
 
     /// <summary>sources.csv.</summary>
-    public CsvText Sources() => Copy("sources", "source", "citation", "url", "licence");
+    public CsvText Sources() => Copy("sources", "source", "citation", "url", "licence", "data_year");
 
     private CsvText Copy(string table, params string[] columns) => Copy(inputs[table], columns);
 

@@ -1,0 +1,99 @@
+using Lodestone.Model;
+
+namespace Lodestone.Atlas;
+
+/// <summary>How much of each commodity at each stage stands on what kind of figure, and how old the figures are.</summary>
+public sealed class AtlasCoverage
+{
+    private const string WithheldNote = "withheld by the source: ";
+
+    private readonly World _world;
+    private readonly DataYears _years;
+    private readonly AtlasTable? _capacity;
+    private readonly HashSet<string> _rest;
+
+    private AtlasCoverage(AtlasReading reading, World world)
+    {
+        _world = world;
+        _years = new DataYears(reading);
+        _capacity = reading.Table("capacity");
+        _rest = [.. world.Places.Where(place => place.Kind == PlaceKind.Rest).Select(place => place.Id)];
+    }
+
+    /// <summary>One row a good, in the order of the package.</summary>
+    /// <exception cref="ArgumentException">The package has errors and makes no world.</exception>
+    public static IReadOnlyList<GoodCoverage> Of(AtlasReading reading)
+    {
+        World world =
+            reading.World ?? throw new ArgumentException("the package has errors; mend them first", nameof(reading));
+        AtlasCoverage coverage = new(reading, world);
+        return [.. world.Goods.Select(coverage.Of)];
+    }
+
+    private GoodCoverage Of(Good good)
+    {
+        (double Tonnes, Capacity Plant)[] made = [.. Made(good.Id)];
+        double total = made.Sum(plant => plant.Tonnes);
+        (double Tonnes, int Age)[] aged =
+        [
+            .. made.Select(plant => (plant.Tonnes, Age: _years.Age(plant.Plant.Provenance)))
+                .Where(plant => plant.Age is not null)
+                .Select(plant => (plant.Tonnes, plant.Age!.Value)),
+        ];
+        double known = aged.Sum(plant => plant.Tonnes);
+        return new GoodCoverage(
+            good,
+            made.Select(plant => plant.Plant.Place).Distinct().Count(),
+            total > 0
+                ? made.Where(plant => !_rest.Contains(plant.Plant.Place)).Sum(plant => plant.Tonnes) / total
+                : null,
+            EvidenceMix.Of(made.Select(plant => (plant.Tonnes, plant.Plant.Provenance.Evidence))),
+            Withheld(made.Select(plant => plant.Plant)),
+            EvidenceMix.Of(
+                _world
+                    .Demands.Where(use => use.Good == good.Id)
+                    .Select(use => (use.QuantityPerYear, use.Provenance.Evidence))
+            ),
+            EvidenceMix.Of(
+                _world
+                    .Trade.Where(flow => flow.Good == good.Id && flow.Exporter != flow.Importer)
+                    .Select(flow => (flow.QuantityPerYear, flow.Provenance.Evidence))
+            ),
+            known > 0 ? aged.Sum(plant => plant.Tonnes * plant.Age) / known : null,
+            aged.Length > 0 ? aged.Max(plant => plant.Age) : null
+        );
+    }
+
+    private IEnumerable<(double Tonnes, Capacity Plant)> Made(string good)
+    {
+        Dictionary<string, double> yields = _world
+            .Processes.SelectMany(process =>
+                process.Outputs.Where(term => term.Good == good).Select(term => (process.Id, term.Coefficient))
+            )
+            .GroupBy(term => term.Id)
+            .ToDictionary(terms => terms.Key, terms => terms.Sum(term => term.Coefficient));
+        return _world
+            .Capacities.Where(plant => plant.ActivityPerYear > 0 && yields.ContainsKey(plant.Process))
+            .Select(plant => (yields[plant.Process] * plant.ActivityPerYear, plant));
+    }
+
+    /// <summary>Countries a note names as withheld, such as <c>withheld by the source: USA; …</c>.</summary>
+    private string[] Withheld(IEnumerable<Capacity> plants)
+    {
+        if (_capacity is null)
+        {
+            return [];
+        }
+
+        HashSet<int> lines = [.. plants.Select(plant => plant.Provenance.Line)];
+        return
+        [
+            .. _capacity
+                .Rows.Where(row => lines.Contains(row.Line))
+                .SelectMany(row => _capacity.Text(row, "note").Split("; "))
+                .Where(note => note.StartsWith(WithheldNote, StringComparison.Ordinal))
+                .SelectMany(note => note[WithheldNote.Length..].Split(", "))
+                .Distinct(),
+        ];
+    }
+}

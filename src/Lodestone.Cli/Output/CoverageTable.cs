@@ -1,0 +1,82 @@
+using Lodestone.Atlas;
+using Lodestone.Exchange;
+using Lodestone.Model;
+
+namespace Lodestone.Cli;
+
+/// <summary>Coverage of a package as a report.</summary>
+internal static class CoverageTable
+{
+    private const double Well = 0.8;
+
+    public static IndicatorReport Of(World world, IReadOnlyList<GoodCoverage> goods)
+    {
+        var table = new IndicatorTable(
+            "rows",
+            [
+                new("good", "Good"),
+                new("name", "", OnScreen: false),
+                new("stage", "stage"),
+                new("output_t", "made, t", Figure.Short),
+                new("places", "places", Figure.Short),
+                new("named_share", "named,\u00a0%", Figure.PercentNumber),
+                new("output_published", "published,\u00a0%", Figure.PercentNumber),
+                new("output_derived", "derived,\u00a0%", Figure.PercentNumber),
+                new("output_assumption", "assumed,\u00a0%", Figure.PercentNumber),
+                new("use_published", "", Figure.PercentNumber, OnScreen: false),
+                new("use_with_figure", "use,\u00a0%", Figure.PercentNumber),
+                new("trade_with_figure", "trade,\u00a0%", Figure.PercentNumber),
+                new("mean_age_years", "age", Figure.Short),
+                new("oldest_age_years", "oldest", Figure.Short),
+                new("withheld", "withheld"),
+            ],
+            [.. goods.Select(Row)]
+        );
+        int well = goods.Count(good => good.Output.AssumedShare is { } share && share < 1 - Well);
+        double[] ages = [.. goods.Select(good => good.MeanAge).OfType<double>()];
+        return new IndicatorReport(
+            "coverage",
+            $"Coverage of {world.Name}, base year {world.BaseYear}",
+            AtlasDataLine(world),
+            [
+                $"{goods.Count} goods: {well} have more than {Figure.Percent(Well)} of their output on published or derived figures.",
+                $"{goods.Count(good => good.Trade.Total > 0 && good.Trade.AssumedShare > Well)} have more than {Figure.Percent(Well)} of their trade on assumptions.",
+                ages.Length > 0
+                    ? $"Figures of output speak of {Figure.Short(ages.Average())} years before the base year on average over goods, the oldest of {goods.Max(good => good.OldestAge ?? 0)} years before."
+                    : "No source says which year its figures speak of.",
+            ],
+            [("By good", table)],
+            table,
+            [
+                "Shares are of tonnes, by the evidence grade of the row they stand on: published is what a source prints or another restates, derived is arithmetic on published figures.",
+                "Named: output in places that are not a rest of the world. Published, derived, assumed: output. Use (final) and trade (across borders): tonnes with a figure, published or derived.",
+                "Age: base year less the year the source speaks of (data_year of sources.csv), weighted by tonnes; assumptions have none. Withheld: places whose figure the source keeps back; their output is an estimate.",
+            ]
+        )
+        {
+            Schema = "lodestone.coverage/1",
+        };
+    }
+
+    private static string AtlasDataLine(World world) =>
+        $"Data {world.Name} {world.Version} (base year {world.BaseYear})";
+
+    private static IReadOnlyList<object?> Row(GoodCoverage good) =>
+        [
+            good.Good.Id,
+            good.Good.Name,
+            good.Good.Stage,
+            good.Output.Total,
+            (double)good.Places,
+            good.NamedShare,
+            good.Output.PublishedShare,
+            good.Output.DerivedShare,
+            good.Output.AssumedShare,
+            good.Use.PublishedShare,
+            good.Use.AssumedShare is { } guessed ? 1 - guessed : null,
+            good.Trade.AssumedShare is { } assumed ? 1 - assumed : null,
+            good.MeanAge,
+            (double?)good.OldestAge,
+            string.Join(", ", good.Withheld),
+        ];
+}

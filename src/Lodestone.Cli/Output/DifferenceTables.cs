@@ -1,0 +1,190 @@
+using Lodestone.Atlas;
+using Lodestone.Exchange;
+using Lodestone.Exposure;
+
+namespace Lodestone.Cli;
+
+/// <summary>Differences of two packages as a report.</summary>
+internal static class DifferenceTables
+{
+    private const int MostCells = 20;
+    private const double LeastShare = 0.001;
+
+    public static IndicatorReport Of(
+        (string Folder, AtlasReading Reading) before,
+        (string Folder, AtlasReading Reading) after,
+        string place
+    )
+    {
+        IReadOnlyList<TableChange> tables = AtlasDiff.Of(before.Reading, after.Reading);
+        IndicatorTable shares = Shares(before.Reading, after.Reading, place);
+        CellChange[] cells = [.. tables.SelectMany(table => table.Cells)];
+        IReadOnlyList<(string, IndicatorTable)> shown =
+        [
+            ("By table", ByTable(tables)),
+            .. cells.Length > 0
+                ? [("Largest changes of numbers", Largest(cells))]
+                : Array.Empty<(string, IndicatorTable)>(),
+            ($"Share of {place} in world output, by stage and good", shares),
+        ];
+        return new IndicatorReport(
+            "diff",
+            $"{before.Folder} {before.Reading.Version} against {after.Folder} {after.Reading.Version}",
+            $"Data {before.Reading.Version} and {after.Reading.Version}",
+            [Summary(tables), SharesSentence(shares, place)],
+            shown,
+            Rows(tables),
+            [
+                "Rows are matched by the key of their table; numbers are compared as numbers. A stage counts its goods by value at reference prices, a good by tonnes.",
+                "--output csv and json have every row and cell that differs.",
+            ]
+        )
+        {
+            Schema = "lodestone.diff/1",
+        };
+    }
+
+    private static string Summary(IReadOnlyList<TableChange> tables)
+    {
+        int changed = tables.Sum(table => table.Changed);
+        int added = tables.Sum(table => table.Added.Count);
+        int removed = tables.Sum(table => table.Removed.Count);
+        return changed + added + removed == 0
+            ? "The packages hold the same rows."
+            : $"{changed} rows changed, {added} added, {removed} removed, in {tables.Count(table => !table.Same)} of {tables.Count} tables.";
+    }
+
+    private static string SharesSentence(IndicatorTable shares, string place) =>
+        shares.Rows.Count == 0
+            ? $"The share of {place} does not move by {Figure.Percent(LeastShare)} anywhere."
+            : $"The share of {place} moves in {shares.Rows.Count(row => (string)row[1]! != "")} goods.";
+
+    private static IndicatorTable ByTable(IReadOnlyList<TableChange> tables) =>
+        new(
+            "tables",
+            [
+                new("table", "Table"),
+                new("before", "rows before", Figure.Short),
+                new("after", "after", Figure.Short),
+                new("added", "added", Figure.Short),
+                new("removed", "removed", Figure.Short),
+                new("changed", "changed", Figure.Short),
+            ],
+            [
+                .. tables.Select(table =>
+                    (IReadOnlyList<object?>)
+                        [
+                            table.Table,
+                            (double)table.Before,
+                            (double)table.After,
+                            (double)table.Added.Count,
+                            (double)table.Removed.Count,
+                            (double)table.Changed,
+                        ]
+                ),
+            ]
+        );
+
+    private static IndicatorTable Largest(IEnumerable<CellChange> cells) =>
+        new(
+            "largest",
+            [
+                new("row", "Row"),
+                new("column", "column"),
+                new("before", "before", Figure.Short),
+                new("after", "after", Figure.Short),
+                new("change", "change,\u00a0%", Figure.PercentNumber),
+            ],
+            [
+                .. cells
+                    .Where(cell => cell.Relative is not null && !Spread(cell.Column))
+                    .OrderByDescending(cell => Math.Abs(cell.Relative!.Value))
+                    .Take(MostCells)
+                    .Select(cell =>
+                        (IReadOnlyList<object?>)
+                            [
+                                $"{cell.Table} {cell.Key}",
+                                cell.Column,
+                                Number(cell.Before),
+                                Number(cell.After),
+                                cell.Relative,
+                            ]
+                    ),
+            ]
+        );
+
+    /// <summary>Ends of ranges and bookkeeping follow the number they belong to.</summary>
+    private static bool Spread(string column) =>
+        column is "adjustment" or "published"
+        || column.EndsWith("_low", StringComparison.Ordinal)
+        || column.EndsWith("_high", StringComparison.Ordinal);
+
+    private static string OneDecimal(double share) =>
+        (share * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IndicatorTable Shares(AtlasReading before, AtlasReading after, string place)
+    {
+        Dictionary<(string, string), double?> first = StageShares
+            .Of(before.World!, place)
+            .ToDictionary(share => (share.Stage, share.Good), share => share.Share);
+        Dictionary<(string, string), double?> second = StageShares
+            .Of(after.World!, place)
+            .ToDictionary(share => (share.Stage, share.Good), share => share.Share);
+        return new IndicatorTable(
+            "shares",
+            [
+                new("stage", "Stage"),
+                new("good", "good"),
+                new("before", "before,\u00a0%", OneDecimal),
+                new("after", "after,\u00a0%", OneDecimal),
+            ],
+            [
+                .. first
+                    .Keys.Concat(second.Keys)
+                    .Distinct()
+                    .Select(key => (key, Before: first.GetValueOrDefault(key), After: second.GetValueOrDefault(key)))
+                    .Where(share => Math.Abs((share.Before ?? 0) - (share.After ?? 0)) >= LeastShare)
+                    .Select(share =>
+                        (IReadOnlyList<object?>)[share.key.Item1, share.key.Item2, share.Before, share.After]
+                    ),
+            ]
+        );
+    }
+
+    private static IndicatorTable Rows(IReadOnlyList<TableChange> tables) =>
+        new(
+            "rows",
+            [new("table", ""), new("key", ""), new("kind", ""), new("column", ""), new("before", ""), new("after", "")],
+            [
+                .. tables.SelectMany(table =>
+                    table
+                        .Removed.Select(key => Row(table.Table, key, "removed"))
+                        .Concat(table.Added.Select(key => Row(table.Table, key, "added")))
+                        .Concat(
+                            table.Cells.Select(cell =>
+                                Row(cell.Table, cell.Key, "changed", cell.Column, cell.Before, cell.After)
+                            )
+                        )
+                ),
+            ]
+        );
+
+    private static IReadOnlyList<object?> Row(
+        string table,
+        string key,
+        string kind,
+        string column = "",
+        string before = "",
+        string after = ""
+    ) => [table, key, kind, column, before, after];
+
+    private static object Number(string text) =>
+        double.TryParse(
+            text,
+            System.Globalization.NumberStyles.Float,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out double value
+        )
+            ? value
+            : text;
+}

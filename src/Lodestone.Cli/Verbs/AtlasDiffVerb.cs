@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Lodestone.Atlas;
+
+namespace Lodestone.Cli;
+
+/// <summary><c>lodestone atlas diff</c>: what changed between two packages, and what that does to a place's share at each stage.</summary>
+internal static class AtlasDiffVerb
+{
+    private const string Usual = "CHN";
+
+    public static Command Create(Session session)
+    {
+        var verb = new VerbCommand(
+            "diff",
+            "Compares two data packages: rows added, removed and changed by table, the largest changes, and a place's share of output at each stage before and after.",
+            "lodestone atlas diff data/atlas my-atlas",
+            "lodestone atlas diff old-atlas --on CHN --output csv"
+        );
+        var before = new Argument<string>("before") { Description = "Folder of the first package" };
+        var after = new Argument<string?>("after")
+        {
+            Description = "Folder of the second package (default: the shipped atlas)",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var on = new Option<string>("--on")
+        {
+            Description = $"The place whose share at each stage is compared (default: {Usual})",
+            HelpName = "PLACE",
+            DefaultValueFactory = _ => Usual,
+        };
+        Option<string> output = SharedOptions.Output("table", "csv", "json", "md");
+        verb.Arguments.Add(before);
+        verb.Arguments.Add(after);
+        verb.Options.Add(on);
+        verb.Options.Add(output);
+        verb.SetAction(parsed =>
+        {
+            AtlasReading first = Read(session, parsed.GetRequiredValue(before));
+            AtlasReading second = Read(session, parsed.GetValue(after));
+            string place = KnownNames.Place(second.World!, "--on", parsed.GetValue(on)) ?? Usual;
+            IndicatorOutput.Write(
+                session,
+                DifferenceTables.Of(
+                    (session.Shown(first.Directory), first),
+                    (session.Shown(second.Directory), second),
+                    place
+                ),
+                parsed.GetValue(output) ?? "table"
+            );
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private static AtlasReading Read(Session session, string? folder)
+    {
+        AtlasReading reading = AtlasReader.Read(DataLocation.Find(session, folder));
+        return reading.World is null
+            ? throw new Failure(ExitCode.CheckFailed, [.. reading.Findings.Where(f => f.Severity == Severity.Error)])
+            : reading;
+    }
+}

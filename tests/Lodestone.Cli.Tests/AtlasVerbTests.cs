@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace Lodestone.Cli.Tests;
+
+public sealed class AtlasVerbTests : IDisposable
+{
+    private readonly Desk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    /// <summary>The page in docs is what the command prints on the shipped atlas.</summary>
+    [Fact]
+    public void The_page_on_coverage_is_up_to_date()
+    {
+        (int exit, string output, string error) = _desk.Run(
+            "atlas",
+            "coverage",
+            "--data",
+            Checkout.Path("data", "atlas"),
+            "--output",
+            "md"
+        );
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal(File.ReadAllText(Checkout.Path("docs", "coverage.md")), output);
+    }
+
+    [Fact]
+    public void Coverage_has_a_row_a_good_with_its_evidence()
+    {
+        using JsonDocument document = JsonDocument.Parse(_desk.Run("atlas", "coverage", "-o", "json").Output);
+        Assert.Equal("lodestone.coverage/1", document.RootElement.GetProperty("schema").GetString());
+        JsonElement magnet = document
+            .RootElement.GetProperty("rows")
+            .EnumerateArray()
+            .Single(row => row.GetProperty("good").GetString() == "ndfeb-magnet");
+        Assert.Equal(500, magnet.GetProperty("output_t").GetDouble());
+        Assert.Equal(1, magnet.GetProperty("output_derived").GetDouble());
+    }
+
+    [Fact]
+    public void A_difference_shows_the_share_of_china_before_and_after()
+    {
+        Copy("other");
+        Replace("other/capacity.csv", "JPN,sinter,,100,", "JPN,sinter,,300,");
+        Replace("other/capacity.csv", "CHN,separate,60,50,", "CHN,separate,80,70,");
+        Replace("other/demand.csv", "ndfeb-magnet,JPN,ev,120,", "ndfeb-magnet,JPN,ev,320,");
+        Replace("other/trade.csv", "dy-oxide,CHN,JPN,10,", "dy-oxide,CHN,JPN,30,");
+        (int exit, string output, string error) = _desk.Run("atlas", "diff", "data/atlas", "other");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("4 rows changed, 0 added, 0 removed", output, StringComparison.Ordinal);
+        Assert.Matches(@"magnet +ndfeb-magnet +80\.0 +57\.1", output);
+    }
+
+    [Fact]
+    public void A_difference_as_csv_has_every_cell()
+    {
+        Copy("other");
+        Replace("other/goods.csv", "60000", "66000");
+        Assert.Equal(
+            "table,key,kind,column,before,after\ngoods,ndfeb-magnet,changed,price_usd_per_t,60000,66000\n",
+            _desk.Run("atlas", "diff", "data/atlas", "other", "-o", "csv").Output
+        );
+    }
+
+    [Theory]
+    [InlineData("nowhere", 3)]
+    [InlineData("data/atlas", 0)]
+    public void The_second_package_is_the_one_at_hand_unless_named(string before, int expected) =>
+        Assert.Equal(expected, _desk.Run("atlas", "diff", before).Exit);
+
+    [Fact]
+    public void A_place_nobody_knows_is_named_with_the_nearest() =>
+        Assert.Equal(2, _desk.Run("atlas", "diff", "data/atlas", "--on", "CHIN").Exit);
+
+    private void Replace(string file, string old, string @new)
+    {
+        string text = File.ReadAllText(_desk[file]);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(_desk[file], text.Replace(old, @new, StringComparison.Ordinal));
+    }
+
+    private void Copy(string to)
+    {
+        foreach (string file in Directory.GetFiles(_desk["data/atlas"]))
+        {
+            _desk.Put($"{to}/{Path.GetFileName(file)}", File.ReadAllText(file));
+        }
+    }
+}
