@@ -1,7 +1,7 @@
 namespace Lodestone.AtlasCompiler;
 
 /// <summary>A stated world total beside what the atlas has.</summary>
-/// <param name="Good">Good.</param>
+/// <param name="Good">Good; several that the source counts together are joined by <c>+</c>.</param>
 /// <param name="Stated">World total as printed, t.</param>
 /// <param name="Rounding">Half a unit of its last printed digit, t.</param>
 /// <param name="Atlas">Output of the atlas, all processes together, without the countries that the total leaves out, t.</param>
@@ -27,9 +27,12 @@ internal sealed record WorldTotal(
         foreach (InputRow row in minerals.Inputs["world_totals"])
         {
             string good = row["good"];
+            string[] goods = good.Split('+');
             InputRow[] figures =
             [
-                .. minerals.Inputs["production"].Where(figure => minerals.Recipes[figure["process"]].Yield(good) > 0),
+                .. minerals
+                    .Inputs["production"]
+                    .Where(figure => goods.Any(part => minerals.Recipes[figure["process"]].Yield(part) > 0)),
             ];
             string[] outside = row["excludes"].Split(';', StringSplitOptions.RemoveEmptyEntries);
             double beyond = figures.Where(f => outside.Contains(f["country"])).Sum(f => f.Number("value"));
@@ -37,7 +40,8 @@ internal sealed record WorldTotal(
                 good,
                 row.Number("value"),
                 row.Number("rounding"),
-                minerals.Inputs.Places.Sum(place => minerals.Production.Supply(good, place)) - beyond,
+                goods.Sum(part => minerals.Inputs.Places.Sum(place => minerals.Production.Supply(part, place)))
+                    - beyond,
                 figures.Length,
                 [.. figures.Where(figure => figure["state"] == "withheld").Select(figure => figure["country"])],
                 row
