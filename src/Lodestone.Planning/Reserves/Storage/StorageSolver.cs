@@ -1,0 +1,140 @@
+namespace Lodestone.Planning;
+
+/// <summary>
+/// Rational expectations in a market with storage: the curves v(X) and H(X) that reproduce themselves,
+/// <c>v(X) = (1 − δ)/(1 + r) Σ w_i P(A_i) − k</c>, <c>Σ w_i P(A_i) e_i / (1 + r) = h H^μ</c>, <c>A_i = (1 − δ) X + H e_i</c>.
+/// Rounds over the nodes until they stand still; then nodes where the line between them is not exact enough; until none is needed.
+/// </summary>
+public static class StorageSolver
+{
+    /// <summary>Error of expectations that is asked for, in normal prices.</summary>
+    public const double Tolerance = 1e-6;
+
+    private const double StandStill = 1e-11;
+    private const double LeastValue = 0.02;
+    private const int FirstNodes = 33;
+    private const int MostRounds = 5000;
+    private const int MostNodes = 100_000;
+
+    /// <summary>Solves a market with private storage and, if given, a public stock that supports a floor price.</summary>
+    /// <param name="parameters">The market.</param>
+    /// <param name="support">A public stock; null for none.</param>
+    /// <exception cref="ArgumentException">A parameter is outside its range.</exception>
+    /// <exception cref="StorageException">The curves do not settle to the tolerance.</exception>
+    public static StorageSolution Solve(StorageParameters parameters, PublicStock? support = null)
+    {
+        parameters.Check();
+        Check(support);
+        var shocks = Shocks.Normal(parameters.ShockNodes, parameters.ShockDeviation);
+        double most = 1 + (support?.Cap ?? 0);
+        Expectations expected = Start(parameters, most);
+        int rounds = 0;
+        while (true)
+        {
+            (expected, int taken) = Settled(parameters, support, shocks, expected);
+            rounds += taken;
+            Renewal renewal = new(parameters, new StorageMarket(parameters, support, expected), shocks);
+            (double[] added, double residual) = Refinement(renewal, expected);
+            if (added.Length == 0)
+            {
+                return new StorageSolution(parameters, support, expected, residual, rounds);
+            }
+
+            if (expected.Carried.Length + added.Length > MostNodes)
+            {
+                throw new StorageException(
+                    $"expectations are exact to {residual:0.0e+0} only, with {expected.Carried.Length} nodes; use smaller shocks or a more elastic demand"
+                );
+            }
+
+            double[] carried = [.. expected.Carried.Concat(added).Order()];
+            expected = new Expectations(
+                carried,
+                [.. carried.Select(expected.Value)],
+                [.. carried.Select(expected.Planned)]
+            );
+        }
+    }
+
+    private static void Check(PublicStock? support)
+    {
+        if (support is { Floor: <= 0 } or { Floor: >= 3 })
+        {
+            throw new ArgumentException($"the floor is {support.Floor} normal prices; it must be above 0 and below 3");
+        }
+
+        if (support is { Cap: < 0 } or { Cap: > 10 })
+        {
+            throw new ArgumentException($"the cap is {support.Cap} of normal output; it must be from 0 to 10");
+        }
+    }
+
+    /// <summary>Before anybody knows better: the value of keeping falls in what is kept, output is normal.</summary>
+    private static Expectations Start(StorageParameters parameters, double most)
+    {
+        double[] carried = [.. Enumerable.Range(0, FirstNodes).Select(i => most * i / (FirstNodes - 1))];
+        return new Expectations(
+            carried,
+            [.. carried.Select(x => (parameters.Keeping * parameters.Price(1 + (x / 2))) - parameters.StorageCost)],
+            [.. carried.Select(x => 1 / (1 + (x / 10)))]
+        );
+    }
+
+    private static (Expectations Expected, int Rounds) Settled(
+        StorageParameters parameters,
+        PublicStock? support,
+        Shocks shocks,
+        Expectations expected
+    )
+    {
+        for (int round = 1; round <= MostRounds; round++)
+        {
+            Renewal renewal = new(parameters, new StorageMarket(parameters, support, expected), shocks);
+            double[] value = new double[expected.Carried.Length];
+            double[] planned = new double[expected.Carried.Length];
+            double moved = 0;
+            for (int i = 0; i < value.Length; i++)
+            {
+                (value[i], planned[i]) = renewal.At(expected.Carried[i], expected.Plans[i]);
+                moved = Math.Max(moved, Math.Abs(value[i] - expected.Values[i]));
+                moved = Math.Max(moved, Math.Abs(planned[i] - expected.Plans[i]));
+            }
+
+            expected = new Expectations(expected.Carried, value, planned);
+            if (moved <= StandStill)
+            {
+                return (expected, round);
+            }
+        }
+
+        throw new StorageException($"expectations do not stand still after {MostRounds} rounds");
+    }
+
+    /// <summary>Midpoints of cells where the line between nodes is not exact enough, and the largest error found.</summary>
+    private static (double[] Added, double Residual) Refinement(Renewal renewal, Expectations expected)
+    {
+        List<double> added = [];
+        double worst = 0;
+        for (int i = 1; i < expected.Carried.Length; i++)
+        {
+            double middle = (expected.Carried[i - 1] + expected.Carried[i]) / 2;
+            if (expected.Value(middle) < LeastValue)
+            {
+                break;
+            }
+
+            (double value, double planned) = renewal.At(middle, expected.Planned(middle));
+            double error = Math.Max(
+                Math.Abs(value - expected.Value(middle)),
+                renewal.CostError(planned, expected.Planned(middle))
+            );
+            worst = Math.Max(worst, error);
+            if (error > Tolerance / 2)
+            {
+                added.Add(middle);
+            }
+        }
+
+        return ([.. added], worst);
+    }
+}
