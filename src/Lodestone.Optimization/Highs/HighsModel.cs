@@ -100,6 +100,7 @@ internal sealed class HighsModel : IDisposable
         Set("mip_abs_gap", 1e-9);
         Set("primal_feasibility_tolerance", options.Feasibility);
         Set("dual_feasibility_tolerance", options.Feasibility);
+        Set("qp_regularization_value", options.Regularisation);
         Set("small_matrix_value", 1e-12);
         if (options.NodeLimit is { } nodes)
         {
