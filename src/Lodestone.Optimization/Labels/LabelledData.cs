@@ -85,6 +85,10 @@ public sealed class LabelledData
     public LabelledData On(Domain domain, double otherwise) =>
         Read(domain, Alignment.Of(Domain, domain, Name, partial: true, surplus: true), otherwise);
 
+    /// <summary>The numbers that another domain has labels for; the others are dropped, and none may miss.</summary>
+    /// <exception cref="LabelException">A label of the domain has no number.</exception>
+    public LabelledData Restrict(Domain domain) => Read(domain, Alignment.Of(Domain, domain, Name, surplus: true), 0);
+
     private LabelledData Read(Domain domain, int[] map, double otherwise) =>
         new(Name, domain, [.. map.Select(e => e >= 0 ? _values[e] : otherwise)]);
 }

@@ -31,6 +31,9 @@ public class AlignmentTests
         LabelException error = Assert.Throws<LabelException>(() => capacity.On(Both));
         Assert.Equal(["D"], error.Surplus);
         Assert.Equal([1, 2, 3, 1, 2, 3], capacity.On(Both, otherwise: 0).Values);
+        Assert.Equal([1, 2, 3, 1, 2, 3], capacity.Restrict(Both).Values);
+        var other = Domain.Product(new IndexSet("place", "A", "E"));
+        Assert.Equal(["E"], Assert.Throws<LabelException>(() => capacity.Restrict(other)).Missing);
     }
 
     [Fact]
