@@ -84,6 +84,9 @@ internal static partial class HighsLibrary
     [LibraryImport(Library, EntryPoint = "Highs_run")]
     public static partial int Run(IntPtr highs);
 
+    [LibraryImport(Library, EntryPoint = "Highs_getRunTime")]
+    public static partial double RunTime(IntPtr highs);
+
     [LibraryImport(Library, EntryPoint = "Highs_getModelStatus")]
     public static partial int Status(IntPtr highs);
 

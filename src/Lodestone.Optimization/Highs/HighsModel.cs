@@ -21,6 +21,9 @@ internal sealed class HighsModel : IDisposable
         Check(HighsLibrary.SetSwitch(_highs, "output_flag", 0), "output_flag");
     }
 
+    /// <summary>Seconds that HiGHS has run.</summary>
+    public double Seconds => HighsLibrary.RunTime(_highs);
+
     public void Dispose() => HighsLibrary.Destroy(_highs);
 
     public SolverAnswer Solve(SolverOptions options, CancellationToken cancellation)
@@ -100,7 +103,7 @@ internal sealed class HighsModel : IDisposable
         Set("mip_abs_gap", 1e-9);
         Set("primal_feasibility_tolerance", options.Feasibility);
         Set("dual_feasibility_tolerance", options.Feasibility);
-        Set("qp_regularization_value", options.Regularisation);
+        Set("qp_regularization_value", 0);
         Set("small_matrix_value", 1e-12);
         if (options.NodeLimit is { } nodes)
         {
@@ -111,6 +114,12 @@ internal sealed class HighsModel : IDisposable
         {
             Check(HighsLibrary.SetInteger(_highs, "simplex_iteration_limit", iterations), "simplex_iteration_limit");
             Check(HighsLibrary.SetInteger(_highs, "qp_iteration_limit", iterations), "qp_iteration_limit");
+        }
+        else if (_programme.Hessian is not null)
+        {
+            // A safeguard: the active set has been seen to go round in circles.
+            int most = (int)Math.Min(int.MaxValue, 10_000 + (100L * (_programme.Columns + _programme.Rows)));
+            Check(HighsLibrary.SetInteger(_highs, "qp_iteration_limit", most), "qp_iteration_limit");
         }
 
         string method = options.Method switch

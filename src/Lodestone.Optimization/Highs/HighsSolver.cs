@@ -28,6 +28,11 @@ public sealed class HighsSolver : ISolver
 
         try
         {
+            if (programme.Hessian is not null)
+            {
+                return new HighsQuadratic(programme, options, cancellation).Solve();
+            }
+
             using var model = new HighsModel(programme);
             return model.Solve(options, cancellation);
         }

@@ -8,11 +8,30 @@ namespace Lodestone.Optimization;
 internal static class Convexity
 {
     private const double Slack = 1e-9;
+    private const double Strict = 1e-6;
 
+    /// <summary>Refuses a matrix that has an eigenvalue of the wrong sign.</summary>
+    /// <exception cref="NotConvexException">It has.</exception>
     public static void Check(SparseColumns hessian, Sense sense)
     {
+        int wrong = WrongPivot(hessian, sense, Slack);
+        if (wrong >= 0)
+        {
+            (string small, string shape) = sense == Sense.Minimise ? ("minimised", "convex") : ("maximised", "concave");
+            throw new NotConvexException(
+                $"the quadratic objective is {small} and must be {shape}; it is not along variable {wrong}"
+            );
+        }
+    }
+
+    /// <summary>Whether every eigenvalue is at least 10⁻⁶ max|Q| on the right side of 0.</summary>
+    public static bool IsStrict(SparseColumns hessian, Sense sense) => WrongPivot(hessian, sense, -Strict) < 0;
+
+    /// <summary>Variable whose pivot in Q + δI is not positive, δ relative to max|Q|; −1 when all are.</summary>
+    private static int WrongPivot(SparseColumns hessian, Sense sense, double slack)
+    {
         double sign = sense == Sense.Minimise ? 1 : -1;
-        double shift = Slack * hessian.Value.Max(Math.Abs);
+        double shift = slack * hessian.Value.Max(Math.Abs);
         Dictionary<int, double>[] rows = Rows(hessian, sign, shift);
         var queue = new PriorityQueue<int, (int Degree, int Column)>();
         for (int j = 0; j < rows.Length; j++)
@@ -35,24 +54,25 @@ internal static class Convexity
             }
 
             gone[j] = true;
-            Eliminate(rows, j, queue, sense);
+            if (!Eliminate(rows, j, queue))
+            {
+                return j;
+            }
         }
+
+        return -1;
     }
 
-    private static void Eliminate(
+    private static bool Eliminate(
         Dictionary<int, double>[] rows,
         int j,
-        PriorityQueue<int, (int Degree, int Column)> queue,
-        Sense sense
+        PriorityQueue<int, (int Degree, int Column)> queue
     )
     {
         double pivot = rows[j].GetValueOrDefault(j);
         if (!(pivot > 0))
         {
-            (string small, string shape) = sense == Sense.Minimise ? ("minimised", "convex") : ("maximised", "concave");
-            throw new NotConvexException(
-                $"the quadratic objective is {small} and must be {shape}: the pivot of variable {j} is {pivot:g6} of the wrong sign"
-            );
+            return false;
         }
 
         rows[j].Remove(j);
@@ -68,6 +88,7 @@ internal static class Convexity
         }
 
         rows[j].Clear();
+        return true;
     }
 
     private static Dictionary<int, double>[] Rows(SparseColumns hessian, double sign, double shift)

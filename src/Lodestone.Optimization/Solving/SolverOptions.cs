@@ -8,10 +8,6 @@ namespace Lodestone.Optimization;
 /// <param name="Method">Method for linear programmes.</param>
 /// <param name="Presolve">Whether the solver may simplify the programme first.</param>
 /// <param name="Feasibility">Absolute tolerance on constraints and on signs of duals that is asked of the solver.</param>
-/// <param name="Regularisation">
-/// Added to the diagonal of a quadratic objective inside the solver, which moves its answer: 0 as a rule, 10⁻⁷ when an
-/// active-set method fails without.
-/// </param>
 public sealed record SolverOptions(
     double TimeLimit = double.PositiveInfinity,
     double RelativeGap = 1e-6,
@@ -19,6 +15,5 @@ public sealed record SolverOptions(
     int? IterationLimit = null,
     LinearMethod Method = LinearMethod.Automatic,
     bool Presolve = true,
-    double Feasibility = 1e-7,
-    double Regularisation = 0
+    double Feasibility = 1e-7
 );
