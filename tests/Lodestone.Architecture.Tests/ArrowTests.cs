@@ -67,7 +67,14 @@ public class ArrowTests
     {
         string? kind = Property(Repository.SourceProjects[project], "LodestoneKind");
         Assert.Contains(kind, (string[])["Pure", "Edge"]);
-        if (project is "Lodestone.Model" or "Lodestone.Equilibrium" or "Lodestone.Exposure" or "Lodestone.Planning")
+        if (
+            project
+            is "Lodestone.Model"
+                or "Lodestone.Equilibrium"
+                or "Lodestone.Exposure"
+                or "Lodestone.Optimization"
+                or "Lodestone.Planning"
+        )
         {
             Assert.Equal("Pure", kind);
         }
