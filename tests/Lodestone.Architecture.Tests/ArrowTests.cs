@@ -67,7 +67,7 @@ public class ArrowTests
     {
         string? kind = Property(Repository.SourceProjects[project], "LodestoneKind");
         Assert.Contains(kind, (string[])["Pure", "Edge"]);
-        if (project is "Lodestone.Model" or "Lodestone.Equilibrium" or "Lodestone.Exposure")
+        if (project is "Lodestone.Model" or "Lodestone.Equilibrium" or "Lodestone.Exposure" or "Lodestone.Optimization")
         {
             Assert.Equal("Pure", kind);
         }

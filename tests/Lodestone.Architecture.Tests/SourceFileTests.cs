@@ -57,6 +57,7 @@ public partial class SourceFileTests
             f.StartsWith("src/Lodestone.Model/", StringComparison.Ordinal)
             || f.StartsWith("src/Lodestone.Equilibrium/", StringComparison.Ordinal)
             || f.StartsWith("src/Lodestone.Exposure/", StringComparison.Ordinal)
+            || f.StartsWith("src/Lodestone.Optimization/", StringComparison.Ordinal)
         );
         Assert.Empty(pure.Where(f => Outside().IsMatch(Code(f))));
     }
