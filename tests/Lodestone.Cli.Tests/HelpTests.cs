@@ -65,6 +65,7 @@ public sealed class HelpTests : IDisposable
                 "doctor",
                 "export",
                 "exposure",
+                "gdp",
                 "query",
                 "run",
                 "scenario",

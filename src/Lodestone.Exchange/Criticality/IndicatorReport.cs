@@ -23,7 +23,7 @@ public sealed record IndicatorReport(
 )
 {
     /// <summary>Name and version of the JSON document.</summary>
-    public const string Schema = "lodestone.criticality/1";
+    public string Schema { get; init; } = "lodestone.criticality/1";
 
     /// <summary>The report as a page of Markdown.</summary>
     public string Markdown()
