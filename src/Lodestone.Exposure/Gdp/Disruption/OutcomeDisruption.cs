@@ -13,11 +13,14 @@ namespace Lodestone.Exposure;
 /// are counted in the exposures, short or not. Periods of another length are shared out to months, twelfths of a year.
 /// </remarks>
 /// <param name="Disruption">Missing inputs at the place.</param>
-/// <param name="NotCounted">Uses that go short and are in no loss, most tonnes first.</param>
+/// <param name="NotCounted">Uses that go short by a thousandth of their need or more and are in no loss, most tonnes first.</param>
 public sealed record OutcomeDisruption(Disruption Disruption, IReadOnlyList<UncountedUse> NotCounted)
 {
     private const double PerMillion = 1e-6;
     private const double Rounding = 1e-9;
+
+    /// <summary>Part of a need from which a use that is in no loss is listed.</summary>
+    private const double Noticed = 1e-3;
 
     /// <summary>Reads an outcome.</summary>
     /// <param name="outcome">What was played.</param>
@@ -58,7 +61,11 @@ public sealed record OutcomeDisruption(Disruption Disruption, IReadOnlyList<Unco
                 : "";
             if (reason.Length > 0)
             {
-                not.Add(new UncountedUse(use.Good, use.Sector, missing.Sum(), reason));
+                if (missing.Sum() > Noticed * need.Sum())
+                {
+                    not.Add(new UncountedUse(use.Good, use.Sector, missing.Sum(), reason));
+                }
+
                 continue;
             }
 
@@ -90,10 +97,7 @@ public sealed record OutcomeDisruption(Disruption Disruption, IReadOnlyList<Unco
         }
 
         int months = Count(horizon);
-        return new OutcomeDisruption(
-            new Disruption(model, uses, months),
-            [.. not.Where(u => u.Tonnes > 0).OrderByDescending(u => u.Tonnes)]
-        );
+        return new OutcomeDisruption(new Disruption(model, uses, months), [.. not.OrderByDescending(u => u.Tonnes)]);
     }
 
     /// <summary>Parts by period as parts by month; a month that the horizon leaves unfinished counts by what is played of it.</summary>
