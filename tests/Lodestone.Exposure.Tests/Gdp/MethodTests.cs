@@ -110,6 +110,16 @@ public class MethodTests
         );
     }
 
+    /// <summary>Users return 50 to sector 2, so f₂ = −50 and x₂ = 200; a hundredth of sector 1 costs 6.5 and nothing else.</summary>
+    [Fact]
+    public void A_negative_final_demand_is_met_like_any_other()
+    {
+        var model = new LeontiefModel(Economy.Of([150, 100, 200, 50], [750, -50], [0, 0], [650, 50]));
+        double[] lost = Programme.ValueAdded(new Disruption(model, [Use("g", 0, "n", 0.01, 1)], 12), Plain);
+        Assert.Equal(6.5, lost[0], 1e-6);
+        Assert.Equal(0, lost[1], 1e-6);
+    }
+
     /// <summary>
     /// Where the bound on joint losses ends: each good alone stops 300 of sector 1, which final demand of 350 gives up; both
     /// together stop its customer: x₁ = 400, x₂ = 0.85 × 400 / 0.25.

@@ -59,6 +59,25 @@ public class OutcomeDisruptionTests
         );
     }
 
+    [Fact]
+    public void A_use_of_a_sector_without_value_added_is_not_counted()
+    {
+        InputOutputTable table = Economy.MillerBlair with { ImportedInputs = [650, 0], ValueAdded = [0, 1400] };
+        var read = OutcomeDisruption.Of(
+            Play("2026-01", 2, ("cars", 0, 8, 2)),
+            World,
+            Data with
+            {
+                Tables = [table],
+            },
+            "A"
+        );
+        Assert.Equal(
+            new UncountedUse("g", "cars", 2, "no value added of their sector"),
+            Assert.Single(read.NotCounted)
+        );
+    }
+
     /// <summary>A year of 52 weeks has 52/12 weeks in a month; six weeks are 1 + 0.3846 months.</summary>
     [Theory]
     [InlineData("2026-Q1", 2, new[] { 0.2, 0.2, 0.2, 0, 0, 0 })]

@@ -58,6 +58,8 @@ public sealed record OutcomeDisruption(Disruption Disruption, IReadOnlyList<Unco
             string reason =
                 !map.Contains(use.Sector) ? "no sector of the table"
                 : value.GetValueOrDefault(use.Sector) is null ? "no value added per tonne"
+                : map[use.Sector].Any(a => index.TryGetValue(a.Sector, out int j) && table.ValueAdded[j] <= 0)
+                    ? "no value added of their sector"
                 : "";
             if (reason.Length > 0)
             {

@@ -6,7 +6,7 @@ namespace Lodestone.Exposure;
 /// <summary>Method (c): the most value added that an economy can make with the inputs that are left, year by year.</summary>
 /// <remarks>
 /// <code>
-/// max Σ_j (v_j / x⁰_j) x_j   s.t.   (I − A) x = y ,   0 ≤ y ≤ y⁰ ,   x_j + Σ_s gap_s ≤ x⁰_j (1 + g)
+/// max Σ_j (v_j / x⁰_j) x_j   s.t.   (I − A) x = y ,   y between 0 and y⁰ ,   x_j + Σ_s gap_s ≤ x⁰_j (1 + g)
 /// gap_s ≥ Σ_k cut_k                       each good of segment s; cut_k ≤ e_k x⁰_j is output of use k given up
 /// Σ_k (Q_k / Q_m) cut_k / (e_k x⁰_j) ≥ missing part of good m
 /// </code>
@@ -73,11 +73,8 @@ public sealed class SupplyProgramme(CertifiedSolver solver)
         );
         var made = Domain.Product(makers);
         LabelledData output = LabelledData.Of("output", made, model.Output.Select(x => x / Unit));
-        LabelledData demand = LabelledData.Of(
-            "final demand",
-            sectors,
-            model.Table.FinalDemand.Select(f => Math.Max(f, 0) / Unit)
-        );
+        LabelledData demand = Demand("final demand", sectors, model, f => Math.Max(f, 0));
+        LabelledData negative = Demand("negative final demand", sectors, model, f => Math.Min(f, 0));
         double[] exposed = [.. uses.Select(u => u.Exposed * model.Output[u.Sector] / Unit)];
         var formulation = new Formulation();
         VariableBlock x = formulation.Variables(
@@ -86,12 +83,7 @@ public sealed class SupplyProgramme(CertifiedSolver solver)
             LabelledData.Constant("none", made, 0),
             (1 + spare) * output
         );
-        VariableBlock y = formulation.Variables(
-            "y",
-            demand.Domain,
-            LabelledData.Constant("none", demand.Domain, 0),
-            demand
-        );
+        VariableBlock y = formulation.Variables("y", demand.Domain, negative, demand);
         VariableBlock cut = formulation.Variables(
             "cut",
             each,
@@ -128,6 +120,9 @@ public sealed class SupplyProgramme(CertifiedSolver solver)
             ),
         ];
     }
+
+    private static LabelledData Demand(string name, IndexSet sectors, LeontiefModel model, Func<double, double> part) =>
+        LabelledData.Of(name, sectors, model.Table.FinalDemand.Select(f => part(f) / Unit));
 
     private static string Segment(string[] ids, InputUse use) => $"{ids[use.Sector]}/{use.Segment}";
 
