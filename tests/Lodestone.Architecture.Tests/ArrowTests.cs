@@ -12,7 +12,7 @@ public class ArrowTests
         ["Optimization"] = [],
         ["Atlas"] = ["Model"],
         ["Equilibrium"] = ["Model"],
-        ["Exposure"] = ["Model"],
+        ["Exposure"] = ["Model", "Optimization"],
         ["TradePolicy"] = ["Model"],
         ["Workspace"] = ["Model"],
         ["Planning"] = ["Model", "Equilibrium", "Exposure", "Optimization"],

@@ -67,6 +67,7 @@ public sealed class HelpTests : IDisposable
                 "doctor",
                 "export",
                 "exposure",
+                "gdp",
                 "query",
                 "run",
                 "scenario",

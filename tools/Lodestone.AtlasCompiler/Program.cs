@@ -5,13 +5,25 @@ if (args.Length is 0 or > 2)
 {
     Console.Error.WriteLine(
         "usage: Lodestone.AtlasCompiler PACKAGE [PAGE]\n"
-            + "  reads PACKAGE/compile/*.csv, writes PACKAGE and the tables of PAGE (default PACKAGE/../../docs/atlas.md)"
+            + "  reads PACKAGE/compile/*.csv, writes PACKAGE and the tables of PAGE (default PACKAGE/../../docs/atlas.md)\n"
+            + "       Lodestone.AtlasCompiler --io FOLDER\n"
+            + "  reads FOLDER/compile/*.csv, FOLDER/sectors.csv and FOLDER/../atlas/sectors.csv, writes the table of FOLDER"
     );
     return 2;
 }
 
 try
 {
+    if (args[0] == "--io" && args.Length == 2)
+    {
+        foreach ((string name, string text) in InputOutputFiles.All(args[1], Path.Combine(args[1], "..", "atlas")))
+        {
+            File.WriteAllText(Path.Combine(args[1], name), text);
+        }
+
+        return 0;
+    }
+
     string package = args[0];
     string page = args.Length > 1 ? args[1] : Path.Combine(package, "..", "..", "docs", "atlas.md");
     AtlasCompilation atlas = new(package);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Lodestone.Atlas;
 using Lodestone.Exchange;
 using Lodestone.Model;
 using Lodestone.Runs;
@@ -54,7 +53,7 @@ internal static class CompareVerb
             string[] changes = parsed.GetValue(set) ?? [];
             string format = parsed.GetValue(output) ?? "table";
             bool drawn = parsed.GetValue(draws) is > 1;
-            string[] read = [.. names.Where(n => drawn || !IsStored(session, n))];
+            string[] read = [.. names.Where(n => drawn || !StoredRun.IsStored(session, n))];
             (input, IReadOnlyList<Scenario> cut) = PlayedChains.Choose(
                 session,
                 input,
@@ -105,15 +104,12 @@ internal static class CompareVerb
         IReadOnlyList<string> set,
         bool silent
     ) =>
-        IsStored(session, name)
+        StoredRun.IsStored(session, name)
             ? throw Failure.Usage(
                 $"{name} is the folder of a run; with --draws scenarios are compared",
                 "name the scenario: draws that are already stored are not played again"
             )
             : ScenarioInput.Sound(ScenarioInput.Read(session, input, name, set, silent));
-
-    private static bool IsStored(Session session, string name) =>
-        File.Exists(Path.Combine(session.Full(name), RunStore.RunFile));
 
     private static Run Play(Session session, WorldInput input, Scenario scenario, bool silent)
     {
@@ -121,35 +117,14 @@ internal static class CompareVerb
         return Playing.NoSolution(session, run, null) is { } why ? throw new Failure(ExitCode.NoSolution, [why]) : run;
     }
 
-    private static Run Stored(Session session, WorldInput input, string name)
-    {
-        string folder = session.Full(name);
-        if (File.Exists(Path.Combine(folder, "ensemble.json")))
-        {
-            throw Failure.Usage(
-                $"{name} is the folder of an ensemble",
-                "name the scenarios and the draws: lodestone compare baseline china-switches-off --draws 1000"
-            );
-        }
-
-        Run stored = RunStore.Load(folder);
-        return stored.Record.DataVersion == input.World.Version
-            ? stored
-            : throw new Failure(
-                ExitCode.CheckFailed,
-                [
-                    new Finding(
-                        Severity.Error,
-                        session.Shown(folder),
-                        0,
-                        0,
-                        "",
-                        $"the run was made with data {stored.Record.DataVersion}, the package is {input.World.Version}: their numbers cannot be set side by side",
-                        $"play the scenario again: lodestone run {stored.Outcome.Scenario.Name}"
-                    ),
-                ]
-            );
-    }
+    private static Run Stored(Session session, WorldInput input, string name) =>
+        StoredRun.Read(
+            session,
+            input,
+            name,
+            "name the scenarios and the draws: lodestone compare baseline china-switches-off --draws 1000",
+            "their numbers cannot be set side by side"
+        );
 
     private static void Write(Session session, string format, Comparison comparison)
     {

@@ -1,3 +1,4 @@
+using Lodestone.Verification.Economy;
 using Lodestone.Verification.Engine;
 using Lodestone.Verification.Published;
 
@@ -20,6 +21,7 @@ internal static class CheckList
         ("Names, order and units", InvarianceChecks.Play),
         ("Another solver", IpoptChecks.Play),
         ("Lanes", LaneChecks.Play),
+        ("GDP at risk", GdpChecks.Play),
     ];
 
     private static IEnumerable<Check> PublishedChecks(Shipped shipped) =>

@@ -71,7 +71,8 @@ internal sealed class Shipped(string root)
         }
     }
 
-    private static Outcome Play(World whole, Scenario scenario)
+    /// <summary>Plays a scenario on the chains it touches.</summary>
+    public static Outcome Play(World whole, Scenario scenario)
     {
         World world = TouchedChains.Of(whole, scenario);
         return ScenarioSolver.Solve(world, TouchedChains.Narrow(scenario, world));

@@ -1,0 +1,58 @@
+using Lodestone.Atlas;
+using Lodestone.Model;
+
+namespace Lodestone.Cli;
+
+/// <summary>Finds and reads input–output tables.</summary>
+internal static class EconomyInput
+{
+    private static readonly string Shipped = Path.Combine("data", "io");
+
+    /// <summary>The package asked for; else <c>data/io</c> from the working directory upwards; else beside the program.</summary>
+    public static InputOutputData Read(Session session, string? asked)
+    {
+        string directory =
+            asked is not null ? session.Full(asked)
+            : Upwards(session.Host.WorkingDirectory) is { } here ? here
+            : Upwards(session.Host.Home) is { } home ? home
+            : throw new Failure(
+                ExitCode.CheckFailed,
+                "there is no input–output table here, in a folder above, or beside the program",
+                $"give its folder with --io DIR; the one that ships is {Shipped}"
+            );
+        InputOutputReading reading = InputOutputReader.Read(directory);
+        return reading.Data
+            ?? throw new Failure(ExitCode.CheckFailed, [.. reading.Findings.Where(f => f.Severity == Severity.Error)]);
+    }
+
+    /// <summary>Places with a table, or the one asked for; another one is a usage error that says which there are.</summary>
+    public static IReadOnlyList<string> Places(World world, InputOutputData data, string? asked)
+    {
+        string[] known = [.. data.Tables.Select(t => t.Place)];
+        if (KnownNames.Place(world, "--place", asked) is not { } place)
+        {
+            return [.. known.Where(k => world.Places.Any(p => p.Id == k))];
+        }
+
+        return known.Contains(place)
+            ? [place]
+            : throw Failure.Usage(
+                $"--place: there is no input–output table of {place}",
+                $"places with one: {string.Join(", ", known)}; for the first-round loss elsewhere see gdp.loss in lodestone run"
+            );
+    }
+
+    private static string? Upwards(string start)
+    {
+        for (DirectoryInfo? at = new(start); at is not null; at = at.Parent)
+        {
+            string candidate = Path.Combine(at.FullName, Shipped);
+            if (File.Exists(Path.Combine(candidate, PackageDescriptor.FileName)))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}
