@@ -1,24 +1,21 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using Lodestone.Optimization;
 
 namespace Lodestone.Peers.Highs;
 
 /// <summary>Solves a linear programme with HiGHS, cold, on one thread, without output.</summary>
 public static class HighsSolver
 {
-    private const int ByColumn = 1,
-        Minimise = 1,
-        Optimal = 7,
-        Failed = -1;
+    private static readonly Optimization.Highs.HighsSolver Solver = new();
 
-    /// <summary>Version of the library.</summary>
+    /// <summary>Name and version of the library.</summary>
     /// <exception cref="DllNotFoundException">The library is not beside the program.</exception>
-    public static string Version => Marshal.PtrToStringAnsi(HighsLibrary.Version()) ?? "unknown";
+    public static string Version => Solver.Name;
 
     /// <summary>Solves.</summary>
     /// <param name="programme">Programme.</param>
     /// <param name="method"><c>simplex</c> or <c>ipm</c>.</param>
-    /// <exception cref="InvalidOperationException">HiGHS refuses the problem or an option.</exception>
+    /// <exception cref="InvalidOperationException">There is no such method, or HiGHS fails.</exception>
     public static HighsResult Solve(LinearProgramme programme, string method) =>
         Solve(
             programme.Costs,
@@ -31,7 +28,7 @@ public static class HighsSolver
         );
 
     /// <summary>Solves min cost·x with bounds on x and rows, the matrix by columns (one start more than columns).</summary>
-    /// <exception cref="InvalidOperationException">HiGHS refuses the problem or an option.</exception>
+    /// <exception cref="InvalidOperationException">There is no such method, or HiGHS fails.</exception>
     public static HighsResult Solve(
         double[] cost,
         double[] lower,
@@ -42,59 +39,39 @@ public static class HighsSolver
         string method
     )
     {
-        Stopwatch watch = Stopwatch.StartNew();
-        IntPtr highs = HighsLibrary.Create();
-        try
+        int[] column = new int[matrix.Index.Length];
+        for (int j = 0; j < cost.Length; j++)
         {
-            Check(HighsLibrary.SetSwitch(highs, "output_flag", 0), "output_flag");
-            Check(HighsLibrary.SetInteger(highs, "threads", 1), "threads");
-            Check(HighsLibrary.SetText(highs, "solver", method), $"solver={method}");
-            Check(
-                HighsLibrary.PassLp(
-                    highs,
-                    cost.Length,
-                    rowLower.Length,
-                    matrix.Index.Length,
-                    ByColumn,
-                    Minimise,
-                    0,
-                    cost,
-                    lower,
-                    upper,
-                    rowLower,
-                    rowUpper,
-                    matrix.Start,
-                    matrix.Index,
-                    matrix.Value
-                ),
-                "the problem"
-            );
-            Check(HighsLibrary.Run(highs), "to run");
-            double[] x = new double[cost.Length];
-            double[] reduced = new double[cost.Length];
-            double[] rows = new double[rowLower.Length];
-            double[] duals = new double[rowLower.Length];
-            Check(HighsLibrary.Solution(highs, x, reduced, rows, duals), "to give its solution");
-            watch.Stop();
-            return new HighsResult(
-                HighsLibrary.Status(highs) == Optimal,
-                HighsLibrary.Objective(highs),
-                x,
-                duals,
+            Array.Fill(column, j, matrix.Start[j], matrix.Start[j + 1] - matrix.Start[j]);
+        }
+
+        var programme = new Programme(
+            Sense.Minimise,
+            0,
+            cost,
+            (lower, upper),
+            (rowLower, rowUpper),
+            SparseColumns.FromTriplets(rowLower.Length, cost.Length, matrix.Index, column, matrix.Value)
+        );
+        var options = new SolverOptions(
+            Method: method switch
+            {
+                "simplex" => LinearMethod.Simplex,
+                "ipm" => LinearMethod.InteriorPoint,
+                _ => throw new InvalidOperationException($"there is no method solver={method}"),
+            }
+        );
+        Stopwatch watch = Stopwatch.StartNew();
+        SolverAnswer answer = Solver.Solve(programme, options);
+        watch.Stop();
+        return answer.Claim == SolverClaim.Error
+            ? throw new InvalidOperationException($"HiGHS fails: {answer.Message}")
+            : new HighsResult(
+                answer.Claim == SolverClaim.Optimal,
+                answer.X is null ? double.NaN : programme.Objective(answer.X),
+                answer.X ?? [],
+                answer.RowDual ?? [],
                 watch.Elapsed.TotalMilliseconds
             );
-        }
-        finally
-        {
-            HighsLibrary.Destroy(highs);
-        }
-    }
-
-    private static void Check(int status, string what)
-    {
-        if (status == Failed)
-        {
-            throw new InvalidOperationException($"HiGHS refuses {what}");
-        }
     }
 }

@@ -73,7 +73,7 @@ internal static class CompareVerb
         }
 
         Console.WriteLine(
-            $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Processor()}, HiGHS {HighsSolver.Version}"
+            $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Processor()}, {HighsSolver.Version}"
         );
         World synthetic = SyntheticWorld.Build();
         bool agrees = Table("Synthetic chain", synthetic, ShockFamilies.Synthetic(synthetic, instances, 1));

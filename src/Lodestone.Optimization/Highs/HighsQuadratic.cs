@@ -1,8 +1,8 @@
 namespace Lodestone.Optimization.Highs;
 
 /// <summary>
-/// Quadratic programmes with HiGHS. Its active set is sure only where Q is well away from singular; elsewhere the proximal
-/// point method (Rockafellar 1976) makes it so:
+/// Quadratic programmes with HiGHS. Its active set often fails, or goes round in circles, where Q is singular; then the
+/// proximal point method (Rockafellar 1976) gives it an objective that is not:
 /// x(k+1) = argmin f(x) + ½ρ |x − x(k)|² over the same constraints, whose duals tend to those of f.
 /// </summary>
 /// <remarks>
@@ -25,17 +25,16 @@ internal sealed class HighsQuadratic(Programme programme, SolverOptions options,
 
     public SolverAnswer Solve()
     {
-        if (Convexity.IsStrict(programme.Hessian!, programme.Sense))
+        int most = 1000 + (10 * (programme.Columns + programme.Rows));
+        SolverAnswer direct = Run(programme, options with { IterationLimit = options.IterationLimit ?? most });
+        bool inCircles = direct.Message == $"{HighsStatus.IterationLimit}" && options.IterationLimit is null;
+        if (direct.Claim != SolverClaim.Error && !inCircles && !Fails(direct))
         {
-            SolverAnswer direct = Run(programme);
-            if (direct.Claim is not SolverClaim.Error && !Fails(direct))
-            {
-                return direct;
-            }
+            return direct;
         }
 
         Programme cone = RecessionCone.Of(programme);
-        SolverAnswer ray = Run(cone);
+        SolverAnswer ray = Run(cone, options);
         double size = programme.Cost.Max(Math.Abs);
         return ray is { Claim: SolverClaim.Optimal, X: { } d } && cone.Objective(d) < -1e-7 * size
             ? new SolverAnswer(SolverClaim.UnboundedOrInfeasible, "a direction without limit")
@@ -51,7 +50,7 @@ internal sealed class HighsQuadratic(Programme programme, SolverOptions options,
         var best = new SolverAnswer(SolverClaim.Error, "the proximal points do not settle");
         for (int step = 0; step < Steps && since < StepsWithoutGain; step++)
         {
-            SolverAnswer answer = Run(Around(centre, rho));
+            SolverAnswer answer = Run(Around(centre, rho), options);
             switch (answer)
             {
                 case { Claim: SolverClaim.Optimal, X: { } x, RowDual: { } y }:
@@ -82,7 +81,7 @@ internal sealed class HighsQuadratic(Programme programme, SolverOptions options,
         answer is { Claim: SolverClaim.Optimal, X: { } x, RowDual: { } y }
         && !new Solution(programme, x, y).Certificate.IsOptimal(new CertificateTolerance());
 
-    private SolverAnswer Run(Programme part)
+    private SolverAnswer Run(Programme part, SolverOptions how)
     {
         if (_left <= 0 || cancellation.IsCancellationRequested)
         {
@@ -90,7 +89,7 @@ internal sealed class HighsQuadratic(Programme programme, SolverOptions options,
         }
 
         using var model = new HighsModel(part);
-        SolverAnswer answer = model.Solve(options with { TimeLimit = _left }, cancellation);
+        SolverAnswer answer = model.Solve(how with { TimeLimit = _left }, cancellation);
         _left -= model.Seconds;
         return answer;
     }

@@ -8,13 +8,12 @@ namespace Lodestone.Optimization;
 internal static class Convexity
 {
     private const double Slack = 1e-9;
-    private const double Strict = 1e-6;
 
     /// <summary>Refuses a matrix that has an eigenvalue of the wrong sign.</summary>
     /// <exception cref="NotConvexException">It has.</exception>
     public static void Check(SparseColumns hessian, Sense sense)
     {
-        int wrong = WrongPivot(hessian, sense, Slack);
+        int wrong = WrongPivot(hessian, sense);
         if (wrong >= 0)
         {
             (string small, string shape) = sense == Sense.Minimise ? ("minimised", "convex") : ("maximised", "concave");
@@ -24,14 +23,11 @@ internal static class Convexity
         }
     }
 
-    /// <summary>Whether every eigenvalue is at least 10⁻⁶ max|Q| on the right side of 0.</summary>
-    public static bool IsStrict(SparseColumns hessian, Sense sense) => WrongPivot(hessian, sense, -Strict) < 0;
-
     /// <summary>Variable whose pivot in Q + δI is not positive, δ relative to max|Q|; −1 when all are.</summary>
-    private static int WrongPivot(SparseColumns hessian, Sense sense, double slack)
+    private static int WrongPivot(SparseColumns hessian, Sense sense)
     {
         double sign = sense == Sense.Minimise ? 1 : -1;
-        double shift = slack * hessian.Value.Max(Math.Abs);
+        double shift = Slack * hessian.Value.Max(Math.Abs);
         Dictionary<int, double>[] rows = Rows(hessian, sign, shift);
         var queue = new PriorityQueue<int, (int Degree, int Column)>();
         for (int j = 0; j < rows.Length; j++)

@@ -117,6 +117,26 @@ public sealed class Programme
         return gradient;
     }
 
+    /// <summary>
+    /// The same programme with every whole variable fixed at the whole number next to its value: its duals are prices given
+    /// those choices, which a programme with whole variables does not have.
+    /// </summary>
+    /// <param name="x">Point, n numbers.</param>
+    /// <exception cref="ProgrammeException">The point has another number of variables.</exception>
+    public Programme WithWholeFixed(IReadOnlyList<double> x)
+    {
+        if (x.Count != Columns)
+        {
+            throw new ProgrammeException($"{x.Count} values for {Columns} variables");
+        }
+
+        double[] Fix(double[] side) => [.. side.Select((s, j) => Integer[j] ? Math.Round(x[j]) : s)];
+        return new Programme(Sense, Offset, Cost, (Fix(Lower), Fix(Upper)), (RowLower, RowUpper), Matrix, null, Hessian)
+        {
+            Source = Source,
+        };
+    }
+
     /// <summary>The same constraints with another linear objective.</summary>
     internal Programme WithCost(Sense sense, double offset, double[] cost) =>
         new(sense, offset, cost, (Lower, Upper), (RowLower, RowUpper), Matrix, Integer) { Source = Source };

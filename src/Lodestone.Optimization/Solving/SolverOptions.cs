@@ -1,7 +1,10 @@
 namespace Lodestone.Optimization;
 
 /// <summary>How a solver works. Every solver runs on one thread and gives the same answer each time.</summary>
-/// <param name="TimeLimit">Seconds after which it stops; ∞ = never. Where it stops then depends on the machine.</param>
+/// <param name="TimeLimit">
+/// Seconds after which a call of the solver stops; ∞ = never. Where it stops then depends on the machine, and an answer in
+/// doubt takes a few calls.
+/// </param>
 /// <param name="RelativeGap">Gap |objective − bound| / max(1, |objective|) at which a programme with whole variables is optimal.</param>
 /// <param name="NodeLimit">Nodes of branch and bound after which it stops, the same on every machine; null = no limit.</param>
 /// <param name="IterationLimit">Simplex iterations after which it stops, the same on every machine; null = no limit.</param>

@@ -136,6 +136,27 @@ public class FormulationTests
         Assert.Equal(-18, solution.ReducedCost[1], 1e-5);
     }
 
+    [Fact]
+    public void Whole_choices_once_fixed_have_prices()
+    {
+        // A plant of 10 costs 12 to build; a unit costs 2 from the plant and 5 from outside. Demand is 11.
+        var f = new Formulation();
+        VariableBlock build = f.Variable("build", 0, 3, integer: true);
+        VariableBlock make = f.Variable("make");
+        VariableBlock buy = f.Variable("buy");
+        f.AtMost("capacity", "Capacity", make - (10 * build), 0);
+        ConstraintBlock demand = f.AtLeast("demand", "Demand", make + buy, 11);
+        f.Minimise((12 * build) + (2 * make) + (5 * buy));
+        Programme programme = f.Compile();
+        Solution whole = Solver.Solve(programme).RequireOptimal();
+        Assert.Equal(37, whole.Objective, 1e-6);
+        Solution priced = Solver.Solve(programme.WithWholeFixed(whole.X)).RequireOptimal();
+        Assert.Equal(37, priced.Objective, 1e-6);
+        Assert.Equal(5, priced.Duals(demand).Values[0], 1e-9);
+        Assert.Equal(12 - 30, priced.ReducedCosts(build).Values[0], 1e-9);
+        Assert.Throws<ProgrammeException>(() => programme.WithWholeFixed([1]));
+    }
+
     private static Formulation Huge()
     {
         var f = new Formulation();

@@ -157,5 +157,29 @@ public class LinearBlockTests
         Assert.Throws<LabelException>(() => LinearBlock.Sum([]));
     }
 
+    [Fact]
+    public void Terms_of_one_variable_are_added_and_what_cancels_goes()
+    {
+        var f = new Formulation();
+        VariableBlock x = f.Variables("x", Domain.Product(Places));
+        f.AtMost("row", "Row", x + x - (2 * x.At("place", "A")) + (0.5 * x.Sum()), 1);
+        f.AtMost("gone", "Gone", x.Sum() - x.Sum(), 1);
+        SparseColumns matrix = f.Compile().Matrix;
+        // Rows A, B, C: 2x(i) − 2x(A) + ½ Σ x; the last row is empty.
+        Assert.Equal([0, 1, 2, 0, 1, 2, 0, 1, 2], matrix.Index);
+        Assert.Equal([0.5, -1.5, -1.5, 0.5, 2.5, 0.5, 0.5, 0.5, 2.5], matrix.Value);
+    }
+
+    [Fact]
+    public void A_domain_may_be_empty()
+    {
+        var f = new Formulation();
+        VariableBlock none = f.Variables("none", Domain.Product(Places).Where(_ => false));
+        VariableBlock x = f.Variable("x", 3);
+        f.AtLeast("nothing", "Nothing", none, 1);
+        f.Minimise(none.Sum() + none.Sum("place") + x);
+        Assert.Equal(3, new CertifiedSolver(new HighsSolver()).Solve(f).RequireOptimal().Objective);
+    }
+
     private static string Message(Action action) => Assert.Throws<LabelException>(action).Message;
 }

@@ -46,6 +46,17 @@ public class CertifiedSolverTests
     }
 
     [Fact]
+    public void A_small_dual_without_its_side_counts_with_its_whole_value()
+    {
+        // min 10⁻⁸ x, x free: no reduced cost may be left, however small, where x is far from 0.
+        Programme programme = Of(Sense.Minimise, [1e-8], [(-Inf, Inf)], [(-Inf, [1], Inf)]);
+        Assert.IsNotType<OptimalResult>(Says(programme, [1e9], [0]));
+        var solution = new Solution(programme, [1e9], [0]);
+        Assert.Equal(1e-8, solution.Certificate.DualAbsolute!.Value, 1e-20);
+        Assert.Equal(1, solution.Certificate.RelativeGap!.Value, 1e-9);
+    }
+
+    [Fact]
     public void A_whole_variable_that_is_not_whole_is_noticed()
     {
         Programme programme = Of(Sense.Maximise, [1], [(0, 9)], [(-Inf, [2], 9)], [true]);

@@ -96,6 +96,64 @@ public abstract partial class SolverContract
         Near([-1.5, 0], solution.ReducedCost);
     }
 
+    [Fact]
+    public void Random_quadratic_objectives_of_every_rank()
+    {
+        // Each answer carries its proof: what is wrong would be an error.
+        var ends = new Dictionary<Type, int>();
+        for (int seed = 0; seed < 60; seed++)
+        {
+            SolveResult result = Certified.Solve(RandomQuadratic(seed, columns: 12, rows: 6));
+            ends[result.GetType()] = ends.GetValueOrDefault(result.GetType()) + 1;
+        }
+
+        Assert.DoesNotContain(typeof(ErrorResult), ends.Keys);
+        Assert.DoesNotContain(typeof(LimitResult), ends.Keys);
+        Assert.InRange(ends[typeof(OptimalResult)], 20, 59);
+        Assert.InRange(ends[typeof(UnboundedResult)], 1, 40);
+    }
+
+    private static Programme RandomQuadratic(int seed, int columns, int rows)
+    {
+        var random = new Random(seed);
+        double sign = seed % 4 == 0 ? -1 : 1;
+        double[] Row(double density, double least, double most) =>
+            [
+                .. Enumerable
+                    .Range(0, columns)
+                    .Select(_ =>
+                        random.NextDouble() < density
+                            ? Math.Round(least + (random.NextDouble() * (most - least)), 2)
+                            : 0
+                    ),
+            ];
+        double[,] hessian = new double[columns, columns];
+        double[] cost = Row(1, 0, 3 * sign);
+        int rank = random.Next(1, columns + 1);
+        for (int k = 0; k < rank; k++)
+        {
+            double[] a = Row(0.3, -2, 2);
+            int target = random.Next(0, 50);
+            for (int i = 0; i < columns; i++)
+            {
+                cost[i] -= sign * 2 * target * a[i];
+                for (int j = 0; j < columns; j++)
+                {
+                    hessian[i, j] += sign * 2 * a[i] * a[j];
+                }
+            }
+        }
+
+        (double, double) bounds = (seed % 3 == 0 ? -Inf : 0, seed % 2 == 0 ? 100 : Inf);
+        return Of(
+            sign > 0 ? Sense.Minimise : Sense.Maximise,
+            cost,
+            [.. cost.Select(_ => bounds)],
+            [.. Enumerable.Range(0, rows).Select(_ => ((double)random.Next(-10, 20), Row(0.3, -3, 7), Inf))],
+            hessian: hessian
+        );
+    }
+
     private static void Near(double[] expected, double[] found)
     {
         Assert.Equal(expected.Length, found.Length);

@@ -87,4 +87,46 @@ public abstract partial class SolverContract
         SolveResult result = Certified.Solve(programme, cancellation: new CancellationToken(canceled: true));
         Assert.IsType<LimitResult>(result);
     }
+
+    [Fact]
+    public void Every_status_of_random_programmes_is_proven()
+    {
+        // Sides are drawn without a feasible point in mind; numbers range over eight orders of size.
+        var ends = new Dictionary<Type, int>();
+        for (int seed = 0; seed < 150; seed++)
+        {
+            var random = new Random(seed);
+            double Size() => Math.Pow(10, random.Next(-2, 3));
+            int columns = random.Next(1, 15);
+            double[] scale = [.. Enumerable.Range(0, columns).Select(_ => Size())];
+            double[] cost = [.. scale.Select(_ => Math.Round((random.NextDouble() * 20) - 6, 2))];
+            (double, double)[] bounds =
+            [
+                .. scale.Select(_ => (random.Next(5) == 0 ? -Inf : 0, random.Next(3) == 0 ? random.Next(1, 50) : Inf)),
+            ];
+            (double, double[], double)[] rows =
+            [
+                .. Enumerable
+                    .Range(0, random.Next(1, 12))
+                    .Select(_ =>
+                    {
+                        double size = Size();
+                        double[] a = [.. scale.Select(s => random.Next(2) == 0 ? s * size * random.Next(-4, 6) : 0)];
+                        double side = size * random.Next(-20, 40);
+                        return random.Next(3) switch
+                        {
+                            0 => (side, a, side),
+                            1 => (side, a, Inf),
+                            _ => (-Inf, a, side),
+                        };
+                    }),
+            ];
+            SolveResult result = Certified.Solve(Of(Sense.Minimise, cost, bounds, rows));
+            ends[result.GetType()] = ends.GetValueOrDefault(result.GetType()) + 1;
+        }
+
+        Assert.DoesNotContain(typeof(ErrorResult), ends.Keys);
+        Assert.DoesNotContain(typeof(LimitResult), ends.Keys);
+        Assert.All(ends.Values, n => Assert.InRange(n, 10, 130));
+    }
 }

@@ -138,6 +138,21 @@ public abstract partial class SolverContract
         Assert.Equal(first.RowDual, second.RowDual);
     }
 
+    [Fact]
+    public void Solves_side_by_side_give_the_same_bits()
+    {
+        Programme[] programmes =
+        [
+            .. Enumerable
+                .Range(0, 24)
+                .Select(seed => RandomProgramme.Feasible(seed, rows: 20, columns: 30, whole: seed % 2 * 0.2)),
+        ];
+        double[][] alone = [.. programmes.Select(p => Optimum(p).X)];
+        double[][] together = new double[programmes.Length][];
+        Parallel.For(0, programmes.Length, k => together[k] = Optimum(programmes[k]).X);
+        Assert.Equal(alone, together);
+    }
+
     [Theory]
     [InlineData(LinearMethod.Simplex)]
     [InlineData(LinearMethod.InteriorPoint)]
