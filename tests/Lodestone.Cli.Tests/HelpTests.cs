@@ -58,6 +58,7 @@ public sealed class HelpTests : IDisposable
                 "",
                 "atlas",
                 "atlas check",
+                "atlas import",
                 "atlas show",
                 "atlas why",
                 "compare",

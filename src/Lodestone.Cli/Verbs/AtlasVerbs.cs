@@ -16,6 +16,7 @@ internal static class AtlasVerbs
         verb.Subcommands.Add(AtlasCheckVerb.Create(session));
         verb.Subcommands.Add(AtlasShowVerb.Create(session));
         verb.Subcommands.Add(AtlasWhyVerb.Create(session));
+        verb.Subcommands.Add(AtlasImportVerb.Create(session));
         return verb;
     }
 }
