@@ -34,8 +34,8 @@ internal static class BaciImporter
         }
 
         string name = Path.GetFileName(context.Request.File);
-        string edition = SourceNames.Edition(name, @"V(\d{4})\d\d");
-        context.Revision(codes, SourceNames.Edition(name, @"(HS\d\d)"));
+        string edition = SourceNames.Part(name, @"V(\d{4})\d\d");
+        context.Revision(codes, SourceNames.Part(name, @"(HS\d\d)"));
         var sum = new FlowSum(names);
         var trade = new TradeRows(context, countries, codes, sum);
         string year = context.Year?.ToString(CultureInfo.InvariantCulture) ?? "";

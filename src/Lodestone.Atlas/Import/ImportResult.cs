@@ -66,7 +66,16 @@ public sealed record ImportResult
             if (lost.Length > 0)
             {
                 int[] lines = [.. lost.Take(5).Select(l => l.Line)];
-                reasons.Add(new RowReason(RowStatus.Refused, reason, KeyOf(row), "", lost.Length, lines));
+                reasons.Add(
+                    new RowReason(
+                        RowStatus.Refused,
+                        "the package cannot take the row",
+                        $"{KeyOf(row)}, {reason}",
+                        "",
+                        lost.Length,
+                        lines
+                    )
+                );
             }
         }
 

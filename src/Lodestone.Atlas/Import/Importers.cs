@@ -5,6 +5,7 @@ public static class Importers
 {
     private static readonly Dictionary<string, Importer> All = new(StringComparer.Ordinal)
     {
+        ["usgs-mcs"] = new("capacity", false, UsgsImporter.Read),
         ["baci"] = new("trade", false, BaciImporter.Read),
     };
 

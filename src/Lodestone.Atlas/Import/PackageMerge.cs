@@ -151,7 +151,7 @@ public sealed class PackageMerge
                 return false;
             }
 
-            blamed.TryAdd(row, $"the package cannot take the row: {error.Problem}");
+            blamed.TryAdd(row, error.Problem);
         }
 
         _refused.AddRange(blamed.Select(b => (b.Key, b.Value)));

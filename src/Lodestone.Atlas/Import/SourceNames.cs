@@ -64,8 +64,8 @@ internal sealed partial class SourceNames
             []
         );
 
-    /// <summary>The first year after a prefix in a text, such as 2026 in <c>BACI_HS17_Y2024_V202601</c>; else empty.</summary>
-    public static string Edition(string text, string pattern) =>
+    /// <summary>The first group of a pattern in a text, such as the edition in <c>BACI_HS17_Y2024_V202601</c>; else empty.</summary>
+    public static string Part(string text, string pattern) =>
         Regex.Match(text, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) is { Success: true } match
             ? match.Groups[1].Value
             : "";

@@ -84,6 +84,11 @@ internal sealed class TableEdit(TableText table, IReadOnlyList<string> key, Merg
         if (row.IsWithheld)
         {
             cells[table.Column(ImportedRow.State)] = ImportedRow.Withheld;
+            foreach (string column in rules.Kept.Where(c => row[c].Length > 0))
+            {
+                cells[table.Column(column)] = row[column];
+            }
+
             return cells;
         }
 

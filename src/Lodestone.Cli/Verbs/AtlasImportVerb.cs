@@ -14,7 +14,7 @@ internal static class AtlasImportVerb
             "import",
             "Turns a file of a publisher into rows of a package, with source and evidence. Every input row is used, superseded or refused with the reason. Without --into nothing is written.",
             "lodestone atlas import baci BACI_HS17_Y2024_V202601.csv",
-            "lodestone atlas import baci BACI_HS17_Y2024_V202601.csv --into my-world --year 2024"
+            "lodestone atlas import usgs-mcs MCS2026_World_Data.csv --into my-world --year 2024"
         );
         var importer = new Argument<string>("source")
         {
