@@ -7,6 +7,7 @@ public static class Importers
     {
         ["usgs-mcs"] = new("capacity", false, UsgsImporter.Read),
         ["baci"] = new("trade", false, BaciImporter.Read),
+        ["comtrade"] = new("trade", false, ComtradeImporter.Read),
     };
 
     /// <summary>Names of the importers.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Lodestone.Atlas;
 
@@ -25,31 +26,26 @@ internal sealed class OriginalCsv
     public int Line { get; }
 
     /// <summary>Reads up to the header, the first record; null when there is none (reported).</summary>
-    public static OriginalCsv? Open(ImportContext context)
-    {
-        if (context.Text() is not { } text)
-        {
-            return null;
-        }
+    public static OriginalCsv? Open(ImportContext context) => context.Text() is { } text ? Open(context, text) : null;
 
+    /// <summary>The same for a text that has been read. Tabs between the columns are taken for commas.</summary>
+    public static OriginalCsv? Open(ImportContext context, string text)
+    {
         var slips = new FindingLog();
         string file = context.Request.Shown;
-        IEnumerator<CsvRecord> records = CsvParser.Stream(file, text, slips).GetEnumerator();
+        IEnumerator<CsvRecord> records = CsvParser.Stream(file, WithCommas(text), slips).GetEnumerator();
         if (!records.MoveNext())
         {
             context.Log.Error(Position.Of(file), "", "the file is empty", "give the file as the source publishes it");
             return null;
         }
 
-        if (
-            records.Current is { Fields: [{ Text: var only } field] }
-            && only.IndexOfAny([';', '\t']) is >= 0 and int at
-        )
+        if (records.Current is { Fields: [{ Text: var only } field] } && only.Contains(';', StringComparison.Ordinal))
         {
             context.Log.Error(
-                new Position(file, field.Line, at + 1),
+                new Position(file, field.Line, only.IndexOf(';', StringComparison.Ordinal) + 1),
                 "",
-                $"the columns are separated by {(only[at] == ';' ? "semicolons" : "tabs")}",
+                "the columns are separated by semicolons",
                 "save the file with commas between the columns"
             );
             return null;
@@ -119,6 +115,25 @@ internal sealed class OriginalCsv
                 );
             }
         }
+    }
+
+    /// <summary>Text with tabs between the columns, rewritten line by line with commas; any other text as it is.</summary>
+    private static string WithCommas(string text)
+    {
+        int end = text.AsSpan().IndexOfAny('\r', '\n');
+        ReadOnlySpan<char> header = end < 0 ? text : text.AsSpan(0, end);
+        if (!header.Contains('\t') || header.Contains(','))
+        {
+            return text;
+        }
+
+        var rewritten = new StringBuilder(text.Length + (text.Length / 8));
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            rewritten.Append(TableText.Line(line.ToString().Split('\t'))).Append('\n');
+        }
+
+        return rewritten.ToString();
     }
 
     /// <summary>A name without case, spaces, underscores and marks of footnotes.</summary>
