@@ -8,6 +8,7 @@ public static class Importers
         ["usgs-mcs"] = new("capacity", false, UsgsImporter.Read),
         ["baci"] = new("trade", false, BaciImporter.Read),
         ["comtrade"] = new("trade", false, ComtradeImporter.Read),
+        ["wgi"] = new("governance", false, WgiImporter.Read),
     };
 
     /// <summary>Names of the importers.</summary>
