@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MiniExcelLibs;
 
 namespace Lodestone.Cli.Tests;
 
@@ -110,6 +111,69 @@ public sealed class AtlasImportVerbTests : IDisposable
         Assert.Equal((3, ""), (exit, output));
         Assert.Contains("does not balance", error, StringComparison.Ordinal);
         Assert.Contains("--open-balances", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workbook_of_prices_is_read_by_its_sheet()
+    {
+        _desk.Put(
+            "data/atlas/import/sources.csv",
+            "importer,source,evidence,citation,url,licence\npink-sheet,pink,published,Prices,,CC0"
+        );
+        _desk.Put(
+            "data/atlas/import/pink_sheet.csv",
+            "series,good,market,source_unit,factor,source,evidence,note\nTestium,dy-oxide,LME,mt,1,s,published,"
+        );
+        Workbook("prices.xlsx", "Monthly Prices");
+        (int exit, string output, string error) = _desk.Run(
+            "atlas",
+            "import",
+            "pink-sheet",
+            "prices.xlsx",
+            "-o",
+            "csv"
+        );
+        Assert.Equal(0, exit);
+        Assert.EndsWith(
+            "dy-oxide,LME,2024-01,,110.25,,USD/t,monthly average,pink,published,\n",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("2 prices read: 1 used, 0 superseded, 1 refused", error, StringComparison.Ordinal);
+
+        Workbook("other.xlsx", "Indices");
+        (exit, _, error) = _desk.Run("atlas", "import", "pink-sheet", "other.xlsx");
+        Assert.Equal(3, exit);
+        Assert.Contains(
+            "no sheet 'Monthly Prices' or 'Annual Prices (Nominal)'; it has Indices",
+            error,
+            StringComparison.Ordinal
+        );
+
+        _desk.Put("text.xlsx", "no workbook");
+        (exit, _, error) = _desk.Run("atlas", "import", "pink-sheet", "text.xlsx");
+        Assert.Equal(3, exit);
+        Assert.Contains("save it as 'CSV UTF-8'", error, StringComparison.Ordinal);
+    }
+
+    private void Workbook(string name, string sheet)
+    {
+        object[][] rows =
+        [
+            ["Commodity prices", "", ""],
+            ["", "Testium", "Elsewhere"],
+            ["", "($/mt)", "($/bbl)"],
+            ["2024M01", 110.25, 2],
+        ];
+        IEnumerable<Dictionary<string, object>> cells = rows.Select(r =>
+            r.Select((v, i) => (Name: $"c{i}", Value: v)).ToDictionary(c => c.Name, c => c.Value)
+        );
+        MiniExcel.SaveAs(
+            _desk[name],
+            new Dictionary<string, object> { [sheet] = cells },
+            printHeader: false,
+            excelType: ExcelType.XLSX
+        );
     }
 
     [Theory]

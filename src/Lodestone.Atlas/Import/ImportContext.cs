@@ -34,7 +34,7 @@ internal sealed class ImportContext(ImportRequest request, FindingLog log)
         byte[]? bytes = null;
         try
         {
-            bytes = File.ReadAllBytes(Request.File);
+            bytes = Request.Content?.ToArray() ?? File.ReadAllBytes(Request.File);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {

@@ -11,6 +11,9 @@ public sealed record ImportRequest(string Importer, string File, string Shown, s
     /// <summary>The year asked for; null: the base year of the package, else the latest year of the file.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The content in place of that of the file, for what is not text in the file; else null.</summary>
+    public ReadOnlyMemory<byte>? Content { get; init; }
+
     /// <summary>Whose supply the shares of a study are, <c>global</c> or <c>eu</c>, where the file does not say it; else empty.</summary>
     public string Scope { get; init; } = "";
 }

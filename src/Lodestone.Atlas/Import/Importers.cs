@@ -9,6 +9,7 @@ public static class Importers
         ["baci"] = new("trade", false, BaciImporter.Read),
         ["comtrade"] = new("trade", false, ComtradeImporter.Read),
         ["wgi"] = new("governance", false, WgiImporter.Read),
+        ["pink-sheet"] = new("prices", false, PinkSheetImporter.Read),
     };
 
     /// <summary>Names of the importers.</summary>

@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Lodestone.Atlas;
+using Lodestone.Exchange;
 
 namespace Lodestone.Cli;
 
 /// <summary><c>lodestone atlas import</c>: an original file to rows of a package, every input row accounted for.</summary>
 internal static class AtlasImportVerb
 {
+    private static readonly string[] Sheets = ["Monthly Prices", "Annual Prices (Nominal)"];
+
     private static readonly string Study = Path.Combine("data", "criticality", "eu-2023");
 
     public static Command Create(Session session)
@@ -69,6 +72,7 @@ internal static class AtlasImportVerb
                 {
                     Year = parsed.GetValue(year),
                     Scope = parsed.GetValue(scope) ?? "",
+                    Content = Workbook(session, name, asked),
                 }
             );
             if (import.Findings.Any(f => f.Severity == Severity.Error))
@@ -87,6 +91,35 @@ internal static class AtlasImportVerb
             return ExitCode.Ok;
         });
         return verb;
+    }
+
+    /// <summary>The sheet of prices of a workbook as CSV; null for every other file.</summary>
+    private static ReadOnlyMemory<byte>? Workbook(Session session, string importer, string asked)
+    {
+        if (importer != "pink-sheet" || !asked.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        try
+        {
+            (string sheet, byte[] csv, IReadOnlyList<string> sheets) = WorkbookSheet.Read(session.Full(asked), Sheets);
+            return sheet.Length > 0
+                ? csv
+                : throw new Failure(
+                    ExitCode.CheckFailed,
+                    $"{asked} has no sheet {string.Join(" or ", Sheets.Select(s => $"'{s}'"))}; it has {string.Join(", ", sheets)}",
+                    "give the workbook of monthly or of annual prices of the World Bank, or a sheet of it saved as CSV"
+                );
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new Failure(
+                ExitCode.CheckFailed,
+                $"{asked} cannot be read as a workbook: {e.Message}",
+                "open it in a spreadsheet, choose the sheet 'Monthly Prices' and save it as 'CSV UTF-8'"
+            );
+        }
     }
 
     private static MergeResult Merge(Session session, string package, ImportResult import, bool openBalances)
