@@ -38,6 +38,11 @@ internal sealed class CountryMap
                 _codes.TryAdd(Fold(code), (iso3, ""));
             }
 
+            if (_byName)
+            {
+                _codes.TryAdd(Fold(iso3), (iso3, ""));
+            }
+
             if (countries.Text(row, "bloc") is { Length: > 0 } bloc)
             {
                 _blocs[iso3] = bloc;

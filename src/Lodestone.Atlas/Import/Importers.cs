@@ -10,6 +10,7 @@ public static class Importers
         ["comtrade"] = new("trade", false, ComtradeImporter.Read),
         ["wgi"] = new("governance", false, WgiImporter.Read),
         ["pink-sheet"] = new("prices", false, PinkSheetImporter.Read),
+        ["ec-crm"] = new("supply", true, EcCrmImporter.Read),
     };
 
     /// <summary>Names of the importers.</summary>

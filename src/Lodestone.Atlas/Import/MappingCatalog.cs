@@ -72,5 +72,8 @@ internal static class MappingCatalog
             ]
         );
 
-    public static IReadOnlyList<TableSpec> All { get; } = [Countries, CountryCodes, Sources, UsgsMcs, PinkSheet];
+    public static TableSpec EcCrm { get; } =
+        new("ec_crm", false, ["name"], [Text("name"), Text("material"), Source, Evidence, OptionalText("note")]);
+
+    public static IReadOnlyList<TableSpec> All { get; } = [Countries, CountryCodes, Sources, UsgsMcs, PinkSheet, EcCrm];
 }

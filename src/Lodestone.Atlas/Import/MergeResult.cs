@@ -18,6 +18,9 @@ public sealed record MergeResult
     /// <summary>Rows that cannot stand in the table, with the reason; they were left out.</summary>
     public IReadOnlyList<(ImportedRow Row, string Reason)> Refused { get; init; } = [];
 
+    /// <summary>False when the package had errors before: then the findings are about it and not about the rows.</summary>
+    public bool PackageReads { get; init; } = true;
+
     /// <summary>Why nothing was written, or what the package no longer fulfils.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

@@ -34,7 +34,7 @@ public sealed class PackageMerge
         PackageState before = PackageState.Of(_directory, _study);
         if (!before.TablesRead)
         {
-            return new MergeResult { Findings = before.Findings };
+            return new MergeResult { Findings = before.Findings, PackageReads = false };
         }
 
         string copy = Directory.CreateTempSubdirectory("lodestone-import-").FullName;

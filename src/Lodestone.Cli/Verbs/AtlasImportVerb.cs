@@ -143,7 +143,7 @@ internal static class AtlasImportVerb
             return merge;
         }
 
-        bool balances = merge.Rows.Count > 0;
+        string errors = $"{merge.Findings.Count} error{(merge.Findings.Count == 1 ? "" : "s")}";
         throw new Failure(
             ExitCode.CheckFailed,
             [
@@ -154,10 +154,13 @@ internal static class AtlasImportVerb
                     0,
                     0,
                     "",
-                    $"nothing was written: with the rows the package would have {merge.Findings.Count} error{(merge.Findings.Count == 1 ? "" : "s")}",
-                    balances
-                        ? "these are balances of the base year that no longer close; --open-balances writes all the same, to close them afterwards"
-                        : "put the package right first: lodestone atlas check"
+                    merge.PackageReads
+                        ? $"nothing was written: with the rows the package would have {errors}"
+                        : $"nothing was written: the package itself has {errors}",
+                    !merge.PackageReads ? "put the package right first: lodestone atlas check"
+                        : merge.Rows.Count > 0
+                            ? "these are balances of the base year that no longer close; --open-balances writes all the same, to close them afterwards"
+                        : "put the rows or the package right, so that the two fit"
                 ),
             ]
         );
