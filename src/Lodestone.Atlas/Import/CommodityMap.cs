@@ -35,26 +35,8 @@ internal sealed class CommodityMap
     public IReadOnlyCollection<string> Revisions => _revisions;
 
     /// <summary>The map of the package; null when it has no <c>hs_codes.csv</c> or that has errors (reported).</summary>
-    public static CommodityMap? Read(ImportContext context)
-    {
-        int errors = context.Log.Errors;
-        if (context.Table(TableCatalog.Find("hs_codes")!) is { } codes)
-        {
-            return new CommodityMap(codes);
-        }
-
-        if (context.Log.Errors == errors)
-        {
-            context.Log.Error(
-                Position.Of("hs_codes.csv"),
-                "",
-                "the package has no customs codes",
-                "add hs_codes.csv with the columns good,hs,revision,share"
-            );
-        }
-
-        return null;
-    }
+    public static CommodityMap? Read(ImportContext context) =>
+        context.Table(TableCatalog.Find("hs_codes")!) is { } codes ? new CommodityMap(codes) : null;
 
     /// <summary>Six digits: spreadsheets take leading zeros away.</summary>
     public static string Pad(string code) => code.Trim().Trim('\'').PadLeft(Digits, '0');

@@ -59,13 +59,24 @@ internal sealed class ImportContext(ImportRequest request, FindingLog log)
         return decoded.Text;
     }
 
-    /// <summary>A table of the package; null when it has none or it has errors (those are reported).</summary>
+    /// <summary>A table of the package; null when it has none or it has errors (reported).</summary>
     public AtlasTable? Table(TableSpec spec)
     {
         ResourceDescriptor resource =
             Package.Resources.FirstOrDefault(r => r.Name == spec.Name)
             ?? new ResourceDescriptor(spec.Name, $"{spec.Name}.csv", false, []);
-        return File.Exists(Path.Combine(Request.Package, resource.Path)) ? Load(Request.Package, resource, spec) : null;
+        if (File.Exists(Path.Combine(Request.Package, resource.Path)))
+        {
+            return Load(Request.Package, resource, spec);
+        }
+
+        Log.Error(
+            Position.Of(resource.Path),
+            "",
+            $"the package has no {resource.Path}, which the import needs",
+            $"add it with the columns {string.Join(',', spec.Header)}"
+        );
+        return null;
     }
 
     /// <summary>A mapping table: the package's own, else the one shipped; null when there is none or it has errors (reported).</summary>

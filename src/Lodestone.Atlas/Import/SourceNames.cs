@@ -70,11 +70,11 @@ internal sealed partial class SourceNames
             ? match.Groups[1].Value
             : "";
 
-    /// <summary>The weaker of two grades, given from strong to weak as <see cref="EvidenceWords.All"/>.</summary>
+    /// <summary>The weaker of two grades, from published over secondary, derived and assumption to unverified.</summary>
     public static string Weaker(string a, string b) => Rank(a) >= Rank(b) ? a : b;
 
     private static int Rank(string grade) =>
-        Array.IndexOf(["published", "secondary", "derived", "unverified", "assumption"], grade);
+        Array.IndexOf(["published", "secondary", "derived", "assumption", "unverified"], grade);
 
     private string Cell(string column) => _table.Text(_row, column);
 

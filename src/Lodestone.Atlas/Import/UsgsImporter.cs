@@ -13,18 +13,27 @@ internal sealed partial class UsgsImporter
     private readonly UsgsColumns _columns;
     private readonly UsgsMap _map;
     private readonly CountryMap _countries;
+    private readonly HashSet<string> _processes;
     private readonly ActivitySum _sum = new();
     private readonly int _year;
     private readonly string _stem;
 
-    private UsgsImporter(ImportContext context, UsgsColumns columns, UsgsMap map, CountryMap countries, int year)
+    private UsgsImporter(
+        ImportContext context,
+        UsgsColumns columns,
+        UsgsMap map,
+        CountryMap countries,
+        AtlasTable processes,
+        int year
+    )
     {
+        _processes = [.. processes.UsedRows.Select(r => processes.Text(r, "process"))];
         _context = context;
         _columns = columns;
         _map = map;
         _countries = countries;
         _year = year;
-        _stem = SourceNames.Part(Path.GetFileName(context.Request.File), @"^mcs\d{4}-([a-z]+)");
+        _stem = map.Stem(Path.GetFileNameWithoutExtension(context.Request.File));
     }
 
     public static IReadOnlyList<ImportedRow> Read(ImportContext context)
@@ -33,6 +42,7 @@ internal sealed partial class UsgsImporter
             SourceNames.Read(context) is not { } names
             || UsgsMap.Read(context) is not { } map
             || CountryMap.Read(context, "usgs-name", TableCatalog.Find("places")!) is not { } countries
+            || context.Table(TableCatalog.Find("processes")!) is not { } processes
             || OriginalCsv.Open(context) is not { } file
             || UsgsColumns.Find(context, file) is not { } columns
         )
@@ -52,7 +62,7 @@ internal sealed partial class UsgsImporter
             return [];
         }
 
-        var importer = new UsgsImporter(context, columns, map, countries, year);
+        var importer = new UsgsImporter(context, columns, map, countries, processes, year);
         if (columns.Commodity < 0 && columns.Chapter < 0 && importer._stem.Length == 0)
         {
             context.Log.Error(
@@ -176,6 +186,11 @@ internal sealed partial class UsgsImporter
         if (entry is null or { Process.Length: 0 })
         {
             return (entry?.Note ?? "no process for the commodity in the country", $"{line}, {country}", "");
+        }
+
+        if (!_processes.Contains(entry.Process))
+        {
+            return ("the process of the mapping is not in the package", $"{line} ({entry.Process})", "");
         }
 
         UsgsValue value = UsgsValue.Read(printed);

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Lodestone.Atlas;
 
 /// <summary>The process that a line of the Mineral Commodity Summaries is about.</summary>
-internal sealed class UsgsMap
+internal sealed partial class UsgsMap
 {
     /// <summary>The country that stands for "other countries" in the mapping.</summary>
     public const string Other = "OTHER";
@@ -58,9 +60,25 @@ internal sealed class UsgsMap
     public static UsgsEntry? For(IReadOnlyList<UsgsEntry> entries, string country) =>
         entries.FirstOrDefault(e => e.Country == country || e.Country == Any);
 
+    /// <summary>The word of a file name that is a commodity or the start of one, such as <c>lithi</c>; empty when none is.</summary>
+    public string Stem(string file) =>
+        Words()
+            .Matches(file)
+            .Select(m => m.Value.ToUpperInvariant())
+            .FirstOrDefault(w =>
+                _entries.Any(e =>
+                    e.Commodity == w
+                    || (w.Length >= ShortestStem && e.Commodity.StartsWith(w, StringComparison.Ordinal))
+                )
+            )
+        ?? "";
+
     /// <summary>The nearest commodity of the mapping; empty when none is near.</summary>
     public string Nearest(string commodity) =>
         NearestName.Of(commodity, _entries.Select(e => e.Name), 1) is [var near] ? near : "";
+
+    [GeneratedRegex("[A-Za-z]{3,}")]
+    private static partial Regex Words();
 
     private static string Fold(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -116,6 +116,22 @@ public sealed class BaciImporterTests : IDisposable
     }
 
     [Fact]
+    public void A_package_without_customs_codes_is_an_error()
+    {
+        _desk.Package.Remove("hs_codes.csv");
+        _desk.Write();
+        Finding error = Assert.Single(_desk.Import("baci", File, Rows).Findings, f => f.Severity == Severity.Error);
+        Assert.Equal(
+            (
+                "hs_codes.csv",
+                "the package has no hs_codes.csv, which the import needs",
+                "add it with the columns good,hs,revision,share"
+            ),
+            (error.File, error.Problem, error.Remedy)
+        );
+    }
+
+    [Fact]
     public void Windows_1252_is_read_and_noted()
     {
         byte[] bytes =

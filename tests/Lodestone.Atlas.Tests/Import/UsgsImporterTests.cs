@@ -28,6 +28,7 @@ public sealed class UsgsImporterTests : IDisposable
         + "MCS2025,Testium,Chima,\"Mine production, content\",metric tons,1,9,,,,,,\n"
         + "MCS2025,Testium,Canada,\"Mine production, content\",carats,1,9,,,,,,\n"
         + "MCS2025,Testium,Japan,\"Mine production, other content\",metric tons,1,9,,,,,,\n"
+        + "MCS2025,Elsium,Japan,Mine production,metric tons,1,9,,,,,,\n"
         + "MCS2025,Testium,Kenya,\"Mine production, joint\",metric tons,1,9,,,,,,\n";
 
     private readonly ImportDesk _desk = new();
@@ -45,6 +46,7 @@ public sealed class UsgsImporterTests : IDisposable
             testium,mine production,production,KEN,,1,mcs2025,published,made jointly with something else
             sinterium,plant,production,*,sinter,1,mcs2025,published,
             sinterium,,capacity,*,sinter,1,mcs2025,published,
+            elsium,,production,*,elsewhere,1,mcs2025,published,
             sinterium,doubled,production,*,sinter,2,mcs2025,derived,twice the weight
             """
         );
@@ -77,7 +79,7 @@ public sealed class UsgsImporterTests : IDisposable
     public void Every_row_is_accounted_for_with_its_reason()
     {
         ImportResult result = _desk.Import("usgs-mcs", File, Windows1252(Wide));
-        Assert.Equal((16, 8, 0, 8), (result.Input, result.Used, result.Superseded, result.Refused));
+        Assert.Equal((17, 8, 0, 9), (result.Input, result.Used, result.Superseded, result.Refused));
         Assert.Equal([8], Reason(result, "a bound or a range").Lines);
         Assert.Equal([9], Reason(result, "not available in the source").Lines);
         Assert.Equal([11], Reason(result, "a total").Lines);
@@ -85,7 +87,8 @@ public sealed class UsgsImporterTests : IDisposable
         Assert.Equal("China", Reason(result, "unknown country", "Chima").Nearest);
         Assert.Equal("carats", Reason(result, "the unit is not a weight").Subject);
         Assert.Equal([16], Reason(result, "a second figure").Lines);
-        Assert.Equal([17], Reason(result, "made jointly with something else").Lines);
+        Assert.Equal([17], Reason(result, "the process of the mapping is not in the package", "Elsium").Lines);
+        Assert.Equal([18], Reason(result, "made jointly with something else").Lines);
     }
 
     [Fact]
@@ -132,6 +135,7 @@ public sealed class UsgsImporterTests : IDisposable
         ImportResult result = _desk.Import("usgs-mcs", "mcs2024-testi_world.csv", text, 2023);
         Assert.Equal("2500", Row(result, "JPN/dig")["activity_t"]);
         Assert.Equal("usgs-mcs-2024", Row(result, "JPN/dig")["source"]);
+        Assert.Equal("2500", Row(_desk.Import("usgs-mcs", "World_Testium.csv", text, 2023), "JPN/dig")["activity_t"]);
         Finding error = Assert.Single(_desk.Import("usgs-mcs", "world.csv", text, 2023).Findings);
         Assert.Contains("of which commodity", error.Problem, StringComparison.Ordinal);
     }
