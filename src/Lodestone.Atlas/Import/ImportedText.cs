@@ -10,7 +10,6 @@ internal static class ImportedText
     /// <summary>The text without byte order mark and the encoding it was read in; null when it is not text (reported).</summary>
     public static (string Text, string Encoding)? Decode(string file, byte[] bytes, FindingLog log)
     {
-        bool utf16 = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
         if (bytes is [0x50, 0x4B, 0x03, 0x04, ..])
         {
             log.Error(
@@ -22,21 +21,29 @@ internal static class ImportedText
             return null;
         }
 
+        (string text, string encoding) = Text(bytes);
+        bool isText =
+            bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && !text.Contains('\0', StringComparison.Ordinal);
+        if (isText)
+        {
+            return (text, encoding);
+        }
+
+        // Says what it is instead, and where.
+        _ = Utf8Text.Decode(file, bytes, log);
+        return null;
+    }
+
+    private static (string Text, string Encoding) Text(byte[] bytes)
+    {
+        int mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         try
         {
-            _ = utf16 ? 0 : Strict.GetCharCount(bytes);
+            return (Strict.GetString(bytes, mark, bytes.Length - mark), "UTF-8");
         }
         catch (DecoderFallbackException)
         {
-            Encoding windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-            string text = windows.GetString(bytes);
-            return text.Contains('\0', StringComparison.Ordinal)
-                ? Utf8Text.Decode(file, bytes, log) is { } never
-                    ? (never, "UTF-8")
-                    : null
-                : (text, "Windows-1252");
+            return (CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes), "Windows-1252");
         }
-
-        return Utf8Text.Decode(file, bytes, log) is { } sound ? (sound, "UTF-8") : null;
     }
 }

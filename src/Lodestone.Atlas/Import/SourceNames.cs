@@ -78,7 +78,7 @@ internal sealed partial class SourceNames
 
     private string Cell(string column) => _table.Text(_row, column);
 
-    [GeneratedRegex(@",? ?(release of |for the EU )?\{edition\}")]
+    [GeneratedRegex(@",? ?(release of )?\{edition\}")]
     private static partial Regex Unstated();
 
     [GeneratedRegex("  +")]

@@ -62,7 +62,7 @@ internal static class ImportReport
             + $"{Figure.Count(merge.Unchanged)} unchanged{(merge.Written ? $"; written: {string.Join(", ", merge.Files)}" : "; nothing written")}";
         if (merge.Findings.Count > 0)
         {
-            yield return $"  {Figure.Count(merge.Findings.Count)} balances of the base year no longer close, the first: "
+            yield return $"  {Figure.Count(merge.Findings.Count)} balances of the base year do not close, the first: "
                 + FailureReport.Line(merge.Findings[0]);
         }
 

@@ -131,6 +131,28 @@ public sealed class BaciImporterTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("baci.csv", "cepii-baci", "CEPII, BACI")]
+    [InlineData("BACI_HS17_Y2024_V202501.csv", "cepii-baci-2025", "CEPII, BACI, release of 2025")]
+    public void The_edition_is_that_of_the_name_of_the_file(string file, string source, string citation)
+    {
+        ImportedRow row = Assert.Single(_desk.Import("baci", file, Rows).Sources);
+        Assert.Equal((source, citation), (row["source"], row["citation"]));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_header() =>
+        Assert.Equal(6, _desk.Import("baci", File, "\uFEFF" + Rows).Used);
+
+    [Fact]
+    public void Utf_16_is_an_error_that_says_how_to_save_the_file()
+    {
+        Finding error = Assert.Single(
+            _desk.Import("baci", File, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Rows)]).Findings
+        );
+        Assert.Equal("the file is UTF-16, not UTF-8", error.Problem);
+    }
+
     [Fact]
     public void Windows_1252_is_read_and_noted()
     {
