@@ -22,11 +22,14 @@ internal sealed class CsvParser(string file, string text, FindingLog log)
     private int Column => _at - _lineStart + 1;
 
     public static IReadOnlyList<CsvRecord> Parse(string file, string text, FindingLog log) =>
+        [.. Stream(file, text, log)];
+
+    /// <summary>The records one at a time, for files too large to be held as records.</summary>
+    public static IEnumerable<CsvRecord> Stream(string file, string text, FindingLog log) =>
         new CsvParser(file, text, log).Records();
 
-    private List<CsvRecord> Records()
+    private IEnumerable<CsvRecord> Records()
     {
-        var records = new List<CsvRecord>();
         while (_at < text.Length)
         {
             if (AtBreak)
@@ -36,10 +39,8 @@ internal sealed class CsvParser(string file, string text, FindingLog log)
                 continue;
             }
 
-            records.Add(Record());
+            yield return Record();
         }
-
-        return records;
     }
 
     private CsvRecord Record()

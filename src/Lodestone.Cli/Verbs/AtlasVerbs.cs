@@ -18,6 +18,7 @@ internal static class AtlasVerbs
         verb.Subcommands.Add(AtlasCoverageVerb.Create(session));
         verb.Subcommands.Add(AtlasDiffVerb.Create(session));
         verb.Subcommands.Add(AtlasWhyVerb.Create(session));
+        verb.Subcommands.Add(AtlasImportVerb.Create(session));
         return verb;
     }
 }

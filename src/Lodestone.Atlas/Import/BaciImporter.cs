@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Lodestone.Atlas;
+
+/// <summary>
+/// CEPII BACI, one row per year, exporter, importer and six-digit customs code: <c>t,i,j,k,v,q</c>, value in thousand USD
+/// (FOB), quantity in t. <c>q</c> is <c>NA</c> where it is not known; that is not zero.
+/// </summary>
+internal static class BaciImporter
+{
+    private static readonly string[] Unknown = ["", "NA", "N/A", "."];
+
+    public static IReadOnlyList<ImportedRow> Read(ImportContext context)
+    {
+        if (
+            SourceNames.Read(context) is not { } names
+            || CountryMap.Read(context, "comtrade-m49", TableCatalog.Find("places")!) is not { } countries
+            || CommodityMap.Read(context) is not { } codes
+            || OriginalCsv.Open(context) is not { } file
+        )
+        {
+            return [];
+        }
+
+        int t = file.Need("year", "t");
+        int i = file.Need("exporter", "i");
+        int j = file.Need("importer", "j");
+        int k = file.Need("customs code", "k");
+        int v = file.Need("value, thousand USD", "v");
+        int q = file.Need("quantity, t", "q");
+        if (context.Log.Errors > 0)
+        {
+            return [];
+        }
+
+        string name = Path.GetFileName(context.Request.File);
+        string edition = SourceNames.Part(name, @"V(\d{4})\d\d");
+        context.Revision(codes, SourceNames.Part(name, @"(HS\d\d)"));
+        var sum = new FlowSum(names);
+        var trade = new TradeRows(context, countries, codes, sum);
+        string year = context.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
+        foreach (CsvRecord row in file.Rows())
+        {
+            IReadOnlyList<CsvField> cells = row.Fields;
+            string quantity = cells[q].Text.Trim();
+            if (year.Length > 0 && cells[t].Text.Trim() != year)
+            {
+                context.Ledger.Refuse(new InputRef(row.Line), $"the year is not {year}", cells[t].Text.Trim());
+                continue;
+            }
+
+            double? tonnes = null;
+            if (!Unknown.Contains(quantity))
+            {
+                if (!NumberText.TryRead(quantity, false, out double value, out string problem, out _) || value < 0)
+                {
+                    context.Ledger.Refuse(new InputRef(row.Line), "the quantity is not a number of tonnes", problem);
+                    continue;
+                }
+
+                tonnes = value;
+            }
+
+            trade.Add(new InputRef(row.Line), cells[k].Text, cells[i].Text, cells[j].Text, tonnes);
+        }
+
+        context.Sources.Add(names.Row(edition));
+        return sum.Rows(edition);
+    }
+}

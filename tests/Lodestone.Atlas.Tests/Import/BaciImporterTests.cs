@@ -1,0 +1,169 @@
+using System.Text;
+using static Lodestone.Atlas.Tests.ImportDesk;
+
+namespace Lodestone.Atlas.Tests;
+
+public sealed class BaciImporterTests : IDisposable
+{
+    private const string File = "BACI_HS17_Y2024_V202601.csv";
+
+    private const string Rows = """
+        t,i,j,k,v,q
+        2024,156,392,850511,11.5,       7
+        2024,156,842,850511,22.5,       3.5
+        2024,156,251,850511,1.5,       2
+        2024,156,276,850511,1.5,       4
+        2024,156,300,850511,0.5,          NA
+        2024,251,276,850511,9,       9
+        2024,4,8,850511,9,       9
+        2024,156,392,10121,1,       111
+        2024,156,392,284690,1,       5
+        2024,156,392,850512,1,       5
+        2024,156,843,850511,1,       5
+        2024,156,899,850511,1,       5
+        2023,156,392,850511,1,       5
+        2024,156,490,850511,1,       about 5
+        2024,490,392,850511,1,       6
+        """;
+
+    private readonly ImportDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void Rows_of_countries_become_rows_of_places_with_source_and_evidence()
+    {
+        ImportResult result = _desk.Import("baci", File, Rows);
+        Assert.Equal("trade", result.Table);
+        Assert.Equal(
+            [
+                "magnet/CHN/EU27 3 cepii-baci-2026;mcs2025 derived",
+                "magnet/CHN/JPN 3.5 cepii-baci-2026;mcs2025 derived",
+                "magnet/CHN/USA 1.75 cepii-baci-2026;mcs2025 derived",
+                "magnet/ROW/JPN 3 cepii-baci-2026;mcs2025 derived",
+                "ore/CHN/JPN 111 cepii-baci-2026 published",
+            ],
+            result.Rows.Select(r => $"{result.KeyOf(r)} {r["quantity_t"]} {r["source"]} {r["evidence"]}")
+        );
+        Assert.Equal(
+            "0.5 of HS 850511; sum of 2 rows; 1 row without quantity left out",
+            Row(result, "magnet/CHN/EU27")["note"]
+        );
+        Assert.Equal("", Row(result, "magnet/CHN/JPN")["freight_usd_per_t"]);
+        Assert.Equal("CEPII, BACI, release of 2026", Assert.Single(result.Sources)["citation"]);
+    }
+
+    [Fact]
+    public void Every_row_is_accounted_for_with_its_reason()
+    {
+        ImportResult result = _desk.Import("baci", File, Rows);
+        Assert.Equal((15, 6, 0, 9), (result.Input, result.Used, result.Superseded, result.Refused));
+        Assert.Equal("EU27", Reason(result, "trade inside one place", "EU27").Subject);
+        Assert.Equal([8], Reason(result, "trade inside one place", "ROW").Lines);
+        Assert.Equal("850511 (magnet)", Reason(result, "no good has the customs code", "850512").Nearest);
+        Assert.Equal("842 (United States)", Reason(result, "unknown country code", "843").Nearest);
+        Assert.Equal("899 (Areas, nes)", Reason(result, "not a country").Subject);
+        Assert.Equal("284690 (dy-oxide)", Reason(result, "states no share").Subject);
+        Assert.Equal("2023", Reason(result, "the year is not 2024").Subject);
+        Assert.Equal([6], Reason(result, "gives no quantity").Lines);
+        Assert.Equal([15], Reason(result, "not a number of tonnes").Lines);
+    }
+
+    [Fact]
+    public void Rows_that_cannot_be_read_are_counted_too()
+    {
+        ImportResult result = _desk.Import(
+            "baci",
+            File,
+            "t,i,j,k,v,q\n2024,156,392,850511,1,2\n2024,156,392\nText below the table\n2024,156,392,85\"0511,1,2\n\n"
+        );
+        Assert.Equal((4, 1, 3), (result.Input, result.Used, result.Refused));
+        Assert.Equal([3], Reason(result, "not 6 fields").Lines);
+        Assert.Equal([4], Reason(result, "a line of text").Lines);
+        Assert.Equal([5], Reason(result, "cannot be read: a quote inside").Lines);
+    }
+
+    [Fact]
+    public void Another_year_is_taken_when_asked_for() =>
+        Assert.Equal(
+            "magnet/CHN/JPN",
+            _desk.Import("baci", File, Rows, 2023) is var r ? r.KeyOf(Assert.Single(r.Rows)) : ""
+        );
+
+    [Fact]
+    public void Another_revision_is_noted() =>
+        Assert.Contains(
+            "HS92",
+            Assert.Single(_desk.Import("baci", "BACI_HS92_Y2024_V202501.csv", Rows).Notes),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("t,i,j,k,v\n2024,1,2,3,4\n", "no column 'q'", "give the file as published")]
+    [InlineData("t;i;j;k;v;q\n1;2;3;4;5;6\n", "separated by semicolons", "commas")]
+    [InlineData("", "the file is empty", "as the source publishes it")]
+    [InlineData("PK\u0003\u0004....", "a workbook or another zip file", "save it as")]
+    public void A_file_of_another_shape_is_an_error_that_says_what_would_be_right(
+        string text,
+        string problem,
+        string remedy
+    )
+    {
+        Finding error = Assert.Single(_desk.Import("baci", File, text).Findings);
+        Assert.Contains(problem, error.Problem, StringComparison.Ordinal);
+        Assert.Contains(remedy, error.Remedy, StringComparison.Ordinal);
+        Assert.Equal(File, error.File);
+    }
+
+    [Fact]
+    public void A_package_without_customs_codes_is_an_error()
+    {
+        _desk.Package.Remove("hs_codes.csv");
+        _desk.Write();
+        Finding error = Assert.Single(_desk.Import("baci", File, Rows).Findings, f => f.Severity == Severity.Error);
+        Assert.Equal(
+            (
+                "hs_codes.csv",
+                "the package has no hs_codes.csv, which the import needs",
+                "add it with the columns good,hs,revision,share"
+            ),
+            (error.File, error.Problem, error.Remedy)
+        );
+    }
+
+    [Theory]
+    [InlineData("baci.csv", "cepii-baci", "CEPII, BACI")]
+    [InlineData("BACI_HS17_Y2024_V202501.csv", "cepii-baci-2025", "CEPII, BACI, release of 2025")]
+    public void The_edition_is_that_of_the_name_of_the_file(string file, string source, string citation)
+    {
+        ImportedRow row = Assert.Single(_desk.Import("baci", file, Rows).Sources);
+        Assert.Equal((source, citation), (row["source"], row["citation"]));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_header() =>
+        Assert.Equal(6, _desk.Import("baci", File, "\uFEFF" + Rows).Used);
+
+    [Fact]
+    public void Utf_16_is_an_error_that_says_how_to_save_the_file()
+    {
+        Finding error = Assert.Single(
+            _desk.Import("baci", File, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Rows)]).Findings
+        );
+        Assert.Equal("the file is UTF-16, not UTF-8", error.Problem);
+    }
+
+    [Fact]
+    public void Windows_1252_is_read_and_noted()
+    {
+        byte[] bytes =
+        [
+            .. Encoding.ASCII.GetBytes("t,i,j,k,v,q\n2024,156,392,850511,1,2\n2024,T"),
+            0xFC,
+            .. "rkiye,392,850511,1,2\n"u8,
+        ];
+        ImportResult result = _desk.Import("baci", File, bytes);
+        Assert.Equal("Türkiye", Reason(result, "unknown country code").Subject);
+        Assert.Contains("Windows-1252", Assert.Single(result.Notes), StringComparison.Ordinal);
+    }
+}
