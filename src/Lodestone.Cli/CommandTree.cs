@@ -22,6 +22,7 @@ internal static class CommandTree
         root.Subcommands.Add(RunVerb.Create(session));
         root.Subcommands.Add(CompareVerb.Create(session));
         root.Subcommands.Add(ExposureVerb.Create(session));
+        root.Subcommands.Add(ReserveVerbs.Create(session));
         root.Subcommands.Add(CriticalityVerb.Create(session));
         root.Subcommands.Add(GdpVerb.Create(session));
         root.Subcommands.Add(ScenarioVerbs.Create(session));

@@ -10,13 +10,7 @@ internal static class DataLocation
     /// <summary>The folder asked for; else <c>data/atlas</c> from the working directory upwards; else beside the program.</summary>
     public static string Find(Session session, string? asked)
     {
-        if (asked is not null)
-        {
-            return session.Full(asked);
-        }
-
-        return Upwards(session.Host.WorkingDirectory)
-            ?? Upwards(session.Host.Home)
+        return ShippedFolder.Find(session, asked, Shipped)
             ?? throw new Failure(
                 ExitCode.CheckFailed,
                 [
@@ -31,19 +25,5 @@ internal static class DataLocation
                     ),
                 ]
             );
-    }
-
-    private static string? Upwards(string start)
-    {
-        for (DirectoryInfo? at = new(start); at is not null; at = at.Parent)
-        {
-            string candidate = Path.Combine(at.FullName, Shipped);
-            if (File.Exists(Path.Combine(candidate, PackageDescriptor.FileName)))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
     }
 }

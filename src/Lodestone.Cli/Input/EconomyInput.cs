@@ -12,10 +12,8 @@ internal static class EconomyInput
     public static InputOutputData Read(Session session, string? asked)
     {
         string directory =
-            asked is not null ? session.Full(asked)
-            : Upwards(session.Host.WorkingDirectory) is { } here ? here
-            : Upwards(session.Host.Home) is { } home ? home
-            : throw new Failure(
+            ShippedFolder.Find(session, asked, Shipped)
+            ?? throw new Failure(
                 ExitCode.CheckFailed,
                 "there is no input–output table here, in a folder above, or beside the program",
                 $"give its folder with --io DIR; the one that ships is {Shipped}"
@@ -40,19 +38,5 @@ internal static class EconomyInput
                 $"--place: there is no input–output table of {place}",
                 $"places with one: {string.Join(", ", known)}; for the first-round loss elsewhere see gdp.loss in lodestone run"
             );
-    }
-
-    private static string? Upwards(string start)
-    {
-        for (DirectoryInfo? at = new(start); at is not null; at = at.Parent)
-        {
-            string candidate = Path.Combine(at.FullName, Shipped);
-            if (File.Exists(Path.Combine(candidate, PackageDescriptor.FileName)))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
     }
 }

@@ -12,10 +12,8 @@ internal static class StudyInput
     public static CriticalityStudy Read(Session session, string? asked)
     {
         string directory =
-            asked is not null ? session.Full(asked)
-            : Upwards(session.Host.WorkingDirectory) is { } here ? here
-            : Upwards(session.Host.Home) is { } home ? home
-            : throw new Failure(
+            ShippedFolder.Find(session, asked, Shipped)
+            ?? throw new Failure(
                 ExitCode.CheckFailed,
                 "there is no study here, in a folder above, or beside the program",
                 $"give its folder with --study DIR; the one that ships is {Shipped}"
@@ -23,19 +21,5 @@ internal static class StudyInput
         StudyReading reading = StudyReader.Read(directory);
         return reading.Study
             ?? throw new Failure(ExitCode.CheckFailed, [.. reading.Findings.Where(f => f.Severity == Severity.Error)]);
-    }
-
-    private static string? Upwards(string start)
-    {
-        for (DirectoryInfo? at = new(start); at is not null; at = at.Parent)
-        {
-            string candidate = Path.Combine(at.FullName, Shipped);
-            if (File.Exists(Path.Combine(candidate, PackageDescriptor.FileName)))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
     }
 }

@@ -6,7 +6,7 @@ namespace Lodestone.Atlas.Tests.Schemas;
 /// <summary>The shipped packages are Data Packages of version 2.0: their descriptors, and their tables against the descriptors.</summary>
 public sealed class FrictionlessTests
 {
-    public static TheoryData<string> Packages => ["data/atlas", "data/criticality/eu-2023"];
+    public static TheoryData<string> Packages => ["data/atlas", "data/criticality/eu-2023", "data/io", "data/reserves"];
 
     private static string Schema =>
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Schemas", "frictionless-2.schema.json"));

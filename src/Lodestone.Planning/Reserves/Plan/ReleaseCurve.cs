@@ -47,6 +47,25 @@ public sealed class ReleaseCurve
         return new ReleaseCurve([.. hull.Select(p => p.X)], [.. hull.Select(p => p.Y)]);
     }
 
+    /// <summary>What one stock avoids in several disruptions at once: it goes where a tonne avoids most.</summary>
+    public static ReleaseCurve Together(IReadOnlyList<ReleaseCurve> curves)
+    {
+        if (curves.Count == 1)
+        {
+            return curves[0];
+        }
+
+        List<double> tonnes = [0];
+        List<double> avoided = [0];
+        foreach ((double width, double slope) in curves.SelectMany(c => c.Pieces()).OrderByDescending(p => p.Slope))
+        {
+            tonnes.Add(tonnes[^1] + width);
+            avoided.Add(avoided[^1] + (width * slope));
+        }
+
+        return new ReleaseCurve([.. tonnes], [.. avoided]);
+    }
+
     /// <summary>Loss avoided by a stock, USD; beyond the largest stock played no more.</summary>
     public double At(double tonnes)
     {

@@ -1,0 +1,114 @@
+using System.CommandLine;
+
+namespace Lodestone.Cli;
+
+/// <summary>Options that the verbs of <c>lodestone reserve</c> share.</summary>
+internal sealed class ReserveOptions
+{
+    private const int UsualDraws = 64;
+
+    public Argument<string?> Plan { get; } =
+        new("plan")
+        {
+            Description = "A shipped plan, such as australia (lodestone reserve list)",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+
+    public Option<string?> Budget { get; } =
+        new("--budget")
+        {
+            Description = "Money over the horizon, with its currency: \"1.2bn AUD\"",
+            HelpName = "MONEY",
+        };
+
+    public Option<string[]> Members { get; } =
+        new("--members") { Description = "Places that hold the reserve", HelpName = "PLACES" };
+
+    public Option<string[]> Goods { get; } =
+        new("--goods")
+        {
+            Description = "Goods that may be held, by id or alias (sb,ga,rare-earths)",
+            HelpName = "GOODS",
+        };
+
+    public Option<string[]> Serves { get; } =
+        new("--serves")
+        {
+            Description =
+                "Places or groups whose losses count and who may be supplied (default: the plan's, else alliance)",
+            HelpName = "PLACES",
+        };
+
+    public Option<string[]> Disruptions { get; } =
+        new("--disruption")
+        {
+            Description = "A scenario to be armed against (default: those of data/reserves that touch the goods)",
+            HelpName = "SCENARIO",
+        };
+
+    public Option<string[]> Rates { get; } =
+        new("--rate")
+        {
+            Description = "A rate of exchange in dollars a unit, instead of the data's: AUD=0.65",
+            HelpName = "CUR=USD",
+        };
+
+    public Option<double?> Tail { get; } =
+        new("--tail-weight")
+        {
+            Description = "Weight of the worst futures against the mean, 0 to 1 (default: 0)",
+            HelpName = "SHARE",
+        };
+
+    public Option<int> Draws { get; } =
+        new("--draws")
+        {
+            Description =
+                $"Draws of each disruption the plan is made on; as many others try it (default: {UsualDraws})",
+            HelpName = "N",
+            DefaultValueFactory = _ => UsualDraws,
+        };
+
+    public Option<string?> Reserves { get; } =
+        new("--reserves") { Description = "Folder of the data on reserves (default: data/reserves)", HelpName = "DIR" };
+
+    public Option<string?> Data { get; } = SharedOptions.Data();
+
+    public Option<string?> Runs { get; } = SharedOptions.Runs();
+
+    public Option<long?> Seed { get; } = SharedOptions.Seed();
+
+    public Option<int?> Workers { get; } = SharedOptions.Workers();
+
+    public Option<string> Output { get; } = SharedOptions.Output("table", "csv", "json", "md");
+
+    public Option<bool> Quiet { get; } = SharedOptions.Quiet();
+
+    public void AddTo(Command verb)
+    {
+        verb.Arguments.Add(Plan);
+        foreach (
+            Option option in (Option[])
+                [
+                    Budget,
+                    Members,
+                    Goods,
+                    Serves,
+                    Disruptions,
+                    Rates,
+                    Tail,
+                    Draws,
+                    Reserves,
+                    Data,
+                    Runs,
+                    Seed,
+                    Workers,
+                    Output,
+                    Quiet,
+                ]
+        )
+        {
+            verb.Options.Add(option);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Lodestone.Planning.Tests.Reserves.Plan;
+
+/// <summary>An engine that is a formula: a draw lacks tonnes of a good, each worth something, and a stock fills what is missing.</summary>
+internal sealed class FakeStage(
+    params (string Disruption, string Good, double Worth, Func<int, long, double> Missing)[] needs
+) : IReserveStage
+{
+    public int Plays { get; private set; }
+
+    public bool Touches(string disruption, string good) => needs.Any(n => n.Disruption == disruption && n.Good == good);
+
+    public double[] Losses(string disruption, IReadOnlyList<ReserveHolding> holdings, int draws, long seed, string what)
+    {
+        Plays++;
+        return
+        [
+            .. Enumerable
+                .Range(0, draws)
+                .Select(draw =>
+                    needs
+                        .Where(n => n.Disruption == disruption)
+                        .Sum(n =>
+                            n.Worth
+                            * Math.Max(
+                                n.Missing(draw, seed) - holdings.Where(h => h.Good == n.Good).Sum(h => h.Tonnes),
+                                0
+                            )
+                        )
+                ),
+        ];
+    }
+}
