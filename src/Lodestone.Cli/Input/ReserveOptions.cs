@@ -84,7 +84,7 @@ internal sealed class ReserveOptions
 
     public Option<bool> Quiet { get; } = SharedOptions.Quiet();
 
-    public void AddTo(Command verb)
+    public void AddTo(Command verb, bool budget = true)
     {
         verb.Arguments.Add(Plan);
         foreach (
@@ -108,7 +108,10 @@ internal sealed class ReserveOptions
                 ]
         )
         {
-            verb.Options.Add(option);
+            if (budget || option != Budget && option != Rates && option != Tail && option != Serves)
+            {
+                verb.Options.Add(option);
+            }
         }
     }
 }

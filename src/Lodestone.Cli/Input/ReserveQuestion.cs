@@ -29,10 +29,28 @@ internal sealed record ReserveQuestion(
 {
     private const double DaysPerYear = 365;
     private const int QuartersPerYear = 4;
-    private const int MonthsPerQuarter = 3;
+    public const int MonthsPerQuarter = 3;
     private const int MonthsPerYear = 12;
 
-    public static ReserveQuestion Read(Session session, ParseResult parsed, ReserveOptions options)
+    /// <summary>The question of a plan: with a budget, serving whom the command line or the plan says.</summary>
+    public static ReserveQuestion Read(Session session, ParseResult parsed, ReserveOptions options) =>
+        Read(session, parsed, options, null, true);
+
+    /// <summary>The question of a size: without a budget, a holder serves itself; only some of the members if named.</summary>
+    public static ReserveQuestion Read(
+        Session session,
+        ParseResult parsed,
+        ReserveOptions options,
+        IReadOnlyList<string>? only
+    ) => Read(session, parsed, options, only, false);
+
+    private static ReserveQuestion Read(
+        Session session,
+        ParseResult parsed,
+        ReserveOptions options,
+        IReadOnlyList<string>? only,
+        bool withBudget
+    )
     {
         bool quiet = parsed.GetValue(options.Quiet);
         ReserveData data = ReserveInput.Read(session, parsed.GetValue(options.Reserves));
@@ -42,26 +60,30 @@ internal sealed record ReserveQuestion(
             parsed.GetValue(option) is { Length: > 0 } given ? given
             : plan is { Count: > 0 } ? [.. plan]
             : throw Failure.Usage(what, hint);
-        IReadOnlyList<string> members = ReserveInput.Places(
-            input.World,
-            "--members",
-            Given(
-                options.Members,
-                named?.Members,
-                "no members are given",
-                "--members AUS, or name a plan: lodestone reserve list"
-            )
-        );
+        IReadOnlyList<string> members =
+            only
+            ?? ReserveInput.Places(
+                input.World,
+                "--members",
+                Given(
+                    options.Members,
+                    named?.Members,
+                    "no members are given",
+                    "--members AUS, or name a plan: lodestone reserve list"
+                )
+            );
         IReadOnlyList<string> goods = ReserveInput.Goods(
             data,
             input.World,
             Given(options.Goods, named?.Goods, "no goods are given", "--goods sb,ga,rare-earths, or name a plan")
         );
-        IReadOnlyList<string> serves = ReserveInput.Places(
-            input.World,
-            "--serves",
-            parsed.GetValue(options.Serves) is { Length: > 0 } asked ? asked : named?.Serves ?? ["alliance"]
-        );
+        IReadOnlyList<string> serves = !withBudget
+            ? members
+            : ReserveInput.Places(
+                input.World,
+                "--serves",
+                parsed.GetValue(options.Serves) is { Length: > 0 } asked ? asked : named?.Serves ?? ["alliance"]
+            );
         (IReadOnlyList<ReserveDisruption> disruptions, IReadOnlyList<Scenario> scenarios) = Disruptions(
             session,
             input,
@@ -72,7 +94,9 @@ internal sealed record ReserveQuestion(
         );
         ReserveItem[] items = [.. goods.Select(good => Item(input.World, data, scenarios, good))];
         Dictionary<string, double> use = goods.ToDictionary(good => good, good => Use(input.World, good, serves));
-        (double budget, ExchangeRate rate) = Budget(data, parsed, options, named, items, use);
+        (double budget, ExchangeRate rate) = withBudget
+            ? Budget(data, parsed, options, named, items, use)
+            : (0, MoneyText.Rate(data, "USD", []));
         var release = new ReserveRelease(
             (int)Math.Ceiling(data.Parameter("release_lag")),
             data.Parameter("release_trigger"),

@@ -49,37 +49,59 @@ internal sealed class EngineReserveStage : IReserveStage
     /// <inheritdoc />
     public double[] Losses(string disruption, IReadOnlyList<ReserveHolding> holdings, int draws, long seed, string what)
     {
-        (WorldInput input, Scenario scenario) = _played[disruption];
+        (_, Scenario scenario) = _played[disruption];
+        Scenario armed = scenario with
+        {
+            Policies = [.. scenario.Policies, .. _release.Of(holdings, scenario, [.. _serves])],
+        };
+        return Sum(Play(disruption, armed, draws, seed, what), draws);
+    }
+
+    /// <inheritdoc />
+    public double[] Missing(string disruption, string good, string place, int draws, long seed)
+    {
+        EnsembleReader stored = Play(disruption, _played[disruption].Scenario, draws, seed, "without a reserve");
+        return Usable(
+            stored,
+            Add(
+                stored,
+                draws,
+                series =>
+                    series is { Variable: Variables.Shortfall, Period: >= 0, Sector: "" }
+                    && series.Good == good
+                    && series.Place == place
+            )
+        );
+    }
+
+    private EnsembleReader Play(string disruption, Scenario scenario, int draws, long seed, string what)
+    {
+        WorldInput input = _played[disruption].Input;
         if (!_quiet)
         {
             _session.Error.WriteLine($"{++_done}. {disruption}, {what}: {draws} draws");
         }
 
-        Scenario armed = scenario with
-        {
-            Policies = [.. scenario.Policies, .. _release.Of(holdings, scenario, [.. _serves])],
-        };
-        ScenarioEnsemble ensemble = EnsemblePlaying.Open(_session, input, armed, draws, seed, []);
-        EnsembleReader stored = EnsemblePlaying.Play(
-            _session,
-            ensemble,
-            _runs,
-            _workers,
-            quiet: true,
-            "the same command again"
-        );
-        return Sum(stored, draws);
+        ScenarioEnsemble ensemble = EnsemblePlaying.Open(_session, input, scenario, draws, seed, []);
+        return EnsemblePlaying.Play(_session, ensemble, _runs, _workers, quiet: true, "the same command again");
     }
 
-    private double[] Sum(EnsembleReader stored, int draws)
+    private double[] Sum(EnsembleReader stored, int draws) =>
+        Usable(
+            stored,
+            Add(
+                stored,
+                draws,
+                series => series is { Variable: Variables.GdpLoss, Period: >= 0 } && _serves.Contains(series.Place)
+            )
+        );
+
+    private static double[] Add(EnsembleReader stored, int draws, Func<Series, bool> counts)
     {
         double[] sums = new double[draws];
         for (int series = 0; series < stored.Series.Count; series++)
         {
-            if (
-                stored.Series[series] is { Variable: Variables.GdpLoss, Period: >= 0 } loss
-                && _serves.Contains(loss.Place)
-            )
+            if (counts(stored.Series[series]))
             {
                 double[] values = stored.Values(series);
                 for (int draw = 0; draw < draws; draw++)
@@ -89,7 +111,12 @@ internal sealed class EngineReserveStage : IReserveStage
             }
         }
 
-        for (int draw = 0; draw < draws; draw++)
+        return sums;
+    }
+
+    private static double[] Usable(EnsembleReader stored, double[] sums)
+    {
+        for (int draw = 0; draw < sums.Length; draw++)
         {
             sums[draw] = stored.Statuses[draw].Failed ? double.NaN : sums[draw];
         }

@@ -15,6 +15,7 @@ internal static class ReserveVerbs
             "lodestone reserve plan --budget \"1.2bn AUD\" --members AUS --goods sb,ga,rare-earths",
             "lodestone reserve plan japan-60"
         );
+        verb.Subcommands.Add(ReserveSizeVerb.Create(session));
         verb.Subcommands.Add(ReservePlanVerb.Create(session));
         verb.Subcommands.Add(ReserveFrontierVerb.Create(session));
         verb.Subcommands.Add(List(session));

@@ -13,4 +13,7 @@ public interface IReserveStage
     /// <param name="seed">Seed.</param>
     /// <param name="what">What is played, in words, for the progress.</param>
     double[] Losses(string disruption, IReadOnlyList<ReserveHolding> holdings, int draws, long seed, string what);
+
+    /// <summary>Tonnes of a good missing over the horizon without a reserve, by draw, at one place.</summary>
+    double[] Missing(string disruption, string good, string place, int draws, long seed);
 }

@@ -29,4 +29,13 @@ internal sealed class FakeStage(
                 ),
         ];
     }
+
+    public double[] Missing(string disruption, string good, string place, int draws, long seed) =>
+        [
+            .. Enumerable
+                .Range(0, draws)
+                .Select(draw =>
+                    needs.Where(n => n.Disruption == disruption && n.Good == good).Sum(n => n.Missing(draw, seed))
+                ),
+        ];
 }
