@@ -8,6 +8,21 @@ internal static class ReserveFrontierTable
 {
     private const double Million = 1e6;
 
+    /// <summary>Loss avoided, and what is left for the worst futures, over budget.</summary>
+    public static CurveChart Chart(ReserveQuestion question, IReadOnlyList<(double Budget, ReservePlan Plan)> points) =>
+        new(
+            $"{question.Title}: loss avoided over budget",
+            "budget, USD m",
+            "USD m, expected over the horizon",
+            [
+                new CurveSeries(
+                    "loss avoided",
+                    [(0, 0), .. points.Select(p => (p.Budget / Million, p.Plan.ExpectedAvoided / Million))]
+                ),
+                new CurveSeries("spent", [(0, 0), .. points.Select(p => (p.Budget / Million, p.Plan.Cost / Million))]),
+            ]
+        );
+
     public static IndicatorReport Of(ReserveQuestion question, IReadOnlyList<(double Budget, ReservePlan Plan)> points)
     {
         var table = new IndicatorTable(

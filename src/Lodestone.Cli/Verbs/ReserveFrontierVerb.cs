@@ -18,9 +18,12 @@ internal static class ReserveFrontierVerb
         );
         var options = new ReserveOptions();
         options.AddTo(verb);
+        Option<string?> chart = ChartFile.Option("loss avoided over budget");
+        verb.Options.Add(chart);
         verb.SetAction(parsed =>
         {
             SharedOptions.CheckCounts(parsed.GetValue(options.Draws), parsed.GetValue(options.Workers));
+            ChartFile.Check(session, parsed.GetValue(chart));
             ReserveQuestion question = ReserveQuestion.Read(session, parsed, options);
             (ReserveStudy study, _) = ReservePlanVerb.Solve(session, question);
             (double Budget, ReservePlan Plan)[] points =
@@ -33,6 +36,12 @@ internal static class ReserveFrontierVerb
                 session,
                 ReserveFrontierTable.Of(question, points),
                 parsed.GetValue(options.Output) ?? "table"
+            );
+            ChartFile.Write(
+                session,
+                parsed.GetValue(chart),
+                ReserveFrontierTable.Chart(question, points),
+                parsed.GetValue(options.Quiet)
             );
             return ExitCode.Ok;
         });

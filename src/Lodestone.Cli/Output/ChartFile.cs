@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Lodestone.Exchange;
+
+namespace Lodestone.Cli;
+
+/// <summary>The option <c>--chart</c>: a picture as SVG or PNG, by the ending of its name.</summary>
+internal static class ChartFile
+{
+    public static Option<string?> Option(string shows) =>
+        new("--chart") { Description = $"Draws {shows} into a file that ends in .svg or .png", HelpName = "FILE" };
+
+    /// <summary>Refuses a name that no picture can have, before anything is played.</summary>
+    public static void Check(Session session, string? file)
+    {
+        if (file is null)
+        {
+            return;
+        }
+
+        string ending = Path.GetExtension(file).ToLowerInvariant();
+        if (ending is not (".svg" or ".png"))
+        {
+            throw Failure.Usage(
+                $"--chart {file}: a picture is .svg or .png, not '{ending}'",
+                "write a name that ends in .svg or .png"
+            );
+        }
+
+        if (ending == ".png" && !ChartPng.HasFonts)
+        {
+            throw new Failure(
+                ExitCode.CheckFailed,
+                $"--chart {file}: this machine has no fonts, a PNG would have no words",
+                "write a name that ends in .svg, or install fonts"
+            );
+        }
+
+        string folder = Path.GetDirectoryName(session.Full(file))!;
+        if (!Directory.Exists(folder))
+        {
+            throw Failure.Usage($"--chart {file}: the folder {session.Shown(folder)} does not exist", "make it first");
+        }
+    }
+
+    /// <summary>Writes the picture whole or not at all.</summary>
+    public static void Write(Session session, string? file, CurveChart chart, bool quiet) =>
+        Write(session, file, () => CurveChartSvg.Write(chart), () => ChartPng.Write(chart), quiet);
+
+    /// <summary>Writes the picture whole or not at all.</summary>
+    public static void Write(Session session, string? file, LineChart chart, bool quiet) =>
+        Write(session, file, () => LineChartSvg.Write(chart), () => ChartPng.Write(chart), quiet);
+
+    private static void Write(Session session, string? file, Func<string> svg, Func<byte[]> png, bool quiet)
+    {
+        if (file is null)
+        {
+            return;
+        }
+
+        string path = session.Full(file);
+        string draft = path + ".draft";
+        if (Path.GetExtension(file).Equals(".png", StringComparison.OrdinalIgnoreCase))
+        {
+            File.WriteAllBytes(draft, png());
+        }
+        else
+        {
+            File.WriteAllText(draft, svg());
+        }
+
+        File.Move(draft, path, overwrite: true);
+        if (!quiet)
+        {
+            session.Error.WriteLine($"drawn in {session.Shown(path)}");
+        }
+    }
+}
