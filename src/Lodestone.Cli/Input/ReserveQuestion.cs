@@ -142,6 +142,7 @@ internal sealed record ReserveQuestion(
                 input,
                 scenarios,
                 serves,
+                goods,
                 release,
                 runs,
                 parsed.GetValue(options.Workers) ?? Environment.ProcessorCount,

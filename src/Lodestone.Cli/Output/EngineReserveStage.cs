@@ -13,6 +13,7 @@ internal sealed class EngineReserveStage : IReserveStage
     private readonly Session _session;
     private readonly Dictionary<string, (WorldInput Input, Scenario Scenario)> _played = new(StringComparer.Ordinal);
     private readonly HashSet<string> _serves;
+    private readonly IReadOnlyList<string> _goods;
     private readonly ReserveRelease _release;
     private readonly string _runs;
     private readonly int _workers;
@@ -24,6 +25,7 @@ internal sealed class EngineReserveStage : IReserveStage
         WorldInput input,
         IReadOnlyList<Scenario> disruptions,
         IReadOnlyList<string> serves,
+        IReadOnlyList<string> goods,
         ReserveRelease release,
         string runs,
         int workers,
@@ -32,6 +34,7 @@ internal sealed class EngineReserveStage : IReserveStage
     {
         _session = session;
         _serves = [.. serves];
+        _goods = goods;
         _release = release;
         _runs = runs;
         _workers = workers;
@@ -74,6 +77,31 @@ internal sealed class EngineReserveStage : IReserveStage
         );
     }
 
+    /// <summary>Government stock of each good by period on the central path of a disruption, t.</summary>
+    public IReadOnlyDictionary<string, double[]> StockPath(string disruption, IReadOnlyList<ReserveHolding> holdings)
+    {
+        (WorldInput input, Scenario scenario) = _played[disruption];
+        Scenario armed = scenario with
+        {
+            Policies = [.. scenario.Policies, .. _release.Of(holdings, scenario, [.. _serves])],
+        };
+        Run run = Playing.Play(_session, input, armed, 0, quiet: true);
+        return run
+            .Outcome.Rows.Where(row => row is { Variable: Variables.StockGovernment, Period: >= 0 })
+            .GroupBy(row => row.Good)
+            .ToDictionary(
+                good => good.Key,
+                good =>
+                    Enumerable
+                        .Range(0, armed.Horizon.Periods)
+                        .Select(t => good.Where(row => row.Period == t).Sum(row => row.Value))
+                        .ToArray()
+            );
+    }
+
+    /// <summary>First period of a disruption.</summary>
+    public Period Start(string disruption) => _played[disruption].Scenario.Horizon.Start;
+
     private EnsembleReader Play(string disruption, Scenario scenario, int draws, long seed, string what)
     {
         WorldInput input = _played[disruption].Input;
@@ -82,9 +110,19 @@ internal sealed class EngineReserveStage : IReserveStage
             _session.Error.WriteLine($"{++_done}. {disruption}, {what}: {draws} draws");
         }
 
-        ScenarioEnsemble ensemble = EnsemblePlaying.Open(_session, input, scenario, draws, seed, []);
+        ScenarioEnsemble ensemble = EnsemblePlaying.Open(_session, input, scenario, draws, seed, Watched(input));
         return EnsemblePlaying.Play(_session, ensemble, _runs, _workers, quiet: true, "the same command again");
     }
+
+    /// <summary>Losses at the places served, and what is missing there, whether or not an ensemble keeps them by itself.</summary>
+    private WatchItem[] Watched(WorldInput input) =>
+        [
+            .. _serves.Select(place => new WatchItem(Variables.GdpLoss, "", place)),
+            .. from good in _goods
+            where input.World.Goods.Any(g => g.Id == good)
+            from place in _serves
+            select new WatchItem(Variables.Shortfall, good, place),
+        ];
 
     private double[] Sum(EnsembleReader stored, int draws) =>
         Usable(

@@ -17,9 +17,14 @@ internal static class ReservePlanVerb
         );
         var options = new ReserveOptions();
         options.AddTo(verb);
+        Option<string?> chart = ChartFile.Option(
+            "what is left of the stock month by month, in the disruption that costs most,"
+        );
+        verb.Options.Add(chart);
         verb.SetAction(parsed =>
         {
             SharedOptions.CheckCounts(parsed.GetValue(options.Draws), parsed.GetValue(options.Workers));
+            ChartFile.Check(session, parsed.GetValue(chart));
             ReserveQuestion question = ReserveQuestion.Read(session, parsed, options);
             (ReserveStudy study, ReservePlan plan) = Solve(session, question);
             IReadOnlyList<TriedPlan> tried = study.Try(plan, "this plan");
@@ -28,6 +33,16 @@ internal static class ReservePlanVerb
                 ReservePlanTables.Of(question, plan, tried),
                 parsed.GetValue(options.Output) ?? "table"
             );
+            if (parsed.GetValue(chart) is { } file && plan.Purchases.Count > 0)
+            {
+                ChartFile.Write(
+                    session,
+                    file,
+                    StockPathChart.Of(question, plan, tried[0]),
+                    parsed.GetValue(options.Quiet)
+                );
+            }
+
             return ExitCode.Ok;
         });
         return verb;

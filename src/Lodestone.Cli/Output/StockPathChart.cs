@@ -1,0 +1,40 @@
+using Lodestone.Exchange;
+using Lodestone.Model;
+using Lodestone.Planning;
+
+namespace Lodestone.Cli;
+
+/// <summary>What is left of a reserve month by month, in the disruption that costs most.</summary>
+internal static class StockPathChart
+{
+    private const int MostLines = 4;
+
+    public static LineChart Of(ReserveQuestion question, ReservePlan plan, TriedPlan tried)
+    {
+        ReserveDisruption worst = question.Request.Disruptions.MaxBy(d =>
+            tried.OutOfSample[d.Scenario].Where(double.IsFinite).DefaultIfEmpty().Average()
+        )!;
+        ReserveHolding[] holdings =
+        [
+            .. plan
+                .Stock.Where(stock => stock.Value > 0 && question.Stage.Touches(worst.Scenario, stock.Key))
+                .SelectMany(stock => ReserveMeasurement.Held(question.Request, stock.Key, stock.Value)),
+        ];
+        IReadOnlyDictionary<string, double[]> path = question.Stage.StockPath(worst.Scenario, holdings);
+        string[] goods =
+        [
+            .. plan
+                .Stock.Where(stock => path.ContainsKey(stock.Key))
+                .OrderByDescending(stock => stock.Value * question.World.Goods.First(g => g.Id == stock.Key).Price)
+                .Take(MostLines)
+                .Select(stock => stock.Key),
+        ];
+        return new LineChart(
+            $"Stock path under stress: {worst.Scenario}",
+            "% of the stock that is left, central path",
+            question.Stage.Start(worst.Scenario),
+            [.. goods.Select(good => new ChartLine(good, [.. path[good].Select(t => 100 * t / plan.Stock[good])]))],
+            []
+        );
+    }
+}
