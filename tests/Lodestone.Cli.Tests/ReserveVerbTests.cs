@@ -1,0 +1,167 @@
+using System.Text.Json;
+
+namespace Lodestone.Cli.Tests;
+
+public sealed class ReserveVerbTests : IDisposable
+{
+    private static readonly string[] Common = ["--members", "JPN", "--goods", "magnets", "--draws", "8", "--quiet"];
+
+    private readonly Desk _desk = DrawsDesk.New();
+
+    public ReserveVerbTests()
+    {
+        string shipped = Checkout.Path("data", "reserves");
+        foreach (string file in Directory.GetFiles(shipped))
+        {
+            _desk.Put($"data/reserves/{Path.GetFileName(file)}", File.ReadAllText(file));
+        }
+
+        _desk.Put(
+            "data/reserves/disruptions.csv",
+            "scenario,low,chance_per_year,high,source,evidence,note\ncut-off,0.1,0.2,0.3,lodestone-assumption,assumption,"
+        );
+    }
+
+    public void Dispose() => _desk.Dispose();
+
+    private (int Exit, string Output, string Error) Plan(params string[] more) =>
+        _desk.Run(["reserve", "plan", .. Common, .. more]);
+
+    [Fact]
+    public void A_plan_says_what_to_buy_and_how_it_does_beside_plans_without_a_model()
+    {
+        (int exit, string output, string error) = Plan("--budget", "20m USD");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Matches(@"ndfeb-magnet +[0-9]", output);
+        foreach (string name in new[] { "this plan", "equal split", "value share", "days of use", "buy nothing" })
+        {
+            Assert.Contains(name, output, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Certificate of the plan: primal", output, StringComparison.Ordinal);
+        Assert.Matches(
+            "(beats all four plans|is ahead of the four plans|does not beat)",
+            output.ReplaceLineEndings(" ")
+        );
+    }
+
+    [Fact]
+    public void A_rerun_plays_nothing_again_and_says_the_same()
+    {
+        string first = Plan("--budget", "20m USD", "-o", "json").Output;
+        DateTime[] written = [.. Stored().Select(File.GetLastWriteTimeUtc)];
+        Assert.Equal(first, Plan("--budget", "20m USD", "-o", "json").Output);
+        Assert.Equal(written, Stored().Select(File.GetLastWriteTimeUtc));
+        using JsonDocument document = JsonDocument.Parse(first);
+        Assert.Equal("lodestone.reserve-plan/1", document.RootElement.GetProperty("schema").GetString());
+    }
+
+    [Fact]
+    public void A_budget_in_another_currency_is_turned_into_dollars_at_the_rate_given()
+    {
+        string dollars = Plan("--budget", "20m USD", "-o", "csv").Output;
+        Assert.Equal(dollars, Plan("--budget", "40m AUD", "--rate", "AUD=0.5", "-o", "csv").Output);
+    }
+
+    [Fact]
+    public void A_frontier_never_falls()
+    {
+        (int exit, string output, string error) = _desk.Run([
+            "reserve",
+            "frontier",
+            .. Common,
+            "--budget",
+            "20m USD",
+            "-o",
+            "csv",
+            "--chart",
+            "frontier.svg",
+        ]);
+        Assert.Equal((0, ""), (exit, error));
+        double[] avoided =
+        [
+            .. output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(line => double.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+        Assert.Equal(avoided.Order(), avoided);
+        Assert.Contains("</svg>", File.ReadAllText(_desk["frontier.svg"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sizes_stand_by_four_rules_for_each_member_and_pooled()
+    {
+        (int exit, string output, string error) = _desk.Run(
+            "reserve",
+            "size",
+            "--members",
+            "JPN,USA",
+            "--goods",
+            "magnets",
+            "--draws",
+            "8",
+            "--quiet"
+        );
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("welfare", output, StringComparison.Ordinal);
+        foreach (string holder in new[] { "JPN", "USA", "all" })
+        {
+            Assert.Matches($@"(?m)^{holder} +ndfeb-magnet", output);
+        }
+
+        Assert.Contains("pooled, all hit", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, "the budget is -5000000 USD; it must be above 0", "--budget", "-5m USD")]
+    [InlineData(2, "'a lot' is not an amount of money", "--budget", "a lot")]
+    [InlineData(3, "there is no rate for XYZ", "--budget", "5m XYZ")]
+    [InlineData(2, "'5' is not a rate", "--budget", "5m AUD", "--rate", "5")]
+    [InlineData(2, "no budget is given")]
+    [InlineData(2, "a picture is .svg or .png", "--budget", "5m USD", "--chart", "picture.gif")]
+    public void Bad_input_is_explained(int expected, string says, params string[] more)
+    {
+        (int exit, string output, string error) = Plan(more);
+        Assert.Equal((expected, ""), (exit, output));
+        Assert.Contains(says, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Members_goods_and_plans_nobody_knows_are_named_with_the_nearest()
+    {
+        Assert.Contains(
+            "did you mean",
+            _desk.Run("reserve", "plan", "austalia", "--quiet").Error,
+            StringComparison.OrdinalIgnoreCase
+        );
+        Assert.Equal(
+            2,
+            _desk.Run("reserve", "plan", "--members", "JAP", "--goods", "magnets", "--budget", "1m USD").Exit
+        );
+        Assert.Equal(
+            2,
+            _desk.Run("reserve", "plan", "--members", "JPN", "--goods", "magnet", "--budget", "1m USD").Exit
+        );
+    }
+
+    [Fact]
+    public void A_horizon_shorter_than_the_release_lag_is_refused()
+    {
+        string path = _desk["data/reserves/parameters.csv"];
+        File.WriteAllText(
+            path,
+            File.ReadAllText(path).Replace("release_lag,*,0,1,2,", "release_lag,*,0,9,12,", StringComparison.Ordinal)
+        );
+        (int exit, _, string error) = Plan("--budget", "5m USD");
+        Assert.Equal(3, exit);
+        Assert.Contains("before a reserve could be released", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_plans_that_ship_are_listed() =>
+        Assert.Contains("australia", _desk.Run("reserve", "list").Output, StringComparison.Ordinal);
+
+    private IEnumerable<string> Stored() =>
+        Directory.EnumerateFiles(_desk["runs/reserve"], "run.json", SearchOption.AllDirectories).Order();
+}
