@@ -1,0 +1,77 @@
+using Lodestone.Model;
+
+namespace Lodestone.Planning;
+
+/// <summary>Cost of an instrument over draws of prices and tonnes, by year and in total.</summary>
+/// <param name="Years">Bands by year: 5, 25, 50, 75 and 95 %, mean and standard error.</param>
+/// <param name="Total">Sum over the years, not discounted.</param>
+/// <param name="Present">Present value: Σ net_t / (1 + r)^(t / periods a year), r a year.</param>
+/// <param name="StockLeft">Tonnes that a buyer of last resort still holds at the end.</param>
+public sealed record EnsembleCost(IReadOnlyList<CostYear> Years, Bands Total, Bands Present, Bands StockLeft)
+{
+    /// <summary>Net cost [draw, year].</summary>
+    public required double[,] Net { get; init; }
+
+    /// <summary>Cost of the same terms on every draw. The last year may be shorter.</summary>
+    /// <param name="terms">Terms; checked.</param>
+    /// <param name="draws">Path of each draw, all of one length.</param>
+    /// <param name="rate">Discount rate a year, &gt; −1.</param>
+    /// <param name="resale">Part of the last price that stock left at the end is worth, 0–1.</param>
+    /// <exception cref="ArgumentException">No draws, paths of different length, or terms that mean nothing.</exception>
+    public static EnsembleCost Of(SupportTerms terms, IReadOnlyList<MarketPath> draws, double rate, double resale = 1)
+    {
+        if (draws.Count == 0 || draws.Any(d => d.Periods != draws[0].Periods || d.Periods == 0))
+        {
+            throw new ArgumentException(
+                "at least one draw is needed, and all draws have the same periods",
+                nameof(draws)
+            );
+        }
+
+        int periods = draws[0].Periods;
+        int years = (periods + terms.PerYear - 1) / terms.PerYear;
+        double[,] paid = new double[draws.Count, years];
+        double[,] received = new double[draws.Count, years];
+        double[,] net = new double[draws.Count, years];
+        double[] present = new double[draws.Count];
+        double[] left = new double[draws.Count];
+        for (int draw = 0; draw < draws.Count; draw++)
+        {
+            var stream = PaymentStream.Of(terms, draws[draw]);
+            left[draw] = stream.StockLeft;
+            for (int period = 0; period < periods; period++)
+            {
+                double sold = period == periods - 1 ? resale * stream.StockLeft * draws[draw].Price[period] : 0;
+                SupportPayment payment = stream.Payments[period];
+                paid[draw, period / terms.PerYear] += payment.Paid;
+                received[draw, period / terms.PerYear] += payment.Received + sold;
+                net[draw, period / terms.PerYear] += payment.Net - sold;
+                present[draw] += (payment.Net - sold) / Math.Pow(1 + rate, (double)period / terms.PerYear);
+            }
+        }
+
+        return new EnsembleCost(
+            [.. Enumerable.Range(0, years).Select(y => Year(y, net, paid, received))],
+            Bands.SortAndMeasure([
+                .. Enumerable.Range(0, draws.Count).Select(d => Enumerable.Range(0, years).Sum(y => net[d, y])),
+            ]),
+            Bands.SortAndMeasure(present),
+            Bands.SortAndMeasure(left)
+        )
+        {
+            Net = net,
+        };
+    }
+
+    private static CostYear Year(int year, double[,] net, double[,] paid, double[,] received) =>
+        new(
+            year,
+            Bands.SortAndMeasure(Column(net, year)),
+            Bands.SortAndMeasure(Column(paid, year)),
+            Bands.SortAndMeasure(Column(received, year)),
+            Proportion.Above(Column(paid, year), 0)
+        );
+
+    private static double[] Column(double[,] values, int year) =>
+        [.. Enumerable.Range(0, values.GetLength(0)).Select(draw => values[draw, year])];
+}
