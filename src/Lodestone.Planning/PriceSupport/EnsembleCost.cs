@@ -29,11 +29,8 @@ public sealed record EnsembleCost(IReadOnlyList<CostYear> Years, Bands Total, Ba
         }
 
         int periods = draws[0].Periods;
-        int years = (periods + terms.PerYear - 1) / terms.PerYear;
-        double[,] paid = new double[draws.Count, years];
-        double[,] received = new double[draws.Count, years];
-        double[,] net = new double[draws.Count, years];
-        double[] present = new double[draws.Count];
+        double[][] paid = [.. draws.Select(_ => new double[periods])];
+        double[][] received = [.. draws.Select(_ => new double[periods])];
         double[] left = new double[draws.Count];
         for (int draw = 0; draw < draws.Count; draw++)
         {
@@ -41,22 +38,51 @@ public sealed record EnsembleCost(IReadOnlyList<CostYear> Years, Bands Total, Ba
             left[draw] = stream.StockLeft;
             for (int period = 0; period < periods; period++)
             {
-                double sold = period == periods - 1 ? resale * stream.StockLeft * draws[draw].Price[period] : 0;
-                SupportPayment payment = stream.Payments[period];
-                paid[draw, period / terms.PerYear] += payment.Paid;
-                received[draw, period / terms.PerYear] += payment.Received + sold;
-                net[draw, period / terms.PerYear] += payment.Net - sold;
-                present[draw] += (payment.Net - sold) / Math.Pow(1 + rate, (double)period / terms.PerYear);
+                paid[draw][period] = stream.Payments[period].Paid;
+                received[draw][period] = stream.Payments[period].Received;
+            }
+
+            received[draw][^1] += resale * stream.StockLeft * draws[draw].Price[^1];
+        }
+
+        return OfFlows(paid, received, terms.PerYear, rate) with
+        {
+            StockLeft = Bands.SortAndMeasure(left),
+        };
+    }
+
+    /// <summary>Cost of payments and receipts [draw][period] that are known already.</summary>
+    /// <param name="paid">Payments.</param>
+    /// <param name="received">Receipts; below 0 where revenue is lost.</param>
+    /// <param name="perYear">Periods in a year.</param>
+    /// <param name="rate">Discount rate a year, &gt; −1.</param>
+    public static EnsembleCost OfFlows(double[][] paid, double[][] received, int perYear, double rate)
+    {
+        int draws = paid.Length;
+        int years = (paid[0].Length + perYear - 1) / perYear;
+        double[,] paidBy = new double[draws, years];
+        double[,] receivedBy = new double[draws, years];
+        double[,] net = new double[draws, years];
+        double[] present = new double[draws];
+        for (int draw = 0; draw < draws; draw++)
+        {
+            for (int period = 0; period < paid[draw].Length; period++)
+            {
+                double cost = paid[draw][period] - received[draw][period];
+                paidBy[draw, period / perYear] += paid[draw][period];
+                receivedBy[draw, period / perYear] += received[draw][period];
+                net[draw, period / perYear] += cost;
+                present[draw] += cost / Math.Pow(1 + rate, (double)period / perYear);
             }
         }
 
         return new EnsembleCost(
-            [.. Enumerable.Range(0, years).Select(y => Year(y, net, paid, received))],
+            [.. Enumerable.Range(0, years).Select(y => Year(y, net, paidBy, receivedBy))],
             Bands.SortAndMeasure([
-                .. Enumerable.Range(0, draws.Count).Select(d => Enumerable.Range(0, years).Sum(y => net[d, y])),
+                .. Enumerable.Range(0, draws).Select(d => Enumerable.Range(0, years).Sum(y => net[d, y])),
             ]),
             Bands.SortAndMeasure(present),
-            Bands.SortAndMeasure(left)
+            default
         )
         {
             Net = net,
