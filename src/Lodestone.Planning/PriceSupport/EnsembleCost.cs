@@ -12,6 +12,9 @@ public sealed record EnsembleCost(IReadOnlyList<CostYear> Years, Bands Total, Ba
     /// <summary>Net cost [draw, year].</summary>
     public required double[,] Net { get; init; }
 
+    /// <summary>Payments [draw, year].</summary>
+    public required double[,] PaidBy { get; init; }
+
     /// <summary>Cost of the same terms on every draw. The last year may be shorter.</summary>
     /// <param name="terms">Terms; checked.</param>
     /// <param name="draws">Path of each draw, all of one length.</param>
@@ -86,6 +89,7 @@ public sealed record EnsembleCost(IReadOnlyList<CostYear> Years, Bands Total, Ba
         )
         {
             Net = net,
+            PaidBy = paidBy,
         };
     }
 
