@@ -41,7 +41,8 @@ internal static class PriceOption
 
     /// <summary>A price for readers, in USD/kg from 1 USD/kg on.</summary>
     public static string Text(double price) =>
-        price >= 1000
-            ? $"{Exchange.Figure.Short(price / 1000)} USD/kg"
-            : $"{Exchange.Figure.Short(price)} USD/t";
+        price >= 1000 ? $"{Exchange.Figure.Short(price / 1000)} USD/kg" : $"{Exchange.Figure.Short(price)} USD/t";
+
+    /// <summary>A cost a tonne that may be negative.</summary>
+    public static string Signed(double price) => price < 0 ? $"-{Text(-price)}" : Text(price);
 }

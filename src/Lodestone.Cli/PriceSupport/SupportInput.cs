@@ -8,8 +8,8 @@ namespace Lodestone.Cli;
 /// <summary>Resolves what the command line asks of a minimum price against the data.</summary>
 internal static class SupportInput
 {
-    /// <summary>Draws when nothing else is said: two blocks, so that a comparison stays below a minute on two cores.</summary>
-    public const int DefaultDraws = 32;
+    /// <summary>Draws when nothing else is said: few enough for a comparison to stay below a minute on two cores.</summary>
+    public const int DefaultDraws = 64;
 
     /// <summary>Reads and checks everything; what cannot be played ends the verb with exit code 2 or 3.</summary>
     public static SupportQuestion Read(Session session, SupportRequest request)
@@ -68,10 +68,7 @@ internal static class SupportInput
     private static void CheckMade(World world, string good, string place)
     {
         HashSet<string> makers = [.. SupportMarket.Makers(world, good).Select(p => p.Id)];
-        string[] places =
-        [
-            .. world.Capacities.Where(c => makers.Contains(c.Process)).Select(c => c.Place).Distinct(),
-        ];
+        string[] places = [.. world.Capacities.Where(c => makers.Contains(c.Process)).Select(c => c.Place).Distinct()];
         if (!places.Contains(place))
         {
             throw Failure.Usage(
@@ -86,26 +83,34 @@ internal static class SupportInput
     /// <summary>Above the choke price nobody buys: a floor there has no market.</summary>
     private static void CheckChoke(World world, string good, double floor)
     {
+        double price = world.Goods.First(g => g.Id == good).Price;
+        double choke = Choke(world, good);
+        if (floor > choke)
+        {
+            throw Failure.Usage(
+                $"--floor {PriceOption.Text(floor)} is above the choke price of {good}, {PriceOption.Text(choke)} "
+                    + $"({Figure.Short(choke / price)} × the base price of {PriceOption.Text(price)})",
+                "no user buys above it: write a floor below; USD/kg or USD/t?"
+            );
+        }
+    }
+
+    /// <summary>Highest price at which anybody still buys the good or what is made of it: choke multiple × base price, USD/t.</summary>
+    public static double Choke(World world, string good)
+    {
         SupportMarket market = SupportMarket.Of(world, good, "");
         double multiple = world
             .Demands.Where(d => d.Good == good || market.Downstream.Contains(d.Good))
             .Select(d => d.ChokeMultiple)
             .DefaultIfEmpty(double.PositiveInfinity)
             .Max();
-        double price = world.Goods.First(g => g.Id == good).Price;
-        if (floor > multiple * price)
-        {
-            throw Failure.Usage(
-                $"--floor {PriceOption.Text(floor)} is above the choke price of {good}, {PriceOption.Text(multiple * price)} "
-                    + $"({multiple.ToString(CultureInfo.InvariantCulture)} × the base price of {PriceOption.Text(price)})",
-                "no user buys above it: write a floor below; USD/kg or USD/t?"
-            );
-        }
+        return multiple * world.Goods.First(g => g.Id == good).Price;
     }
 
     private static (Scenario Scenario, int First) Scenario(Session session, WorldInput input, SupportRequest request)
     {
-        string name = request.Scenario ?? Path.Combine(SupportLocation.Find(session, request.Support), SupportLocation.Outlook);
+        string name =
+            request.Scenario ?? Path.Combine(SupportLocation.Find(session, request.Support), SupportLocation.Outlook);
         Scenario written = ScenarioInput.Sound(ScenarioInput.Read(session, input, name, [], true));
         int first = Offset(written, "--from", request.From, 0);
         int periods = first + ((request.Years + 1) * written.Horizon.PerYear);

@@ -172,8 +172,7 @@ internal sealed class SupportOptions
             Upside = parsed.GetValue(_upside),
             UpsideFrom = parsed.GetValue(_upsideFrom),
             MaxTonnes = parsed.GetValue(_max),
-            Eligibility =
-                parsed.GetValue(_eligibility) == Sales ? Eligibility.Sales : Eligibility.SalesAndStockpiled,
+            Eligibility = parsed.GetValue(_eligibility) == Sales ? Eligibility.Sales : Eligibility.SalesAndStockpiled,
             Data = parsed.GetValue(_data),
             Support = parsed.GetValue(_support),
             Runs = parsed.GetValue(_runs),

@@ -32,7 +32,7 @@ internal sealed class SupportPlays(Session session, SupportQuestion question)
             if (!question.Request.Quiet && policy is not null)
             {
                 session.Error.WriteLine(
-                    $"central path, {KindName(policy.Kind)} at {PriceOption.Text(policy.Price)}"
+                    $"central path, {KindName(policy.Kind)} at {PriceOption.Text(policy.Price)}{(policy.MaxTonnesPerYear is { } most ? $", at most {Figure.Tonnes(most)} a year" : "")}"
                 );
             }
 
@@ -117,5 +117,7 @@ internal sealed class SupportPlays(Session session, SupportQuestion question)
     }
 
     private static string Key(PriceFloor? policy) =>
-        policy is null ? "" : FormattableString.Invariant($"{policy.Kind} {policy.Price:R} {policy.MaxTonnesPerYear:R}");
+        policy is null
+            ? ""
+            : FormattableString.Invariant($"{policy.Kind} {policy.Price:R} {policy.MaxTonnesPerYear:R}");
 }

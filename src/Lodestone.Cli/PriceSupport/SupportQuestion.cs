@@ -1,3 +1,4 @@
+using Lodestone.Exchange;
 using Lodestone.Model;
 using Lodestone.Planning;
 using Lodestone.Runs;
@@ -52,8 +53,7 @@ internal sealed record SupportQuestion(
             UpsideFrom = UpsideFrom,
             End = Request.Years * PerYear,
             MaxTonnesPerYear =
-                Request.MaxTonnes
-                ?? (instrument == Instrument.Purchase ? BaseOutput / 2 : double.PositiveInfinity),
+                Request.MaxTonnes ?? (instrument == Instrument.Purchase ? BaseOutput / 2 : double.PositiveInfinity),
             Eligibility = Request.Eligibility,
             PerYear = PerYear,
         };
