@@ -179,6 +179,10 @@ public sealed class SupportVerbTests : IDisposable
         Assert.StartsWith("<svg", svg, StringComparison.Ordinal);
         Assert.Contains("Cost to the treasury", svg, StringComparison.Ordinal);
         Assert.Contains("one-way floor", svg, StringComparison.Ordinal);
+        Assert.Equal(0, _desk.Run(["support", "compare", .. Magnets, .. Short, "--chart", "cost.png"]).Exit);
+        byte[] png = File.ReadAllBytes(_desk["cost.png"]);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
+        Assert.True(png.Length > 10_000);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Lodestone.Exchange;
 using Lodestone.Model;
+using Lodestone.Planning;
 
 namespace Lodestone.Cli;
 
@@ -18,11 +19,11 @@ internal static class SupportChart
         }
 
         string ending = Path.GetExtension(file);
-        if (ending is not ".svg")
+        if (ending is not (".svg" or ".png"))
         {
             throw Failure.Usage(
-                $"--chart {file}: pictures are written as SVG, not as '{ending}'",
-                "write a name that ends in .svg; a browser or rsvg-convert makes a PNG of it"
+                $"--chart {file}: pictures are written as SVG or PNG, not as '{ending}'",
+                "write a name that ends in .svg or .png"
             );
         }
 
@@ -41,14 +42,42 @@ internal static class SupportChart
             return;
         }
 
-        File.WriteAllText(session.Full(file), LineChartSvg.Write(Of(question, answers)));
+        LineChart chart = Of(question, answers);
+        if (Path.GetExtension(file) == ".png")
+        {
+            File.WriteAllBytes(session.Full(file), Png(chart));
+        }
+        else
+        {
+            File.WriteAllText(session.Full(file), LineChartSvg.Write(chart));
+        }
+
         if (!question.Request.Quiet)
         {
             session.Error.WriteLine($"drawn in {session.Shown(session.Full(file))}");
         }
     }
 
-    /// <summary>One line an instrument: the median with a band from 5 to 95 %.</summary>
+    private static byte[] Png(LineChart chart)
+    {
+        try
+        {
+            return LineChartPng.Write(chart);
+        }
+        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException)
+        {
+            throw new Failure(
+                ExitCode.CheckFailed,
+                "PNG cannot be drawn here: the Skia library does not load on this machine",
+                "write a name that ends in .svg"
+            );
+        }
+    }
+
+    /// <summary>
+    /// One line an instrument: the median with a band from 5 to 95 %. A chart holds four lines: of five instruments the
+    /// collar is left out, whose line is the contract's where the cap is not reached.
+    /// </summary>
     public static LineChart Of(SupportQuestion question, IReadOnlyList<InstrumentAnswer> answers) =>
         new(
             $"Cost to the treasury, {question.Names.Good(question.Market.Good)} in {question.Names.Place(question.Market.Place)}",
@@ -56,7 +85,7 @@ internal static class SupportChart
             new Period(PeriodStep.Year, question.YearStart(0).Year),
             [
                 .. answers
-                    .Take(MostLines)
+                    .Where(a => answers.Count <= MostLines || a.Terms.Instrument != Instrument.Collar)
                     .Select(a => new ChartLine(
                         InstrumentNames.Text(a.Terms.Instrument),
                         [.. a.Effect.Cost.Years.Select(y => y.Net.P50 / Million)],

@@ -12,7 +12,7 @@ internal static class SupportCompareVerb
             "compare",
             "Puts the five instruments side by side: at the same floor on the same draws, and at equal tonnes kept alive on the central path.",
             "lodestone support compare --good ndpr-oxide --place USA --floor \"110 USD/kg\"",
-            "lodestone support compare -g ndpr-oxide -p USA --floor \"110 USD/kg\" -s china-switches-off --years 3"
+            "lodestone support compare -g ndpr-oxide -p USA --floor \"90 USD/kg\" -s china-switches-off --years 3"
         );
         var options = new SupportOptions();
         options.AddTo(verb, null);

@@ -37,7 +37,7 @@ public static class LineChartSvg
         Add(svg, $"<title>{Text(chart.Title)}</title>");
         Add(
             svg,
-            $"<desc>{Text($"{chart.Unit}, {chart.Start} to {chart.Start.Plus(chart.Periods - 1)}. Lines: model. Dots: observed.")}</desc>"
+            $"<desc>{Text($"{chart.Unit}, {chart.Start} to {chart.Start.Plus(chart.Periods - 1)}. Lines: model.{(chart.Points.Count > 0 ? " Dots: observed." : "")}")}</desc>"
         );
         Add(svg, $"<style>{Style.ReplaceLineEndings("\n")}</style>");
         Add(svg, $"""<rect class="bg" width="{Width}" height="{Height}"/>""");
