@@ -66,6 +66,7 @@ public sealed class SupportVerbTests : IDisposable
             1e-6 * cost
         );
         Assert.True(rows["output", "year after"].Mean < made - (0.5 * rows["kept-alive-a-year"].Mean));
+        Assert.Equal(1 - (rows["kept-alive-a-year"].Mean / made), rows["made-anyway"].Mean, 0.02);
         Assert.True(rows["pays", "users at home"].Mean < 0);
         Assert.Equal(cost, rows["pays", "taxpayer"].Mean, 1e-6 * cost);
     }

@@ -80,6 +80,7 @@ internal static class SupportRows
             "USD/t",
             effect.NationalCostPerTonne
         );
+        yield return Single("made-anyway", "", null, "share", effect.MadeAnyway);
         yield return Banded("pays", "taxpayer", null, "USD", effect.Taxpayer);
         yield return Banded("pays", "users at home", null, "USD", effect.UsersAtHome);
         yield return Banded("pays", "users abroad", null, "USD", effect.UsersAbroad);

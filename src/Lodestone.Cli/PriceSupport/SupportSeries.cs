@@ -54,11 +54,11 @@ internal sealed class SupportSeries(SupportQuestion question, SupportDraws witho
             DutyAfter,
             [
                 .. without
-                    .Places(Variables.PurchasePrice)
+                    .Places(Variables.UserPrice)
                     .Select(place => new UserSide(
                         place == _market.Place,
-                        Cut(without.Of(Variables.PurchasePrice, place, _market.Good)),
-                        Cut(with.Of(Variables.PurchasePrice, place, _market.Good)),
+                        Cut(without.Of(Variables.UserPrice, place, _market.Good)),
+                        Cut(with.Of(Variables.UserPrice, place, _market.Good)),
                         Cut(without.Of(Variables.Demand, place, _market.Good, SupportWatch.Anywhere)),
                         Cut(with.Of(Variables.Demand, place, _market.Good, SupportWatch.Anywhere))
                     )),

@@ -14,7 +14,7 @@ internal static class SupportTables
             "years",
             [
                 new("year", "Year from"),
-                new("cost", "Cost, USD m"),
+                new("cost", "median cost, USD m"),
                 new("range", "5–95 %"),
                 new("mean", "mean ± s.e."),
                 new("chance", "pays in", Percent),

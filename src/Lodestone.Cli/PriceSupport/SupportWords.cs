@@ -27,11 +27,12 @@ internal static class SupportWords
             $"It keeps {BandText.Range(effect.Kept, Figure.Tonnes)} a year alive (mean {Figure.Tonnes(effect.Kept.Mean)}; {Figure.Tonnes(question.BaseOutput)} were made in the base year)"
                 + (
                     effect.CostPerTonne is { } cost
-                        ? $", at {PriceOption.Signed(cost)} of public money per tonne kept."
-                        : "."
-                ),
+                        ? $", at {PriceOption.Signed(cost)} of public money for what is kept"
+                        : ""
+                )
+                + $"; {Figure.Percent(effect.MadeAnyway)} of the output would be made without it.",
             HomeMarket(question, answer),
-            $"In the year after the support output is {Figure.Tonnes(effect.Exit.After)}, down from {Figure.Tonnes(effect.Exit.Last)}; never supported it would be {Figure.Tonnes(effect.Exit.AfterWithout)}.",
+            $"In the year after the support output is {Figure.Tonnes(effect.Exit.After)}, against {Figure.Tonnes(effect.Exit.Last)} in its last year; never supported it would be {Figure.Tonnes(effect.Exit.AfterWithout)}.",
         ];
     }
 
@@ -42,7 +43,7 @@ internal static class SupportWords
         List<string> notes =
         [
             $"The engine played {Figure.Count(question.Draws)} draws of {question.Scenario.Name} with the policy and without, the same draws (seed {Figure.Whole(question.Seed)}). Costs by year are not discounted; the present value is at {Figure.Percent(data["discount_rate_public"].Value)}.",
-            "Kept alive: output with less output without. Users pay: change of the landed price × mean use without and with, years of support; the cost of switching suppliers is not in it. The taxpayer's line holds the change of customs revenue too.",
+            "Kept alive: output with less output without. Users pay: change of the price to users (landed price, cost of switching suppliers, scarcity) × mean use without and with, years of support. The taxpayer's line holds the change of customs revenue too.",
             "Draws hold uncertain behaviour, stocks and demand, not the noise of a market; the closed form prices it: Black (1976) on the mean price and tonnes of each year, volatility "
                 + $"{data["price_volatility"].Value} a year.",
         ];

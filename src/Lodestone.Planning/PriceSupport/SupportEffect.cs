@@ -32,6 +32,9 @@ public sealed record SupportEffect
     /// <summary>The same with what users at home pay.</summary>
     public required double? NationalCostPerTonne { get; init; }
 
+    /// <summary>Part of the output of the years of support that would be made without: Σ min(without, with) / Σ with.</summary>
+    public required double MadeAnyway { get; init; }
+
     /// <summary>Cost to the taxpayer over the years of support and the one after.</summary>
     public required Bands Taxpayer { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record SupportEffect
             Kept = Measure(keptMean),
             CostPerTonne = counts ? cost.Total.Mean / tonnes : null,
             NationalCostPerTonne = counts ? (taxpayer.Average() + home.Average()) / tonnes : null,
+            MadeAnyway = Anyway(sides, end),
             Taxpayer = Measure(taxpayer),
             UsersAtHome = Measure(home),
             UsersAbroad = Measure(abroad),
@@ -129,6 +133,21 @@ public sealed record SupportEffect
         }
 
         return burden;
+    }
+
+    private static double Anyway(SupportSides sides, int end)
+    {
+        (double both, double after) = (0, 0);
+        for (int draw = 0; draw < sides.Draws; draw++)
+        {
+            for (int period = 0; period < end; period++)
+            {
+                both += Math.Min(sides.OutputBefore[draw][period], sides.OutputAfter[draw][period]);
+                after += sides.OutputAfter[draw][period];
+            }
+        }
+
+        return after > 0 ? both / after : 0;
     }
 
     private static Bands Measure(double[] values) => Bands.SortAndMeasure([.. values]);

@@ -7,13 +7,14 @@ namespace Lodestone.Runs;
 /// <summary>What is kept of a path to judge a minimum price, by period.</summary>
 /// <remarks>
 /// At the place: producer price and output of the good, what makers put on and took from stock, what the state bought,
-/// imports and the duties on them. At every user: landed price with duties and what is used. Of goods made of it: imports
+/// imports and the duties on them. At every user: landed price with duties, what the last
+/// tonne is worth, and what is used. Of goods made of it: imports
 /// and output at the place. Prices at the place of what projects take and make.
 /// </remarks>
 public sealed class SupportWatch : IPathWatch
 {
     /// <summary>Name and version of this choice: part of the name of an ensemble.</summary>
-    public const string Method = "lodestone.support-watch/1";
+    public const string Method = "lodestone.support-watch/2";
 
     /// <summary>Process of rows of stock that the makers hold.</summary>
     public const string Makers = "makers";
@@ -108,6 +109,7 @@ public sealed class SupportWatch : IPathWatch
 
         var market = new SupportMarket(good, place, [], []);
         Add(Variables.PurchasePrice, market, "USD/t", (in v) => Landed(v, bundle, node));
+        Add(Variables.UserPrice, market, "USD/t", (in v) => PriceAt(v, node));
         Add(Variables.Demand, market, "t", (in v) => Used(v, node), Anywhere);
     }
 

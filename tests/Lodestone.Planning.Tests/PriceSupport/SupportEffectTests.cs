@@ -94,6 +94,7 @@ public sealed class SupportEffectTests
         Assert.Equal((-100 + 50) / 2.0, effect.UsersAbroad.Mean);
         Assert.Equal(("magnet", 0.75), (effect.Leakage[0].Good, effect.Leakage[0].More.Mean));
         Assert.Equal((15, 10.5, 10), effect.Exit);
+        Assert.Equal(40.0 / 56, effect.MadeAnyway, 1e-12);
     }
 
     /// <summary>Draw 0 costs 420 + 400 and loses 4 of duties; draw 1 costs 120 − 70.</summary>

@@ -31,6 +31,7 @@ public sealed class SupportEnsembleTests : IDisposable
             Same(draws, outcome, Variables.Price, period, 1e-6);
             Same(draws, outcome, Variables.Supply, period, 1e-6);
             Same(draws, outcome, Variables.PurchasePrice, period, 1e-6);
+            Same(draws, outcome, Variables.UserPrice, period, 1e-6);
             Same(draws, outcome, Variables.Demand, period, 1e-6, SupportWatch.Anywhere);
             Same(draws, outcome, Variables.FlowDuty, period, 1e-5);
             double imports = outcome
