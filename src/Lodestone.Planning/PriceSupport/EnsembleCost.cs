@@ -54,6 +54,32 @@ public sealed record EnsembleCost(IReadOnlyList<CostYear> Years, Bands Total, Ba
         };
     }
 
+    /// <summary>Cost of the same terms on prices and tonnes [draw, period]: every tonne is sold when it is made.</summary>
+    /// <param name="terms">Terms of an instrument that is paid on output; checked.</param>
+    /// <param name="prices">Reference price [draw, period].</param>
+    /// <param name="tonnes">Tonnes made and sold [draw, period].</param>
+    /// <param name="rate">Discount rate a year, &gt; −1.</param>
+    /// <exception cref="ArgumentException">Arrays of different shape, or terms that are not paid on output.</exception>
+    public static EnsembleCost Of(SupportTerms terms, double[,] prices, double[,] tonnes, double rate)
+    {
+        if (prices.GetLength(0) != tonnes.GetLength(0) || prices.GetLength(1) != tonnes.GetLength(1))
+        {
+            throw new ArgumentException("prices and tonnes must have the same draws and periods", nameof(tonnes));
+        }
+
+        double[] Row(double[,] values, int draw) =>
+            [.. Enumerable.Range(0, values.GetLength(1)).Select(period => values[draw, period])];
+        return Of(
+            terms,
+            [
+                .. Enumerable
+                    .Range(0, prices.GetLength(0))
+                    .Select(draw => new MarketPath(Row(prices, draw), Row(tonnes, draw), Row(tonnes, draw))),
+            ],
+            rate
+        );
+    }
+
     /// <summary>Cost of payments and receipts [draw][period] that are known already.</summary>
     /// <param name="paid">Payments.</param>
     /// <param name="received">Receipts; below 0 where revenue is lost.</param>

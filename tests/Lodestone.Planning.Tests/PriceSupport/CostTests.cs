@@ -72,6 +72,25 @@ public sealed class CostTests
         Assert.Equal((first + (110 / 1.331)) / 2, cost.Present.Mean, 1e-12);
         Assert.Equal(0.5, cost.Years[0].ChanceOfPaying.Estimate);
         Assert.Equal(90, cost.Years[1].Net.P50, 1e-12);
+        var same = EnsembleCost.Of(
+            Floor with
+            {
+                PerYear = 2,
+            },
+            new double[,]
+            {
+                { 50, 60, 70, 80 },
+                { 110, 110, 110, 0 },
+            },
+            new double[,]
+            {
+                { 1, 1, 1, 1 },
+                { 1, 1, 1, 1 },
+            },
+            0.21
+        );
+        Assert.Equal((cost.Total, cost.Present), (same.Total, same.Present));
+        Assert.Throws<ArgumentException>(() => EnsembleCost.Of(Floor, new double[1, 2], new double[2, 1], 0));
     }
 
     [Fact]
