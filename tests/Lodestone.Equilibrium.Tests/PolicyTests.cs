@@ -51,6 +51,28 @@ public class PolicyTests
     }
 
     [Fact]
+    public void What_has_ended_is_paid_no_longer()
+    {
+        Window twice = new(0, 2);
+        PriceFloor contract = new(["nd"], ["AUS"], 90_000, FloorKind.Cfd, null, twice, 0);
+        Outcome paid = Solve(4, contract);
+        CutOffTests.AssertCertified(paid);
+        double before = Value(paid, Variables.Supply, -1, "AUS", "nd");
+        double during = Value(paid, Variables.Supply, 1, "AUS", "nd");
+        double after = Value(paid, Variables.Supply, 2, "AUS", "nd");
+        Assert.True(after - before < 0.2 * (during - before), $"{before} {during} {after}");
+        TariffChange tariff = new(["magnet"], ["CHN"], ["AUS"], 0.25, 0, twice, 0);
+        Outcome taxed = Solve(4, tariff);
+        CutOffTests.AssertCertified(taxed);
+        Assert.True(Value(taxed, Variables.FlowDuty, 1, "CHN", "magnet", "AUS") > 0);
+        Assert.DoesNotContain(taxed.Rows, r => r is { Variable: Variables.FlowDuty, Period: >= 2, Good: "magnet" });
+        PriceFloor levy = new(["magnet"], ["AUS"], 80_000, FloorKind.Border, null, twice, 0);
+        Outcome levied = Solve(4, levy);
+        CutOffTests.AssertCertified(levied);
+        Assert.True(Value(levied, Variables.PurchasePrice, 2, "AUS", "magnet") < 75_000);
+    }
+
+    [Fact]
     public void A_purchase_floor_holds_the_price_and_fills_a_stock()
     {
         PriceFloor floor = new(["nd"], ["AUS"], 61_000, FloorKind.Purchase, 400, Always, 0);

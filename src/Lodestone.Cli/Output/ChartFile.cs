@@ -26,19 +26,27 @@ internal static class ChartFile
             );
         }
 
-        if (ending == ".png" && !ChartPng.HasFonts)
+        if (ending == ".png" && WhyNoPng() is { } why)
         {
-            throw new Failure(
-                ExitCode.CheckFailed,
-                $"--chart {file}: this machine has no fonts, a PNG would have no words",
-                "write a name that ends in .svg, or install fonts"
-            );
+            throw new Failure(ExitCode.CheckFailed, $"--chart {file}: {why}", "write a name that ends in .svg");
         }
 
         string folder = Path.GetDirectoryName(session.Full(file))!;
         if (!Directory.Exists(folder))
         {
             throw Failure.Usage($"--chart {file}: the folder {session.Shown(folder)} does not exist", "make it first");
+        }
+    }
+
+    private static string? WhyNoPng()
+    {
+        try
+        {
+            return ChartPng.HasFonts ? null : "this machine has no fonts, a PNG would have no words";
+        }
+        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException)
+        {
+            return "the Skia library does not load on this machine, PNG cannot be drawn";
         }
     }
 

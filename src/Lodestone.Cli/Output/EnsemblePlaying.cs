@@ -38,24 +38,43 @@ internal static class EnsemblePlaying
         int workers,
         bool quiet,
         string again
+    ) =>
+        Play(
+            session,
+            ensemble.Plan,
+            ensemble.Series,
+            (settings, progress) => ensemble.Play(runs, settings, progress, session.Host.Cancellation),
+            workers,
+            quiet,
+            again
+        );
+
+    /// <summary>The same for whatever plays an ensemble.</summary>
+    public static EnsembleReader Play(
+        Session session,
+        EnsemblePlan plan,
+        IReadOnlyList<Series> series,
+        Func<EnsembleSettings, IProgress<EnsembleProgress>?, EnsembleResult> play,
+        int workers,
+        bool quiet,
+        string again
     )
     {
         var settings = new EnsembleSettings { Workers = workers, Headline = EnsembleHeadline.Follow };
-        EnsembleResult Work(IProgress<EnsembleProgress>? progress) =>
-            ensemble.Play(runs, settings, progress, session.Host.Cancellation);
+        EnsembleResult Work(IProgress<EnsembleProgress>? progress) => play(settings, progress);
         using CancellationTokenRegistration told = session.Host.Cancellation.Register(() => Ending(session, quiet));
         EnsembleResult result;
         try
         {
-            var words = new EnsembleProgressText(ensemble.Series);
+            var words = new EnsembleProgressText(series);
             result =
                 quiet ? Work(null)
-                : session.Host.HasProgressTerminal ? EnsembleBar.Show(session, ensemble.Plan, words, Work)
+                : session.Host.HasProgressTerminal ? EnsembleBar.Show(session, plan, words, Work)
                 : Work(new EnsembleLines(session.Error, session.Host.Clock, words));
         }
         catch (NoUsableDrawException e)
         {
-            string period = Phrase.Of(ensemble.Plan.Scenario.Horizon.At(e.FirstPeriod));
+            string period = Phrase.Of(plan.Scenario.Horizon.At(e.FirstPeriod));
             throw new Failure(
                 ExitCode.NoSolution,
                 $"none of the {Figure.Count(e.Draws)} draws could be solved; the earliest to fail did so in {period}",

@@ -129,6 +129,7 @@ internal sealed class PathBatch<T> : IPathBatch
     {
         (path.StepsInPeriod, path.Renewals) = (0, 0);
         path.Wedges.Load(path.Input.Items, path.Period);
+        path.Wedges.Lift(path.State);
         _setter.SetPeriod(_parameters, lane, path.Input, path.State, path.Period);
         ulong inForce = Regimes.InForce(path.Input.Items, path.Period);
         if (inForce != path.InForce)

@@ -95,6 +95,7 @@ public sealed class PathRunner
     public void Clear(int period)
     {
         _wedges.Load(_input.Items, period);
+        _wedges.Lift(_state);
         _setter.Set(_parameters, 0, _input, _state, period);
         _solver.Solve(_parameters, Solution);
         double change = double.PositiveInfinity;

@@ -77,6 +77,16 @@ internal sealed class Wedges
             || _strike.Any(strike => strike > 0);
     }
 
+    /// <summary>Takes frozen wedges off a path in a period without any: what has ended is paid no longer.</summary>
+    public void Lift(PathState state)
+    {
+        if (_possible && !Any)
+        {
+            Array.Clear(state.RouteWedge);
+            Array.Clear(state.ActivityWedge);
+        }
+    }
+
     /// <summary>Renews the frozen wedges from a solution; returns the largest change relative to the price it acts on.</summary>
     public double Renew(PathState state, PeriodSolution solution)
     {

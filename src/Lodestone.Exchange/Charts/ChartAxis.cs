@@ -13,7 +13,7 @@ internal sealed class ChartAxis
         double least = known.DefaultIfEmpty(1).Min();
         double most = known.DefaultIfEmpty(1).Max();
         _log = logarithmic;
-        Ticks = logarithmic ? Decades(least, most) : Linear(most);
+        Ticks = logarithmic ? Decades(least, most) : Linear(Math.Min(least, 0), most);
         (_low, _high) = (Ticks[0], Ticks[^1]);
     }
 
@@ -26,9 +26,10 @@ internal sealed class ChartAxis
             ? (Math.Log(Math.Max(value, _low)) - Math.Log(_low)) / (Math.Log(_high) - Math.Log(_low))
             : (value - _low) / (_high - _low);
 
-    private static List<double> Linear(double most)
+    /// <summary>Round steps from 0, or from below the least where values are negative, to above the most.</summary>
+    private static List<double> Linear(double least, double most)
     {
-        double rough = Math.Max(most, 1e-9) / 4;
+        double rough = Math.Max(Math.Max(most, 0) - least, 1e-9) / 4;
         double unit = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         double step =
             unit
@@ -41,10 +42,11 @@ internal sealed class ChartAxis
                     _ => 10,
                 }
             );
-        List<double> ticks = [0];
+        int first = (int)Math.Floor(least / step);
+        List<double> ticks = [step * first];
         while (ticks[^1] < most)
         {
-            ticks.Add(step * ticks.Count);
+            ticks.Add(step * (first + ticks.Count));
         }
 
         return ticks;

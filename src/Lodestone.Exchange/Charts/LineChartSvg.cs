@@ -15,7 +15,7 @@ public static class LineChartSvg
         ChartAxis axis = new(drawn, chart.IsLogarithmic);
         var page = new SvgPage(
             chart.Title,
-            $"{chart.Unit}, {chart.Start} to {chart.Start.Plus(chart.Periods - 1)}. Lines: model. Dots: observed."
+            $"{chart.Unit}, {chart.Start} to {chart.Start.Plus(chart.Periods - 1)}. Lines: model.{(chart.Points.Count > 0 ? " Dots: observed." : "")}"
         );
         page.Legend([.. chart.Lines.Select(line => line.Name)], chart.Points.Count > 0);
         page.Vertical(axis, chart.Unit);

@@ -6,7 +6,8 @@ namespace Lodestone.Atlas.Tests.Schemas;
 /// <summary>The shipped packages are Data Packages of version 2.0: their descriptors, and their tables against the descriptors.</summary>
 public sealed class FrictionlessTests
 {
-    public static TheoryData<string> Packages => ["data/atlas", "data/criticality/eu-2023", "data/io", "data/reserves"];
+    public static TheoryData<string> Packages =>
+        ["data/atlas", "data/criticality/eu-2023", "data/io", "data/reserves", "data/support"];
 
     private static string Schema =>
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Schemas", "frictionless-2.schema.json"));

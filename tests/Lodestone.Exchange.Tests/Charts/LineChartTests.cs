@@ -23,6 +23,19 @@ public class LineChartTests
         Assert.Contains("prefers-color-scheme:dark", svg.Element(Svg + "style")!.Value, StringComparison.Ordinal);
     }
 
+    /// <summary>Linear axis −2 to 4: 0 stands a third of the way up from y = 336 to y = 88.</summary>
+    [Fact]
+    public void Values_below_zero_stand_below_it()
+    {
+        XElement svg = Drawn(Chart([-2, 0, 4]));
+        string path = svg.Elements(Svg + "path")
+            .Last(p => p.Attribute("class")!.Value == "line s0 d0")
+            .Attribute("d")!
+            .Value;
+        Assert.Equal("M72 336L402 253.3L732 88", path);
+        Assert.Contains("-2", svg.Elements(Svg + "text").Select(t => t.Value));
+    }
+
     /// <summary>Linear axis 0 to 4 between y = 336 and y = 88, three months between x = 72 and x = 732.</summary>
     [Fact]
     public void Values_stand_at_their_height()

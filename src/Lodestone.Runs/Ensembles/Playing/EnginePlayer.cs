@@ -10,7 +10,7 @@ namespace Lodestone.Runs;
 /// <param name="drivers">What varies between draws.</param>
 /// <param name="driverValues">Writes the driver values of a draw.</param>
 public sealed class EnginePlayer(
-    Watch watch,
+    IPathWatch watch,
     IPathBatch batch,
     Func<int, Draw> draws,
     IReadOnlyList<DriverColumn> drivers,

@@ -13,7 +13,7 @@ namespace Lodestone.Runs;
 /// Rows of demand and shortfall are totals: of final use where the process is empty, of industrial use where it is
 /// <see cref="EveryProcess"/>, as in an outcome. More can be asked for, see <see cref="WatchItem"/>.
 /// </remarks>
-public sealed class Watch
+public sealed class Watch : IPathWatch
 {
     /// <summary>Group whose places are watched.</summary>
     public const string Members = "alliance";

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Lodestone.Planning;
+
+namespace Lodestone.Cli;
+
+/// <summary><c>lodestone support compare</c>: every instrument at the same floor, and at equal tonnes kept alive.</summary>
+internal static class SupportCompareVerb
+{
+    public static Command Create(Session session)
+    {
+        var verb = new VerbCommand(
+            "compare",
+            "Puts the five instruments side by side: at the same floor on the same draws, and at equal tonnes kept alive on the central path.",
+            "lodestone support compare --good ndpr-oxide --place USA --floor \"110 USD/kg\"",
+            "lodestone support compare -g ndpr-oxide -p USA --floor \"90 USD/kg\" -s china-switches-off --years 3"
+        );
+        var options = new SupportOptions();
+        options.AddTo(verb, null);
+        verb.SetAction(parsed =>
+        {
+            SupportRequest request = options.Read(parsed);
+            ChartFile.Check(session, request.Chart);
+            SupportQuestion question = SupportInput.Read(session, request);
+            var plays = new SupportPlays(session, question);
+            InstrumentAnswer[] same =
+            [
+                .. InstrumentNames
+                    .All.Select(instrument => question.Terms(instrument, request.Floor))
+                    .Select(terms => InstrumentAnswer.Of(question, terms, plays.Without(), plays.With(terms))),
+            ];
+            var search = new EqualTonnesSearch(question, plays);
+            IReadOnlyList<(EqualTonnes, InstrumentAnswer)> equal = search.Find();
+            SupportChart.Write(session, question, same);
+            IndicatorOutput.Write(session, SupportComparison.Of(question, same, equal, search.Wanted), request.Format);
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+}
