@@ -4,7 +4,7 @@ namespace Lodestone.Atlas;
 
 /// <summary>
 /// UN Comtrade, annual totals by reporter, partner and six-digit code. Imports (CIF, origin known to the customs of the
-/// importer) are preferred to the mirrored exports (FOB); parts by mode of transport, procedure or second partner are not
+/// importer) are preferred to the mirrored exports (FOB), which are kept beside them as <c>mirror_t</c>; parts by mode of transport, procedure or second partner are not
 /// added to their total. Net weight in kg becomes t; 0 and nothing mean that it is not known.
 /// </summary>
 internal sealed class ComtradeImporter
@@ -111,6 +111,7 @@ internal sealed class ComtradeImporter
                     "an export (FOB) of which the import (CIF) of the partner is used",
                     CommodityMap.Pad(record.Code)
                 );
+                _trade.Mirror(record.Code, record.Exporter, record.Importer, Tonnes(record));
             }
             else if (
                 _trade.Add(record.At, record.Code, record.Exporter, record.Importer, Tonnes(record))

@@ -25,6 +25,10 @@ internal sealed class FlowSum(SourceNames names)
         }
     }
 
+    /// <summary>Adds what the other side of a flow reports.</summary>
+    public void Mirror(CommodityShare good, string exporter, string importer, double tonnes) =>
+        At(good.Good, exporter, importer).Mirrored += tonnes * good.Share;
+
     /// <summary>Remembers that a flow between the places has no quantity, so that the sum says so.</summary>
     public void Missing(string good, string exporter, string importer) => At(good, exporter, importer).Missing++;
 
@@ -57,19 +61,22 @@ internal sealed class FlowSum(SourceNames names)
                 ]
                 : Array.Empty<string>(),
         ];
-        return new ImportedRow(
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["good"] = good,
-                ["exporter"] = exporter,
-                ["importer"] = importer,
-                ["quantity_t"] = NumberText.Write(Math.Round(flow.Tonnes, Digits)),
-                ["source"] = string.Join(';', new[] { source }.Concat(flow.Sources.Where(s => s != source))),
-                ["evidence"] = evidence,
-                ["note"] = string.Join("; ", parts),
-            },
-            flow.From
-        );
+        Dictionary<string, string> cells = new(StringComparer.Ordinal)
+        {
+            ["good"] = good,
+            ["exporter"] = exporter,
+            ["importer"] = importer,
+            ["quantity_t"] = NumberText.Write(Math.Round(flow.Tonnes, Digits)),
+            ["source"] = string.Join(';', new[] { source }.Concat(flow.Sources.Where(s => s != source))),
+            ["evidence"] = evidence,
+            ["note"] = string.Join("; ", parts),
+        };
+        if (flow.Mirrored > 0)
+        {
+            cells["mirror_t"] = NumberText.Write(Math.Round(flow.Mirrored, Digits));
+        }
+
+        return new ImportedRow(cells, flow.From);
     }
 
     private static string Count(int count, string format) => string.Format(CultureInfo.InvariantCulture, format, count);
@@ -88,6 +95,8 @@ internal sealed class FlowSum(SourceNames names)
     private sealed class Flow
     {
         public double Tonnes { get; set; }
+
+        public double Mirrored { get; set; }
 
         public List<InputRef> From { get; } = [];
 

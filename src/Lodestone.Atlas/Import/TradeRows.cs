@@ -51,4 +51,17 @@ internal sealed class TradeRows(ImportContext context, CountryMap countries, Com
 
         return true;
     }
+
+    /// <summary>What the exporter reports of a flow of which the importer's report is used; nothing where it cannot be put to places.</summary>
+    public void Mirror(string code, string exporter, string importer, double? tonnes)
+    {
+        (PlaceMatch from, PlaceMatch to) = (countries.Find(exporter), countries.Find(importer));
+        if (tonnes is { } quantity && from.Found && to.Found && from.Place != to.Place)
+        {
+            foreach (CommodityShare good in codes.Find(CommodityMap.Pad(code), out _, out _))
+            {
+                sum.Mirror(good, from.Place, to.Place, quantity);
+            }
+        }
+    }
 }
