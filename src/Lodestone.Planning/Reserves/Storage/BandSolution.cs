@@ -1,7 +1,7 @@
 namespace Lodestone.Planning;
 
 /// <summary>A solved market with a public stock that defends a band.</summary>
-public sealed class BandSolution
+public sealed class BandSolution : IStorageRegime
 {
     private readonly BandMarket _market;
 
