@@ -24,6 +24,7 @@ internal static class CommandTree
         root.Subcommands.Add(ExposureVerb.Create(session));
         root.Subcommands.Add(CriticalityVerb.Create(session));
         root.Subcommands.Add(GdpVerb.Create(session));
+        root.Subcommands.Add(ReserveVerbs.Create(session));
         root.Subcommands.Add(ScenarioVerbs.Create(session));
         root.Subcommands.Add(AtlasVerbs.Create(session));
         root.Subcommands.Add(ExportVerb.Create(session));
