@@ -70,6 +70,8 @@ public sealed class HelpTests : IDisposable
                 "exposure",
                 "gdp",
                 "query",
+                "reserve",
+                "reserve rule",
                 "run",
                 "scenario",
                 "scenario check",

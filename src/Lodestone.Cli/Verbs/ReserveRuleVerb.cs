@@ -110,7 +110,7 @@ internal static class ReserveRuleVerb
                 session,
                 input,
                 parsed.GetValue(periods),
-                (ulong)(parsed.GetValue(seed) ?? 0),
+                unchecked((ulong)(parsed.GetValue(seed) ?? 0)),
                 silent
             );
             IndicatorOutput.Write(session, work.Play(rule), parsed.GetValue(output) ?? "table");

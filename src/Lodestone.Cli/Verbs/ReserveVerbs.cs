@@ -10,7 +10,8 @@ internal static class ReserveVerbs
         var verb = new VerbCommand(
             "reserve",
             "What a reserve does: private and public storage, and what they cost.",
-            "lodestone reserve rule --kind band"
+            "lodestone reserve rule --kind band",
+            "lodestone reserve rule --good dy-oxide --kind floor"
         );
         verb.Subcommands.Add(ReserveRuleVerb.Create(session));
         return verb;

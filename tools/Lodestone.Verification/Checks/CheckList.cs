@@ -22,6 +22,7 @@ internal static class CheckList
         ("Another solver", IpoptChecks.Play),
         ("Lanes", LaneChecks.Play),
         ("GDP at risk", GdpChecks.Play),
+        ("Storage", _ => StorageChecks.Play()),
     ];
 
     private static IEnumerable<Check> PublishedChecks(Shipped shipped) =>

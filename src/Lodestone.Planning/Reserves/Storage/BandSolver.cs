@@ -22,7 +22,7 @@ public static class BandSolver
     private const int FirstCarried = 33;
     private const int FirstStrip = 5;
     private const int FirstHeld = 9;
-    private const int MostRounds = 2000;
+    private const int MostRounds = 500;
     private const int MostNodes = 400_000;
 
     /// <summary>Solves a market with private storage and a public stock that defends a band.</summary>
