@@ -74,6 +74,7 @@ public sealed class HelpTests : IDisposable
                 "reserve frontier",
                 "reserve list",
                 "reserve plan",
+                "reserve rule",
                 "reserve size",
                 "run",
                 "scenario",

@@ -18,6 +18,7 @@ internal static class ReserveVerbs
         verb.Subcommands.Add(ReserveSizeVerb.Create(session));
         verb.Subcommands.Add(ReservePlanVerb.Create(session));
         verb.Subcommands.Add(ReserveFrontierVerb.Create(session));
+        verb.Subcommands.Add(ReserveRuleVerb.Create(session));
         verb.Subcommands.Add(List(session));
         return verb;
     }

@@ -23,6 +23,7 @@ internal static class CheckList
         ("Lanes", LaneChecks.Play),
         ("GDP at risk", GdpChecks.Play),
         ("Minimum prices", PriceSupportChecks.Play),
+        ("Storage", _ => StorageChecks.Play()),
     ];
 
     private static IEnumerable<Check> PublishedChecks(Shipped shipped) =>

@@ -21,6 +21,13 @@ internal sealed class Expectations(double[] carried, double[] value, double[] pl
     /// <summary>Planned output.</summary>
     public double Planned(double x) => At(planned, x);
 
+    /// <summary>The same curves with more nodes.</summary>
+    public Expectations With(double[] added)
+    {
+        double[] nodes = [.. carried.Concat(added).Order()];
+        return new Expectations(nodes, [.. nodes.Select(Value)], [.. nodes.Select(Planned)]);
+    }
+
     private double At(double[] y, double x)
     {
         int right = Math.Clamp(

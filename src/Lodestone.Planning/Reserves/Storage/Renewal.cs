@@ -1,7 +1,7 @@
 namespace Lodestone.Planning;
 
 /// <summary>What expectations imply about themselves: given carry-over, the output that pays and the value of keeping.</summary>
-internal sealed class Renewal(StorageParameters parameters, StorageMarket market, Shocks shocks)
+internal sealed class Renewal(StorageParameters parameters, IClearing market, Shocks shocks)
 {
     private const double Exact = 1e-14;
     private const int MostSteps = 100;
@@ -29,8 +29,31 @@ internal sealed class Renewal(StorageParameters parameters, StorageMarket market
         return ((parameters.Keeping * Expected(carried, output)) - parameters.StorageCost, output);
     }
 
-    /// <summary>Difference of marginal cost between two plans, in normal prices.</summary>
-    public double CostError(double one, double other) => Math.Abs(Cost(one) - Cost(other));
+    /// <summary>The curves that these imply, and by how much they differ.</summary>
+    public (Expectations Renewed, double Moved) Of(Expectations expected)
+    {
+        double[] value = new double[expected.Carried.Length];
+        double[] planned = new double[expected.Carried.Length];
+        double moved = 0;
+        for (int i = 0; i < value.Length; i++)
+        {
+            (value[i], planned[i]) = At(expected.Carried[i], expected.Plans[i]);
+            moved = Math.Max(moved, Math.Abs(value[i] - expected.Values[i]));
+            moved = Math.Max(moved, Math.Abs(planned[i] - expected.Plans[i]));
+        }
+
+        return (new Expectations(expected.Carried, value, planned), moved);
+    }
+
+    /// <summary>Distance of v and of marginal cost from what they imply, in normal prices.</summary>
+    public double Error(Expectations expected, double carried)
+    {
+        (double value, double planned) = At(carried, expected.Planned(carried));
+        return Math.Max(
+            Math.Abs(value - expected.Value(carried)),
+            Math.Abs(Cost(planned) - Cost(expected.Planned(carried)))
+        );
+    }
 
     /// <summary>What a planned unit gains, <c>E[P' e'] / (1 + r) − h H^μ</c>, and its slope in H.</summary>
     private (double Gain, double Slope) Gain(double carried, double output)

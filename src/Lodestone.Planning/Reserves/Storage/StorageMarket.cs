@@ -8,7 +8,7 @@ namespace Lodestone.Planning;
 /// Where private hands store, <c>A = D(v(X)) + X</c> with carry-over <c>X = S + S_g</c>: this rises in X, so that its values at
 /// the nodes of v are a table to find X from A in. Between nodes v is a line, and Newton's method ends the search.
 /// </remarks>
-internal sealed class StorageMarket
+internal sealed class StorageMarket : IClearing
 {
     private const int MostSteps = 60;
     private const double Exact = 1e-15;
@@ -108,17 +108,35 @@ internal sealed class StorageMarket
             return (0, 0);
         }
 
-        (double x0, double x1) = (_expected.Carried[right - 1], _expected.Carried[right]);
-        double start = _expected.Values[right - 1];
-        double rise = (_expected.Values[right] - start) / (x1 - x0);
+        return Within(
+            _parameters,
+            availability,
+            _expected.Carried[right - 1],
+            _expected.Carried[right],
+            _expected.Values[right - 1],
+            _expected.Values[right]
+        );
+    }
+
+    /// <summary>Carry-over between two nodes of v, and dP/dA there.</summary>
+    internal static (double Carried, double Slope) Within(
+        StorageParameters parameters,
+        double availability,
+        double x0,
+        double x1,
+        double start,
+        double end
+    )
+    {
+        double rise = (end - start) / (x1 - x0);
         double x = x0;
         double step = 0;
         double slope = 1;
         for (int i = 0; i < MostSteps; i++)
         {
             double value = Math.Max(start + (rise * (x - x0)), double.Epsilon);
-            double demand = _parameters.Demand(value);
-            slope = 1 + (_parameters.DemandElasticity * demand / value * rise);
+            double demand = parameters.Demand(value);
+            slope = 1 + (parameters.DemandElasticity * demand / value * rise);
             step = (availability - demand - x) / slope;
             x += step;
             if (Math.Abs(step) <= Exact * Math.Max(1, x))

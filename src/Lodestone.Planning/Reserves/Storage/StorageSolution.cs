@@ -3,7 +3,7 @@ using Lodestone.Model;
 namespace Lodestone.Planning;
 
 /// <summary>A solved market with storage: what happens at any availability, how exact it is, how it behaves over time.</summary>
-public sealed class StorageSolution
+public sealed class StorageSolution : IStorageRegime
 {
     private const int Warmup = 100;
 
@@ -50,6 +50,13 @@ public sealed class StorageSolution
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(availability);
         return _market.Clear(availability);
     }
+
+    /// <inheritdoc/>
+    public MarketPoint At(double availability, double opening) =>
+        At(availability + opening) with
+        {
+            Availability = availability,
+        };
 
     /// <summary>Availability up to which nothing is stored by private hands.</summary>
     public double Threshold()

@@ -27,7 +27,7 @@ public static class StorageSolver
         Check(support);
         var shocks = Shocks.Normal(parameters.ShockNodes, parameters.ShockDeviation);
         double most = 1 + (support?.Cap ?? 0);
-        Expectations expected = Start(parameters, most);
+        Expectations expected = Start(parameters, most, FirstNodes);
         int rounds = 0;
         while (true)
         {
@@ -47,12 +47,7 @@ public static class StorageSolver
                 );
             }
 
-            double[] carried = [.. expected.Carried.Concat(added).Order()];
-            expected = new Expectations(
-                carried,
-                [.. carried.Select(expected.Value)],
-                [.. carried.Select(expected.Planned)]
-            );
+            expected = expected.With(added);
         }
     }
 
@@ -70,9 +65,9 @@ public static class StorageSolver
     }
 
     /// <summary>Before anybody knows better: the value of keeping falls in what is kept, output is normal.</summary>
-    private static Expectations Start(StorageParameters parameters, double most)
+    internal static Expectations Start(StorageParameters parameters, double most, int nodes)
     {
-        double[] carried = [.. Enumerable.Range(0, FirstNodes).Select(i => most * i / (FirstNodes - 1))];
+        double[] carried = [.. Enumerable.Range(0, nodes).Select(i => most * i / (nodes - 1))];
         return new Expectations(
             carried,
             [.. carried.Select(x => (parameters.Keeping * parameters.Price(1 + (x / 2))) - parameters.StorageCost)],
@@ -90,17 +85,7 @@ public static class StorageSolver
         for (int round = 1; round <= MostRounds; round++)
         {
             Renewal renewal = new(parameters, new StorageMarket(parameters, support, expected), shocks);
-            double[] value = new double[expected.Carried.Length];
-            double[] planned = new double[expected.Carried.Length];
-            double moved = 0;
-            for (int i = 0; i < value.Length; i++)
-            {
-                (value[i], planned[i]) = renewal.At(expected.Carried[i], expected.Plans[i]);
-                moved = Math.Max(moved, Math.Abs(value[i] - expected.Values[i]));
-                moved = Math.Max(moved, Math.Abs(planned[i] - expected.Plans[i]));
-            }
-
-            expected = new Expectations(expected.Carried, value, planned);
+            (expected, double moved) = renewal.Of(expected);
             if (moved <= StandStill)
             {
                 return (expected, round);
@@ -111,25 +96,26 @@ public static class StorageSolver
     }
 
     /// <summary>Midpoints of cells where the line between nodes is not exact enough, and the largest error found.</summary>
-    private static (double[] Added, double Residual) Refinement(Renewal renewal, Expectations expected)
+    internal static (double[] Added, double Residual) Refinement(
+        Renewal renewal,
+        Expectations expected,
+        double tolerance = Tolerance / 2,
+        double leastValue = LeastValue
+    )
     {
         List<double> added = [];
         double worst = 0;
         for (int i = 1; i < expected.Carried.Length; i++)
         {
             double middle = (expected.Carried[i - 1] + expected.Carried[i]) / 2;
-            if (expected.Value(middle) < LeastValue)
+            if (expected.Value(middle) < leastValue)
             {
                 break;
             }
 
-            (double value, double planned) = renewal.At(middle, expected.Planned(middle));
-            double error = Math.Max(
-                Math.Abs(value - expected.Value(middle)),
-                renewal.CostError(planned, expected.Planned(middle))
-            );
+            double error = renewal.Error(expected, middle);
             worst = Math.Max(worst, error);
-            if (error > Tolerance / 2)
+            if (error > tolerance)
             {
                 added.Add(middle);
             }

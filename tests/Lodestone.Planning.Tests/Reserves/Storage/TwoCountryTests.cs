@@ -1,0 +1,126 @@
+using Lodestone.Model;
+using Xunit;
+
+namespace Lodestone.Planning.Tests.Reserves.Storage;
+
+/// <summary>Two countries that store and trade (Miranda and Glauber 1995; parameters of the two-country demonstration of RECS).</summary>
+public sealed class TwoCountryTests
+{
+    private const double Between = 3e-3;
+
+    private static readonly StorageParameters Market = new() { ShockNodes = 5 };
+    private static readonly TwoCountries Pair = new(Market);
+    private static readonly TwoCountrySolution Solved = TwoCountrySolver.Solve(Pair, Between);
+
+    public static TheoryData<double, double> States
+    {
+        get
+        {
+            var stream = new PhiloxStream(13, 0);
+            TheoryData<double, double> states = [];
+            for (int i = 0; i < 200; i++)
+            {
+                states.Add(0.8 + (0.7 * stream.Uniform(i, 0)), 0.8 + (0.7 * stream.Uniform(i, 1)));
+            }
+
+            return states;
+        }
+    }
+
+    [Fact]
+    public void Conditions_hold_at_the_nodes_and_the_error_between_them_is_measured()
+    {
+        Assert.InRange(Solved.Residual, 0, TwoCountrySolver.NodeTolerance);
+        Assert.InRange(Solved.ErrorBetweenNodes, 1e-6, Between);
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Mass_trade_and_storage_conditions_hold(double a, double b)
+    {
+        TradePoint point = Solved.At(a, b);
+        (double pa, double pb) = (point.A.Price, point.B.Price);
+        Assert.Equal(a + point.FromB, Market.Demand(pa) + point.A.Private + point.FromA, 1e-9);
+        Assert.Equal(b + point.FromA, (1.2 * Market.Demand(pb)) + point.B.Private + point.FromB, 1e-9);
+        Assert.True(point.FromA == 0 || point.FromB == 0);
+        Assert.True(pb - pa <= 0.1 + 1e-9);
+        Assert.True(pa - pb <= 0.16 + 1e-9);
+        Assert.True(point.FromA <= 1e-12 || Math.Abs(pb - pa - 0.1) < 1e-9);
+        Assert.True(point.FromB <= 1e-12 || Math.Abs(pa - pb - 0.16) < 1e-9);
+        (double va, double vb) = Solved.ValueOfKeeping(point.A.Private, point.B.Private);
+        Assert.True(point.A.Private >= 0 && point.B.Private >= 0 && va <= pa + 1e-9 && vb <= pb + 1e-9);
+        Assert.True(point.A.Private <= 1e-12 || Math.Abs(va - pa) < 1e-9);
+        Assert.True(point.B.Private <= 1e-12 || Math.Abs(vb - pb) < 1e-9);
+    }
+
+    /// <summary>Summed here over the shocks from cleared periods.</summary>
+    [Fact]
+    public void The_expectations_are_what_the_next_period_brings()
+    {
+        var shocks = Shocks.Normal(Market.ShockNodes, Market.ShockDeviation);
+        foreach ((double a, double b) in new[] { (1.0, 1.0), (1.2, 1.0), (1.1, 1.4), (1.4, 0.9) })
+        {
+            TradePoint now = Solved.At(a, b);
+            double price = 0;
+            for (int i = 0; i < shocks.Values.Length; i++)
+            {
+                for (int j = 0; j < shocks.Values.Length; j++)
+                {
+                    TradePoint next = Solved.At(
+                        (0.98 * now.A.Private) + (now.A.Planned * shocks.Values[i]),
+                        (0.98 * now.B.Private) + (now.B.Planned * shocks.Values[j])
+                    );
+                    price += shocks.Weights[i] * shocks.Weights[j] * next.A.Price;
+                }
+            }
+
+            double worth = (Market.Keeping * price) - Market.StorageCost;
+            Assert.Equal(worth, Solved.ValueOfKeeping(now.A.Private, now.B.Private).A, Between);
+        }
+    }
+
+    /// <summary>Where carrying costs 50 normal prices each country is a market with private storage alone.</summary>
+    [Fact]
+    public void Without_trade_there_are_two_separate_markets()
+    {
+        TwoCountrySolution apart = TwoCountrySolver.Solve(new TwoCountries(Market, 50, 0, 0, 1), 2 * Between);
+        StorageSolution alone = StorageSolver.Solve(Market);
+        for (double a = 0.85; a < 1.5; a += 0.05)
+        {
+            TradePoint point = apart.At(a, 1.1);
+            Assert.Equal(0, point.FromA + point.FromB);
+            Assert.Equal(alone.At(a).Price, point.A.Price, 4 * Between);
+            Assert.Equal(alone.At(a).Private, point.A.Private, 4 * Between);
+            Assert.Equal(alone.At(1.1).Price, point.B.Price, 4 * Between);
+        }
+    }
+
+    [Fact]
+    public void Clearing_by_bisection_gives_the_same_decisions()
+    {
+        PairGrid grid = new(13, 0.6);
+        for (int i = 0; i < 169; i++)
+        {
+            (double a, double b) = (i / 13 * grid.Step, i % 13 * grid.Step);
+            grid.Values[0][i] = 1.1 - (1.5 * a) - (0.7 * b) + (0.4 * a * a);
+            grid.Values[1][i] = 1.15 - (1.4 * b) - (0.6 * a) + (0.3 * b * b);
+        }
+
+        var market = new PairMarket(Pair, grid);
+        foreach ((double a, double b) in new[] { (0.9, 1.3), (1.3, 0.9), (1.2, 1.2), (1.5, 1.45), (0.8, 0.8) })
+        {
+            PairState fast = market.Clear(a, b, default);
+            PairState slow = new PairBisection(Pair, grid, a, b).Clear();
+            Assert.Equal(slow.StockA, fast.StockA, 1e-9);
+            Assert.Equal(slow.StockB, fast.StockB, 1e-9);
+            Assert.Equal(slow.Exports, fast.Exports, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Countries_out_of_range_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => TwoCountrySolver.Solve(Pair with { TradeCost = -0.1 }));
+        Assert.Throws<ArgumentException>(() => TwoCountrySolver.Solve(Pair with { DemandScale = 3 }));
+    }
+}
