@@ -82,6 +82,7 @@ public sealed class HelpTests : IDisposable
                 "scenario new",
                 "scenario show",
                 "schema",
+                "serve",
                 "version",
             ],
             Paths.Order(StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Lodestone.Cli;
 using Lodestone.Fixtures;
 
@@ -22,6 +23,16 @@ internal sealed class Site : IAsyncDisposable
     public string this[string path] => _folder[path];
 
     public string[] RunFolders => Directory.Exists(this["runs"]) ? Directory.GetFileSystemEntries(this["runs"]) : [];
+
+    /// <summary>Every file there is, with its length.</summary>
+    public string Everything() =>
+        string.Join(
+            '\n',
+            Directory
+                .EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(f => $"{f} {new FileInfo(f).Length}")
+        );
 
     /// <summary>Starts a server on the small package.</summary>
     /// <param name="change">Changes its settings.</param>
@@ -50,6 +61,41 @@ internal sealed class Site : IAsyncDisposable
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using HttpResponseMessage answer = await Client.PostAsync(address, content);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Asks for a run and gives its id.</summary>
+    public async Task<string> Submit(string json)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        using HttpResponseMessage answer = await Client.PostAsync("/api/v1/runs", content);
+        string body = await answer.Content.ReadAsStringAsync();
+        Assert.True((int)answer.StatusCode is 200 or 202, body);
+        using var ticket = JsonDocument.Parse(body);
+        string id = ticket.RootElement.GetProperty("id").GetString()!;
+        Assert.Equal($"/api/v1/runs/{id}", answer.Headers.Location!.ToString());
+        return id;
+    }
+
+    /// <summary>Waits for the end of a run and gives its state.</summary>
+    public async Task<string> Ended(string id)
+    {
+        string last = "";
+        for (int i = 0; i < 1200 && (last is "" or "queued" or "running"); i++)
+        {
+            await Task.Delay(50);
+            using var ticket = JsonDocument.Parse((await Get($"/api/v1/runs/{id}")).Body);
+            last = ticket.RootElement.GetProperty("state").GetString()!;
+        }
+
+        return last;
+    }
+
+    /// <summary>Has a run played to its end and gives its id.</summary>
+    public async Task<string> Play(string json)
+    {
+        string id = await Submit(json);
+        Assert.Equal("done", await Ended(id));
+        return id;
     }
 
     /// <summary>What the command line writes on the same package; it stores runs in a folder of its own.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Lodestone.Web;
@@ -13,6 +14,9 @@ internal sealed class Rendered(AnswerFormat format, string tag, Action<Stream> w
 
     /// <summary>Further headers, such as the links of a page.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
+    /// <summary>True for a body that is too large to be gathered before it is sent; its length is not announced.</summary>
+    public bool IsLarge { get; init; }
 
     /// <summary>Content type in place of that of the format.</summary>
     public string? Type { get; init; }
@@ -39,14 +43,32 @@ internal sealed class Rendered(AnswerFormat format, string tag, Action<Stream> w
             return;
         }
 
+        response.ContentType = Type ?? (format == AnswerFormat.Csv ? CsvType : JsonType);
+        if (IsLarge)
+        {
+            Send(httpContext);
+            return;
+        }
+
         using var body = new MemoryStream();
         write(body);
-        response.ContentType = Type ?? (format == AnswerFormat.Csv ? CsvType : JsonType);
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
         {
             body.Position = 0;
             await body.CopyToAsync(response.Body, httpContext.RequestAborted);
         }
+    }
+
+    private void Send(HttpContext context)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
+        context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        using var buffer = new BufferedStream(context.Response.Body, 1 << 16);
+        write(buffer);
     }
 }

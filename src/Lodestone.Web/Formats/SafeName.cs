@@ -10,10 +10,10 @@ internal static partial class SafeName
     public static bool Is(string text) => Pattern().IsMatch(text) && !text.Contains("..", StringComparison.Ordinal);
 
     /// <summary>What was asked for, shortened and without control characters, to be put into a message.</summary>
-    public static string Shown(string text)
+    public static string Shown(string text, int most = 80)
     {
-        string line = string.Concat(text.Take(80).Select(c => char.IsControl(c) ? ' ' : c));
-        return text.Length > 80 ? line + "…" : line;
+        string line = string.Concat(text.Take(most).Select(c => char.IsControl(c) ? ' ' : c));
+        return text.Length > most ? line + "…" : line;
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\z", RegexOptions.CultureInvariant)]

@@ -37,7 +37,15 @@ internal static class WebHost
     {
         services.AddSingleton(settings);
         services.AddSingleton(new AtlasLibrary(settings));
-        services.AddRoutingCore();
+        services.AddSingleton<RunShelf>();
+        services.AddSingleton<RunPlanner>();
+        services.AddSingleton<RunPlaying>();
+        services.AddSingleton<RunResults>();
+        services.AddSingleton<PlanningGate>();
+        services.AddSingleton<RunQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
+        services.AddOpenApi(ApiDocument.Configure);
+        services.AddRouting();
         services.AddRateLimiter(options => RateLimits.Configure(options, settings));
         services.Configure<HostFilteringOptions>(options =>
         {
@@ -74,5 +82,9 @@ internal static class WebHost
         application.MapGet("/", FrontPage.Answer).ExcludeFromDescription();
         RouteGroupBuilder api = application.MapGroup("/api/v1");
         TableEndpoints.Map(api);
+        ScenarioEndpoints.Map(api);
+        RunEndpoints.Map(api);
+        AnswerEndpoints.Map(api);
+        ApiDocument.Map(application);
     }
 }

@@ -33,6 +33,12 @@ public sealed record WebSettings
     /// <summary>Largest number of draws that one run may ask for.</summary>
     public int MostDraws { get; init; } = 10_000;
 
+    /// <summary>Largest number of periods that one run may have.</summary>
+    public int MostPeriods { get; init; } = 120;
+
+    /// <summary>Largest number of events and policies that one scenario may have.</summary>
+    public int MostItems { get; init; } = 500;
+
     /// <summary>Largest request in bytes.</summary>
     public long MostBytes { get; init; } = 1_000_000;
 
