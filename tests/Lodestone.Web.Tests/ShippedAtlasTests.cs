@@ -24,4 +24,26 @@ public class ShippedAtlasTests
         Assert.True(json.RootElement.GetProperty("certificate_holds").GetBoolean());
         Assert.NotEqual(0, json.RootElement.GetProperty("rows").GetArrayLength());
     }
+
+    [Fact]
+    public async Task The_study_and_a_product_are_those_of_the_command_line_byte_for_byte()
+    {
+        string data = Path.Combine(Checkout.Root, "data", "atlas");
+        string study = Path.Combine(Checkout.Root, "data", "criticality", "eu-2023");
+        await using Site site = await Site.Open(s => s with { Data = data, Study = study });
+        foreach (string format in (string[])["csv", "json"])
+        {
+            Assert.Equal(
+                (200, site.Cli("criticality", "--study", study, "--output", format)),
+                await site.Get($"/api/v1/criticality.{format}")
+            );
+            Assert.Equal(
+                (
+                    200,
+                    site.Cli("exposure", "--data", data, "--product", "f-35", "--on", "CHN", "--output", format, "-q")
+                ),
+                await site.Get($"/api/v1/exposure.{format}?product=f-35&on=CHN")
+            );
+        }
+    }
 }

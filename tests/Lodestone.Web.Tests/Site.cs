@@ -109,6 +109,9 @@ internal sealed class Site : IAsyncDisposable
         return output.ToString();
     }
 
+    /// <summary>Ends the server, as Ctrl-C does.</summary>
+    public Task Stop() => _server.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

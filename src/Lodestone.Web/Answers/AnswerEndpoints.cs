@@ -43,8 +43,7 @@ internal static class AnswerEndpoints
             .WithDescription($"{description} As .json, .csv, or by Accept.")
             .Produces<object>(StatusCodes.Status200OK, "application/json", "text/csv")
             .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status422UnprocessableEntity);
         api.MapGet($"/{name}.json", handler).ExcludeFromDescription();
         api.MapGet($"/{name}.csv", handler).ExcludeFromDescription();
     }

@@ -30,6 +30,7 @@ internal static class ApiDocument
                 };
                 // The document is the same wherever the server listens.
                 document.Servers = [];
+                Shape(document);
                 return Task.CompletedTask;
             }
         );
@@ -50,6 +51,23 @@ internal static class ApiDocument
                 }
             )
             .ExcludeFromDescription();
+    }
+
+    /// <summary>Tables are text; documents that have a schema of their own are objects.</summary>
+    private static void Shape(OpenApiDocument document)
+    {
+        var contents = document
+            .Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? [])
+            .SelectMany(operation => operation.Responses?.Values.AsEnumerable() ?? [])
+            .SelectMany(response => response.Content?.AsEnumerable() ?? []);
+        foreach ((string type, OpenApiMediaType content) in contents)
+        {
+            if (content.Schema is null or OpenApiSchema { Type: null, Properties: null })
+            {
+                bool isText = type is "text/csv" or "application/yaml";
+                content.Schema = new OpenApiSchema { Type = isText ? JsonSchemaType.String : JsonSchemaType.Object };
+            }
+        }
     }
 
     /// <summary>The page runs its own script, which is served from here, and reaches nothing else.</summary>

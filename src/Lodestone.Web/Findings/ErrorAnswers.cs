@@ -55,10 +55,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, WebSettings settings)
     private Finding Unreadable(BadHttpRequestException bad) =>
         bad switch
         {
-            { StatusCode: StatusCodes.Status413PayloadTooLarge } => Error(
-                $"the request is larger than {settings.MostBytes} bytes",
-                "send a shorter scenario, or put its file into the scenarios folder and send its name"
-            ),
+            { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(),
             { InnerException: JsonException json } => new Finding(
                 Severity.Error,
                 "request",
@@ -71,7 +68,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, WebSettings settings)
             _ => Error(bad.Message, "see /openapi/v1.json"),
         };
 
-    private static Finding Bare(HttpContext context, int status) =>
+    private Finding Bare(HttpContext context, int status) =>
         status switch
         {
             StatusCodes.Status404NotFound => Error(
@@ -82,6 +79,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, WebSettings settings)
                 $"{context.Request.Method} is not possible here",
                 $"possible: {context.Response.Headers.Allow}"
             ),
+            StatusCodes.Status413PayloadTooLarge => TooLarge(),
             StatusCodes.Status415UnsupportedMediaType => Error(
                 "the body has to be JSON",
                 "send it with Content-Type: application/json"
@@ -92,6 +90,12 @@ internal sealed class ErrorAnswers(RequestDelegate next, WebSettings settings)
             ),
             _ => Error("the request was refused", ""),
         };
+
+    private Finding TooLarge() =>
+        Error(
+            $"the request is larger than {settings.MostBytes} bytes",
+            "send a shorter scenario, or put its file into the scenarios folder and send its name"
+        );
 
     private static Finding Error(string problem, string remedy) => new(Severity.Error, "", 0, 0, "", problem, remedy);
 }

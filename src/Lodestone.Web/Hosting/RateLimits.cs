@@ -8,6 +8,12 @@ namespace Lodestone.Web;
 /// <summary>A bucket of requests for every address that asks: full at first, refilled by the second.</summary>
 internal static class RateLimits
 {
+    /// <summary>Policy of answers that take hundreds of megabytes to make: some at a time, some waiting.</summary>
+    public const string Large = "large";
+
+    private const int LargeAtOnce = 4;
+    private const int LargeWaiting = 16;
+
     public static void Configure(RateLimiterOptions options, WebSettings settings)
     {
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
@@ -21,6 +27,14 @@ internal static class RateLimits
                     QueueLimit = 0,
                 }
             )
+        );
+        options.AddConcurrencyLimiter(
+            Large,
+            large =>
+            {
+                large.PermitLimit = LargeAtOnce;
+                large.QueueLimit = LargeWaiting;
+            }
         );
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = async (rejected, _) =>

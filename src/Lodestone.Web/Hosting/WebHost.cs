@@ -58,6 +58,8 @@ internal static class WebHost
         {
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.SerializerOptions.RespectNullableAnnotations = true;
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.MaxDepth = 16;
         });
     }
@@ -73,8 +75,8 @@ internal static class WebHost
         );
         application.UseMiddleware<ErrorAnswers>();
         application.UseHostFiltering();
-        application.UseRateLimiter();
         application.UseRouting();
+        application.UseRateLimiter();
     }
 
     private static void Map(WebApplication application)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Hosting;
 
 namespace Lodestone.Web;
 
@@ -17,12 +18,14 @@ internal static class RunEndpoints
             )
             .Produces<RunTicket>(StatusCodes.Status202Accepted)
             .Produces<RunTicket>(StatusCodes.Status200OK)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .Refuses(
+                StatusCodes.Status400BadRequest,
+                StatusCodes.Status404NotFound,
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType,
+                StatusCodes.Status422UnprocessableEntity,
+                StatusCodes.Status429TooManyRequests
+            );
         Known(runs.MapGet("/{id}", State), "run", "State and progress of a run").Produces<RunTicket>();
         Known(runs.MapGet("/{id}/events", Events), "events", "Progress of a run as server-sent events")
             .WithDescription("Every event is named by the state and has the ticket as data; the last one is the end.")
@@ -32,22 +35,22 @@ internal static class RunEndpoints
                 "At once when it waits, after the period or block it is in when it is played. The draws that an ensemble has stored stay: asked for again it goes on from there."
             )
             .Produces<RunTicket>(StatusCodes.Status202Accepted)
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .Refuses(StatusCodes.Status409Conflict);
         Result(runs, AnswerFormat.Csv, "The outcome of a run as a table, with the columns of outcome.csv");
         Result(runs, AnswerFormat.Json, "The answer of a run with every row, as lodestone run --output json");
         Known(api.MapGet("/compare", Compare), "compare", "Two runs of one draw side by side, a is the baseline")
+            .RequireRateLimiting(RateLimits.Large)
             .WithTags("runs")
             .Produces<object>(StatusCodes.Status200OK, "application/json")
             .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .Refuses(StatusCodes.Status409Conflict);
     }
 
     private static RouteHandlerBuilder Known(RouteHandlerBuilder route, string name, string summary) =>
         route
             .WithName(name)
             .WithSummary(summary)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
     private static void Result(RouteGroupBuilder runs, AnswerFormat format, string summary)
     {
@@ -61,10 +64,10 @@ internal static class RunEndpoints
                 $"run-{ending}",
                 summary
             )
+            .RequireRateLimiting(RateLimits.Large)
             .Produces<object>(StatusCodes.Status200OK, format == AnswerFormat.Csv ? "text/csv" : "application/json")
             .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<JsonHttpResult<RunTicket>> Ask(
@@ -90,13 +93,13 @@ internal static class RunEndpoints
         string id,
         RunQueue queue,
         RunShelf shelf,
-        HttpContext context,
-        CancellationToken cancellationToken
+        IHostApplicationLifetime lifetime,
+        HttpContext context
     )
     {
         RunTicket ticket = Ticket(id, queue, shelf);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.ServerSentEvents(RunEvents.Of(ticket, queue.Find(id), cancellationToken));
+        return TypedResults.ServerSentEvents(RunEvents.Of(ticket, queue.Find(id), lifetime.ApplicationStopping));
     }
 
     private static JsonHttpResult<RunTicket> Cancel(string id, RunQueue queue, RunShelf shelf, HttpContext context)

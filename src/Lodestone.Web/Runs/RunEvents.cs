@@ -15,7 +15,8 @@ internal static class RunEvents
     public static async IAsyncEnumerable<SseItem<RunTicket>> Of(
         RunTicket ended,
         RunJob? job,
-        [EnumeratorCancellation] CancellationToken cancellationToken
+        CancellationToken stopping,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
         if (job is null)
@@ -24,7 +25,9 @@ internal static class RunEvents
             yield break;
         }
 
-        while (true)
+        // A server that ends does not wait for those who watch.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
+        while (!end.IsCancellationRequested)
         {
             (RunTicket ticket, Task change) = job.Look();
             yield return Item(ticket);
@@ -33,10 +36,16 @@ internal static class RunEvents
                 yield break;
             }
 
-            await Task.Delay(Pause, cancellationToken);
-            await Task.WhenAny(change, Task.Delay(Silence, cancellationToken));
-            cancellationToken.ThrowIfCancellationRequested();
+            await Wait(change, end.Token);
         }
+    }
+
+    private static async Task Wait(Task change, CancellationToken end)
+    {
+        await Task.Delay(Pause, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(end);
+        await Task.WhenAny(change, Task.Delay(Silence, silence.Token));
+        await silence.CancelAsync();
     }
 
     private static SseItem<RunTicket> Item(RunTicket ticket) => new(ticket, ticket.State.ToString().ToLowerInvariant());

@@ -25,9 +25,11 @@ internal static class ScenarioEndpoints
             .WithDescription("With the ending .yaml the file as written, to be changed and sent to /api/v1/runs.")
             .Produces<object>(StatusCodes.Status200OK, "application/json", "application/yaml")
             .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Refuses(
+                StatusCodes.Status400BadRequest,
+                StatusCodes.Status404NotFound,
+                StatusCodes.Status422UnprocessableEntity
+            );
     }
 
     private static Rendered List(AtlasLibrary library)

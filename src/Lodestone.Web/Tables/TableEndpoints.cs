@@ -8,8 +8,7 @@ namespace Lodestone.Web;
 internal static class TableEndpoints
 {
     private const string Filters =
-        "Filters: any column of the table, ?column=value; every one must hold; case does not matter. "
-        + "Pages: ?page=1&size=100; without them all rows come. The header X-Total-Count has the number of rows, "
+        "Every filter must hold; case does not matter. Without page and size all rows come. The header X-Total-Count has the number of rows, "
         + "Link the pages beside this one.";
 
     public static void Map(RouteGroupBuilder api)
@@ -61,10 +60,10 @@ internal static class TableEndpoints
             .WithTags("atlas")
             .WithSummary(summary)
             .WithDescription($"As .json, .csv, or by Accept. {Filters}")
+            .TakesPages()
             .Produces<object>(StatusCodes.Status200OK, "application/json", "text/csv")
             .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
     private static Rendered List(AtlasLibrary library) =>
         new(AnswerFormat.Json, library.Tag, stream => TableListJson.Write(library.Reading, stream));
