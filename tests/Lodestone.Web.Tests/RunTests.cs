@@ -129,6 +129,38 @@ public class RunTests
     }
 
     [Fact]
+    public async Task Draws_that_were_given_up_are_gone_on_with_to_the_same_bytes()
+    {
+        const string Many = """{ "scenario": "cut-off", "draws": 6000, "seed": 3 }""";
+        await using Site site = await Site.Open();
+        string id = await site.Submit(Many);
+        using (var events = new StreamReader(await site.Client.GetStreamAsync($"/api/v1/runs/{id}/events")))
+        {
+            while (await events.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
+            {
+                if (
+                    line.Contains("\"running\"", StringComparison.Ordinal)
+                    && !line.Contains("\"done\":0,", StringComparison.Ordinal)
+                )
+                {
+                    break;
+                }
+            }
+        }
+
+        using (HttpResponseMessage gone = await site.Client.DeleteAsync($"/api/v1/runs/{id}"))
+        {
+            Assert.Equal(202, (int)gone.StatusCode);
+        }
+
+        Assert.Equal("cancelled", await site.Ended(id));
+        Assert.False(Directory.Exists(site[$"runs/{id}"]));
+        Assert.Equal(id, await site.Play(Many));
+        string[] run = ["run", "cut-off", "--draws", "6000", "--seed", "3", "--out", "own", "-q", "--output", "csv"];
+        Assert.Equal((200, site.Cli(run)), await site.Get($"/api/v1/runs/{id}.csv"));
+    }
+
+    [Fact]
     public async Task A_full_queue_turns_runs_away()
     {
         using var held = new HeldEngine();

@@ -56,7 +56,7 @@ internal static class ServeVerb
                     Waiting = AtLeast("--waiting", parsed.GetValue(waiting), 0, 16),
                     Workers = parsed.GetValue(workers) ?? session.Host.Processors,
                     Solve = session.Host.Solve,
-                    Log = session.Error,
+                    Log = TextWriter.Synchronized(session.Error),
                 }
             );
         });

@@ -26,11 +26,8 @@ internal static class ProblemJson
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            body.Position = 0;
-            await body.CopyToAsync(response.Body, context.RequestAborted);
-        }
+        body.Position = 0;
+        await body.CopyToAsync(response.Body, context.RequestAborted);
     }
 
     /// <summary>Writes the findings as an array, with the keys of the command line's <c>lodestone.error/1</c>.</summary>

@@ -53,20 +53,12 @@ internal sealed class Rendered(AnswerFormat format, string tag, Action<Stream> w
         using var body = new MemoryStream();
         write(body);
         response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(httpContext.Request.Method))
-        {
-            body.Position = 0;
-            await body.CopyToAsync(response.Body, httpContext.RequestAborted);
-        }
+        body.Position = 0;
+        await body.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
 
     private void Send(HttpContext context)
     {
-        if (HttpMethods.IsHead(context.Request.Method))
-        {
-            return;
-        }
-
         context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         using var buffer = new BufferedStream(context.Response.Body, 1 << 16);
         write(buffer);

@@ -97,9 +97,11 @@ internal static class RunEndpoints
         HttpContext context
     )
     {
+        // First the job, then what is said of it: a job that ends in between is followed to its end.
+        RunJob? job = queue.Find(id);
         RunTicket ticket = Ticket(id, queue, shelf);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.ServerSentEvents(RunEvents.Of(ticket, queue.Find(id), lifetime.ApplicationStopping));
+        return TypedResults.ServerSentEvents(RunEvents.Of(ticket, job, lifetime.ApplicationStopping));
     }
 
     private static JsonHttpResult<RunTicket> Cancel(string id, RunQueue queue, RunShelf shelf, HttpContext context)
@@ -121,13 +123,15 @@ internal static class RunEndpoints
     private static Rendered Compare(string a, string b, RunQueue queue, RunShelf shelf, RunResults results) =>
         results.Compare(Done(a, queue, shelf), Done(b, queue, shelf));
 
-    /// <summary>What is said of a run: by the job, or when there is none by the shelf.</summary>
+    /// <summary>What is said of a run: by the job while it is at work, then by the shelf, else by the job that ended.</summary>
     private static RunTicket Ticket(string id, RunQueue queue, RunShelf shelf)
     {
         _ = shelf.Folder(id);
-        return queue.Find(id) is { Ticket.State: not RunState.Done } job
-            ? job.Ticket
+        RunTicket? job = queue.Find(id)?.Ticket;
+        return job is { HasEnded: false }
+            ? job
             : shelf.Find(id)
+                ?? job
                 ?? throw Refusal.NotFound($"there is no run {id}", "POST /api/v1/runs has a scenario played");
     }
 

@@ -35,6 +35,19 @@ internal sealed class RunPlaying(WebSettings settings)
         {
             job.End(RunState.Failed, [Error(e.Message, "ask for draws: 1 to see where")]);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            settings.Log?.WriteLine($"error: run {job.Id}: {e.Message}");
+            job.End(
+                RunState.Failed,
+                [
+                    Error(
+                        "the run could not be stored: the disk is full or closed, or another program plays the same draws",
+                        "the server's log says which; ask again when it is put right"
+                    ),
+                ]
+            );
+        }
 #pragma warning disable CA1031 // A job that fails must not end the thread that plays the others.
         catch (Exception e)
 #pragma warning restore CA1031
