@@ -47,7 +47,7 @@ public class HardeningTests
     }
 
     [Fact]
-    public async Task A_link_out_of_the_folder_of_runs_is_not_an_id()
+    public async Task An_id_has_the_digits_of_a_hash()
     {
         await using Site site = await Site.Open();
         Assert.Equal(400, (await site.Get("/api/v1/runs/zzzzzzzzzzzz")).Status);
