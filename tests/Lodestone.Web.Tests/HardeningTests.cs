@@ -79,6 +79,13 @@ public class HardeningTests
         (int status, string body) = await site.Post("/api/v1/runs", json);
         Assert.Equal(413, status);
         Assert.Contains("the request is larger than 1000000 bytes", body, StringComparison.Ordinal);
+
+        // The same without saying beforehand how long it is.
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/runs") { Content = content };
+        request.Headers.TransferEncodingChunked = true;
+        using HttpResponseMessage answer = await site.Client.SendAsync(request);
+        Assert.Equal(413, (int)answer.StatusCode);
         Assert.Equal(before, site.Everything());
     }
 

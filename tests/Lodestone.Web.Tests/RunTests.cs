@@ -56,6 +56,16 @@ public class RunTests
     }
 
     [Fact]
+    public async Task Many_who_ask_at_once_have_one_run()
+    {
+        await using Site site = await Site.Open();
+        string[] ids = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => site.Submit(Drawn)));
+        Assert.Single(ids.Distinct());
+        Assert.Equal("done", await site.Ended(ids[0]));
+        Assert.Equal(ids[0], Path.GetFileName(site.RunFolders.Single(f => !Path.GetFileName(f).StartsWith('.'))));
+    }
+
+    [Fact]
     public async Task Runs_of_the_command_line_are_served()
     {
         await using Site site = await Site.Open();

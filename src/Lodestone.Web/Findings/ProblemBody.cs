@@ -9,5 +9,5 @@ internal sealed record ProblemBody(
     int Status,
     [property: Description("The first finding's problem")] string Detail,
     [property: Description("The address that was asked for")] string Instance,
-    [property: Description("What is wrong, where, and what would be right")] IReadOnlyList<RunFinding> Findings
+    [property: Description("What is wrong, where, and what would be right")] IReadOnlyList<FindingEntry> Findings
 );

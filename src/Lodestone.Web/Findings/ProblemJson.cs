@@ -31,7 +31,7 @@ internal static class ProblemJson
     }
 
     /// <summary>Writes the findings as an array, with the keys of the command line's <c>lodestone.error/1</c>.</summary>
-    public static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
+    private static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
     {
         json.WriteStartArray("findings");
         foreach (Finding finding in findings)

@@ -57,7 +57,7 @@ internal sealed class RunJob : IProgress<int>, IDisposable
             {
                 State = state,
                 Done = state == RunState.Done ? t.Total : t.Done,
-                Findings = [.. findings.Select(RunFinding.Of)],
+                Findings = [.. findings.Select(FindingEntry.Of)],
             }
         );
     }

@@ -61,7 +61,7 @@ internal sealed class RunShelf(WebSettings settings)
             Seed = record.Seed,
             Done = scenario.Horizon.Periods,
             Total = scenario.Horizon.Periods,
-            Findings = missed ? [RunFinding.Of(Missed(RunStore.Load(folder)))] : [],
+            Findings = missed ? [FindingEntry.Of(Missed(RunStore.Load(folder)))] : [],
         };
         return new StoredRun(ticket, folder, scenario, record.DataVersion, record.Goods, record.GoodsLeftOut, false);
     }

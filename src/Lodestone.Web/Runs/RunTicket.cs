@@ -26,7 +26,7 @@ internal sealed record RunTicket
     public required int Total { get; init; }
 
     [Description("Why it failed")]
-    public IReadOnlyList<RunFinding> Findings { get; init; } = [];
+    public IReadOnlyList<FindingEntry> Findings { get; init; } = [];
 
     [Description("Address of this ticket")]
     public string Self => $"/api/v1/runs/{Id}";

@@ -3,7 +3,7 @@ using Lodestone.Atlas;
 namespace Lodestone.Web;
 
 /// <summary>A finding as answers have it.</summary>
-internal sealed record RunFinding(
+internal sealed record FindingEntry(
     string Severity,
     string File,
     int Line,
@@ -13,6 +13,6 @@ internal sealed record RunFinding(
     string Remedy
 )
 {
-    public static RunFinding Of(Finding f) =>
+    public static FindingEntry Of(Finding f) =>
         new(f.SeverityWord, f.File, f.Line, f.Column, f.Field, f.Problem, f.Remedy);
 }
