@@ -30,6 +30,7 @@ internal static class CommandTree
         root.Subcommands.Add(AtlasVerbs.Create(session));
         root.Subcommands.Add(ExportVerb.Create(session));
         root.Subcommands.Add(QueryVerb.Create(session));
+        root.Subcommands.Add(ServeVerb.Create(session));
         root.Subcommands.Add(DoctorVerb.Create(session));
         root.Subcommands.Add(SchemaVerb.Create(session));
         root.Subcommands.Add(VersionVerb.Create(session));

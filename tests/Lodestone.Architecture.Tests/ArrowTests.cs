@@ -23,6 +23,9 @@ public class ArrowTests
 
     private static readonly string[] Roots = ["Cli", "Web"];
 
+    /// <summary>The one arrow between the roots: the verb <c>serve</c> starts the server (docs/decisions/0017).</summary>
+    private static readonly (string From, string To) Serve = ("Cli", "Web");
+
     public static TheoryData<string> Projects => [.. Repository.SourceProjects.Keys];
 
     [Theory]
@@ -33,7 +36,7 @@ public class ArrowTests
         string[] references = [.. Repository.References(Repository.SourceProjects[project]).Select(Short)];
         if (Roots.Contains(name))
         {
-            Assert.DoesNotContain(references, Roots.Contains);
+            Assert.DoesNotContain(references, r => Roots.Contains(r) && (name, r) != Serve);
             return;
         }
 
@@ -44,8 +47,10 @@ public class ArrowTests
     [Fact]
     public void Nothing_refers_to_a_composition_root() =>
         Assert.DoesNotContain(
-            Repository.SourceProjects.Values.SelectMany(Repository.References).Select(Short),
-            Roots.Contains
+            Repository.SourceProjects.SelectMany(p =>
+                Repository.References(p.Value).Select(r => (Short(p.Key), Short(r)))
+            ),
+            arrow => Roots.Contains(arrow.Item2) && arrow != Serve
         );
 
     [Fact]

@@ -83,6 +83,7 @@ public sealed class HelpTests : IDisposable
                 "scenario new",
                 "scenario show",
                 "schema",
+                "serve",
                 "support",
                 "support border",
                 "support case",

@@ -1,3 +1,4 @@
+using Lodestone.Exchange;
 using Lodestone.Model;
 
 namespace Lodestone.Cli;
@@ -6,40 +7,11 @@ namespace Lodestone.Cli;
 internal static class KnownNames
 {
     public static string? Place(World world, string option, string? asked) =>
-        Id(option, "place", asked, [.. world.Places.Select(p => (p.Id, p.Name))]);
+        Asking.Answer(() => KnownName.Place(world, option, asked));
 
     public static string? Good(World world, string option, string? asked) =>
-        Id(option, "good", asked, [.. world.Goods.Select(g => (g.Id, g.Name))]);
+        Asking.Answer(() => KnownName.Good(world, option, asked));
 
-    public static Product Product(World world, string asked)
-    {
-        string? id = Id("--product", "product", asked, [.. world.Products.Select(p => (p.Id, p.Name))]);
-        return world.Products.First(p => p.Id == id);
-    }
-
-    private static string? Id(string option, string what, string? asked, IReadOnlyList<(string Id, string Name)> known)
-    {
-        if (asked is null)
-        {
-            return null;
-        }
-
-        foreach ((string id, string name) in known)
-        {
-            if (
-                string.Equals(id, asked, StringComparison.OrdinalIgnoreCase)
-                || string.Equals(name, asked, StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                return id;
-            }
-        }
-
-        string[] ids = [.. known.Select(k => k.Id)];
-        string otherwise =
-            ids.Length == 0 ? $"this package has no {what}s"
-            : ids.Length <= 45 ? $"known: {string.Join(", ", ids)}"
-            : $"see lodestone atlas show {what}s";
-        throw Failure.Usage($"{option}: there is no {what} '{asked}'", Spelling.Hint(asked, ids, otherwise));
-    }
+    public static Product Product(World world, string asked) =>
+        Asking.Answer(() => KnownName.Product(world, "--product", asked));
 }

@@ -8,6 +8,9 @@ internal static class StudyInput
 {
     private static readonly string Shipped = Path.Combine("data", "criticality", "eu-2023");
 
+    /// <summary>The folder of the study that ships; null when there is none.</summary>
+    public static string? Find(Session session) => ShippedFolder.Find(session, null, Shipped);
+
     /// <summary>The study asked for; else <c>data/criticality/eu-2023</c> from the working directory upwards; else beside the program.</summary>
     public static CriticalityStudy Read(Session session, string? asked)
     {

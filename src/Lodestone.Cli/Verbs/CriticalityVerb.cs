@@ -7,7 +7,7 @@ namespace Lodestone.Cli;
 /// <summary><c>lodestone criticality</c>: indicators of criticality with their parts.</summary>
 internal static class CriticalityVerb
 {
-    private static readonly string[] Methods = ["eu", "hhi", "n-1", "crma", "cover", "usgs"];
+    private static readonly string[] Methods = [.. IndicatorQuestion.Methods];
 
     public static Command Create(Session session)
     {
@@ -61,9 +61,9 @@ internal static class CriticalityVerb
         {
             string name = parsed.GetValue(method) ?? Methods[0];
             IndicatorReport report =
-                name == "eu"
+                name == IndicatorQuestion.OfStudy
                     ? Study(session, parsed.GetValue(study), parsed.GetValue(material) ?? [])
-                    : AtlasIndicators.Of(
+                    : OfAtlas(
                         name,
                         WorldInput.Read(session, parsed.GetValue(data), parsed.GetValue(quiet)).World,
                         parsed.GetValue(place),
@@ -79,23 +79,9 @@ internal static class CriticalityVerb
     private static IndicatorReport Study(Session session, string? folder, string[] asked)
     {
         CriticalityStudy study = StudyInput.Read(session, folder);
-        return EuRiskReport.Of(study, asked.Length == 0 ? null : [.. asked.Select(a => Material(study, a))]);
+        return Asking.Answer(() => IndicatorQuestion.Of(study, asked, Asking.Prefix));
     }
 
-    private static string Material(CriticalityStudy study, string asked)
-    {
-        AssessedMaterial? found = study.Materials.FirstOrDefault(m =>
-            string.Equals(m.Id, asked, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(m.Name, asked, StringComparison.OrdinalIgnoreCase)
-        );
-        return found?.Id
-            ?? throw Failure.Usage(
-                $"--material: the study has no material '{asked}'",
-                Spelling.Hint(
-                    asked,
-                    [.. study.Materials.Select(m => m.Id)],
-                    $"materials: {string.Join(", ", study.Materials.Select(m => m.Id))}"
-                )
-            );
-    }
+    private static IndicatorReport OfAtlas(string method, World world, string? place, string? good, string? on) =>
+        Asking.Answer(() => IndicatorQuestion.Of(method, world, place, good, on, Asking.Prefix));
 }

@@ -8,6 +8,9 @@ namespace Lodestone.Exchange;
 /// <remarks>The wall time is left out: same inputs, same bytes.</remarks>
 public static class OutcomeJson
 {
+    // A run of a whole atlas is hundreds of megabytes: they are not gathered before they are written.
+    private const int Pending = 1 << 16;
+
     /// <summary>Writes the document.</summary>
     /// <param name="run">The run.</param>
     /// <param name="answer">Its answer.</param>
@@ -40,6 +43,10 @@ public static class OutcomeJson
                 json.WriteString("unit", row.Unit);
                 JsonLayout.WriteValue(json, "value", row.Value);
                 json.WriteEndObject();
+                if (json.BytesPending > Pending)
+                {
+                    json.Flush();
+                }
             }
 
             json.WriteEndArray();

@@ -1,0 +1,138 @@
+using System.Text;
+using Lodestone.Exchange;
+
+namespace Lodestone.Web;
+
+/// <summary>Exposure and criticality: what the atlas says without a run.</summary>
+internal static class AnswerEndpoints
+{
+    private const int MostDepth = 20;
+    private const double LeastLeast = 0.1;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        InEveryFormat(
+            api,
+            "exposure",
+            (Func<HttpContext, AtlasLibrary, string?, string?, string?, string?, string?, int?, double?, IResult>)
+                Exposure,
+            "Who depends on whom, and where along the chain",
+            "Parameters as the options of lodestone exposure: one of good and product; place, on, trace, depth, and least in per cent."
+        );
+        InEveryFormat(
+            api,
+            "criticality",
+            (Func<HttpContext, AtlasLibrary, string?, string?, string?, string?, string[]?, IResult>)Criticality,
+            "Indicators of criticality with their parts",
+            $"method is one of {string.Join(", ", IndicatorQuestion.Methods)}; place, good and on narrow it, material (repeated) with method eu."
+        );
+    }
+
+    private static void InEveryFormat(
+        RouteGroupBuilder api,
+        string name,
+        Delegate handler,
+        string summary,
+        string description
+    )
+    {
+        api.MapGet($"/{name}", handler)
+            .WithName(name)
+            .WithTags("answers")
+            .WithSummary(summary)
+            .WithDescription($"{description} As .json, .csv, or by Accept.")
+            .Produces<object>(StatusCodes.Status200OK, "application/json", "text/csv")
+            .Produces(StatusCodes.Status304NotModified)
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status422UnprocessableEntity);
+        api.MapGet($"/{name}.json", handler).ExcludeFromDescription();
+        api.MapGet($"/{name}.csv", handler).ExcludeFromDescription();
+    }
+
+    private static IResult Exposure(
+        HttpContext context,
+        AtlasLibrary library,
+        string? place,
+        string? on,
+        string? good,
+        string? product,
+        string? trace,
+        int? depth,
+        double? least
+    )
+    {
+        // The tree of an answer grows with its depth, the more so the smaller the suppliers that are shown.
+        if (depth > MostDepth || least < LeastLeast)
+        {
+            throw Refusal.BadRequest(
+                $"depth {depth ?? ExposureQuestion.UsualDepth} and least {least ?? (100 * ExposureQuestion.UsualLeast)} % make a very large tree",
+                $"depth is at most {MostDepth} and least at least {LeastLeast} % here; lodestone exposure has no such limits"
+            );
+        }
+
+        var question = new ExposureQuestion
+        {
+            Place = place,
+            On = on,
+            Good = good,
+            Product = product,
+            Trace = trace,
+            Depth = depth ?? ExposureQuestion.UsualDepth,
+            Least = least is { } percent ? percent / 100 : ExposureQuestion.UsualLeast,
+        };
+        ExposureAnswer answer = Asked(() => question.Answer(library.World));
+        return FormatChoice.Of(context) == AnswerFormat.Csv
+            ? Text(library.Tag, EdgeList.Csv(answer))
+            : new Rendered(AnswerFormat.Json, library.Tag, stream => ExposureJson.Write(answer, stream));
+    }
+
+    private static IResult Criticality(
+        HttpContext context,
+        AtlasLibrary library,
+        string? method,
+        string? place,
+        string? good,
+        string? on,
+        string[]? material
+    )
+    {
+        string name = method ?? IndicatorQuestion.Methods[0];
+        if (!IndicatorQuestion.Methods.Contains(name))
+        {
+            string known = string.Join(", ", IndicatorQuestion.Methods);
+            throw Refusal.BadRequest(
+                $"method: there is no method '{SafeName.Shown(name)}'",
+                NearWord.Hint(SafeName.Shown(name), IndicatorQuestion.Methods, $"methods: {known}"),
+                "method"
+            );
+        }
+
+        IndicatorReport report = Asked(() =>
+            name == IndicatorQuestion.OfStudy
+                ? IndicatorQuestion.Of(library.Study, material ?? [])
+                : IndicatorQuestion.Of(name, library.World, place, good, on)
+        );
+        string tag = name == IndicatorQuestion.OfStudy ? $"{library.Tag}-{library.Study.Version}" : library.Tag;
+        return FormatChoice.Of(context) == AnswerFormat.Csv
+            ? Text(tag, report.Rows.Csv())
+            : new Rendered(AnswerFormat.Json, tag, report.WriteJson);
+    }
+
+    private static Rendered Text(string tag, string text) =>
+        new(AnswerFormat.Csv, tag, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    private static T Asked<T>(Func<T> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (AskingException e)
+        {
+            throw new Refusal(
+                e.WithoutSolution ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,
+                SafeName.Shown(e.Message, 400),
+                e.Remedy
+            );
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Hosting;
+
+namespace Lodestone.Web;
+
+/// <summary>Puts the server together: services, the line that requests pass along, addresses.</summary>
+internal static class WebHost
+{
+    public static WebApplication Build(WebSettings settings)
+    {
+        // Neither the working directory nor the environment has a say: no configuration files, no static files.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ApplicationName = "Lodestone", ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.MostBytes;
+        });
+        Services(builder.Services, settings);
+        WebApplication application = builder.Build();
+        foreach (string url in settings.Urls)
+        {
+            application.Urls.Add(url);
+        }
+
+        Pipeline(application);
+        Map(application);
+        return application;
+    }
+
+    private static void Services(IServiceCollection services, WebSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(new AtlasLibrary(settings));
+        services.AddSingleton<RunShelf>();
+        services.AddSingleton<RunPlanner>();
+        services.AddSingleton<RunPlaying>();
+        services.AddSingleton<RunResults>();
+        services.AddSingleton<PlanningGate>();
+        services.AddSingleton<RunQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
+        services.AddOpenApi(ApiDocument.Configure);
+        services.AddRouting();
+        services.AddRateLimiter(options => RateLimits.Configure(options, settings));
+        services.Configure<HostFilteringOptions>(options =>
+        {
+            options.AllowedHosts = [.. HostNames.Of(settings.Urls) is { Count: > 0 } names ? names : ["*"]];
+            options.IncludeFailureMessage = false;
+        });
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.SerializerOptions.RespectNullableAnnotations = true;
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            options.SerializerOptions.MaxDepth = 16;
+        });
+    }
+
+    private static void Pipeline(WebApplication application)
+    {
+        application.Use(
+            (context, next) =>
+            {
+                SecurityHeaders.Add(context);
+                return next(context);
+            }
+        );
+        application.UseMiddleware<ErrorAnswers>();
+        application.UseHostFiltering();
+        application.UseRouting();
+        application.UseRateLimiter();
+    }
+
+    private static void Map(WebApplication application)
+    {
+        application.MapGet("/", FrontPage.Answer).ExcludeFromDescription();
+        RouteGroupBuilder api = application.MapGroup("/api/v1");
+        TableEndpoints.Map(api);
+        ScenarioEndpoints.Map(api);
+        RunEndpoints.Map(api);
+        AnswerEndpoints.Map(api);
+        ApiDocument.Map(application);
+    }
+}

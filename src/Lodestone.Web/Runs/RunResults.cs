@@ -1,0 +1,100 @@
+using Lodestone.Exchange;
+using Lodestone.Model;
+using Lodestone.Runs;
+
+namespace Lodestone.Web;
+
+/// <summary>Results of stored runs, written by the writers of the command line.</summary>
+internal sealed class RunResults(AtlasLibrary library)
+{
+    /// <summary>The table, or the document with the answer.</summary>
+    public Rendered Of(StoredRun stored, AnswerFormat format)
+    {
+        if (format == AnswerFormat.Csv)
+        {
+            // Both kinds of run keep it under this name.
+            string file = Path.Combine(stored.Folder, RunStore.OutcomeFile);
+            return Result(stored, format, stream => Copy(file, stream));
+        }
+
+        World world = WorldOf(stored);
+        return stored.IsEnsemble
+            ? Result(stored, format, Ensemble(stored, world))
+            : Result(stored, format, Single(stored, world));
+    }
+
+    /// <summary>Two single runs side by side.</summary>
+    public Rendered Compare(StoredRun a, StoredRun b)
+    {
+        foreach (StoredRun stored in (StoredRun[])[a, b])
+        {
+            if (stored.IsEnsemble)
+            {
+                throw new Refusal(
+                    StatusCodes.Status409Conflict,
+                    $"{stored.Ticket.Id} has {stored.Ticket.Draws} draws; runs of one draw are compared",
+                    "have both scenarios played with draws: 1, or use lodestone compare --draws"
+                );
+            }
+
+            SameData(stored);
+        }
+
+        var comparison = Comparison.Of([RunStore.Load(a.Folder), RunStore.Load(b.Folder)], library.World);
+        return new Rendered(
+            AnswerFormat.Json,
+            $"{library.Tag}-{a.Ticket.Id}-{b.Ticket.Id}",
+            stream => ComparisonJson.Write(comparison, stream)
+        );
+    }
+
+    private static Rendered Result(StoredRun stored, AnswerFormat format, Action<Stream> write) =>
+        new(format, $"{stored.Ticket.Id}-{EngineVersion.Current}", write) { IsLarge = true };
+
+    private static Action<Stream> Single(StoredRun stored, World world)
+    {
+        Run run = RunStore.Load(stored.Folder);
+        var answer = Answer.Of(run.Outcome, world, Answer.BadgeOf(run.Record));
+        return stream => OutcomeJson.Write(run, answer, stream);
+    }
+
+    private static Action<Stream> Ensemble(StoredRun stored, World world)
+    {
+        var draws = EnsembleReader.Open(stored.Folder);
+        var record = EnsembleRecord.Of(world, draws.Plan, stored.Ticket.Seed, draws.Statuses);
+        var answer = EnsembleAnswer.Of(draws, record, stored.Scenario, world);
+        return stream => EnsembleAnswerJson.Write(answer, stream);
+    }
+
+    private static void Copy(string file, Stream target)
+    {
+        using FileStream source = File.OpenRead(file);
+        source.CopyTo(target, 1 << 16);
+    }
+
+    /// <summary>The world that a run was played on.</summary>
+    private World WorldOf(StoredRun stored)
+    {
+        SameData(stored);
+        World world = stored.GoodsLeftOut == 0 ? library.World : TouchedChains.Of(library.World, stored.Scenario);
+        return world.Goods.Count == stored.Goods
+            ? world
+            : throw new Refusal(
+                StatusCodes.Status409Conflict,
+                $"the run {stored.Ticket.Id} was played on other chains than its scenario touches",
+                "its .csv can be read; POST /api/v1/runs plays the scenario on its own"
+            );
+    }
+
+    private void SameData(StoredRun stored)
+    {
+        if (stored.DataVersion != library.World.Version)
+        {
+            throw new Refusal(
+                StatusCodes.Status409Conflict,
+                $"the run {stored.Ticket.Id} was made with data {stored.DataVersion}, the server has {library.World.Version}",
+                "its .csv can be read; POST /api/v1/runs plays the scenario again"
+            );
+        }
+    }
+}

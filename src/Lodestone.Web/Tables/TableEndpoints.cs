@@ -1,0 +1,114 @@
+using System.Text;
+using Lodestone.Atlas;
+using Lodestone.Exchange;
+
+namespace Lodestone.Web;
+
+/// <summary>The tables of the atlas, with the columns of the files.</summary>
+internal static class TableEndpoints
+{
+    private const string Filters =
+        "Every filter must hold; case does not matter. Without page and size all rows come. The header X-Total-Count has the number of rows, "
+        + "Link the pages beside this one.";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        Named(api, "places", "Places");
+        Named(api, "goods", "Goods");
+        api.MapGet("/atlas", (AtlasLibrary library) => List(library))
+            .WithName("tables")
+            .WithTags("atlas")
+            .WithSummary("Tables of the atlas, their columns with units, and how many rows are used")
+            .Produces<object>(StatusCodes.Status200OK, "application/json");
+        Described(
+            api.MapGet(
+                "/atlas/{table}",
+                (HttpContext context, AtlasLibrary library, string table) =>
+                {
+                    (string name, AnswerFormat format) = FormatChoice.Of(context, table);
+                    return Rows(context, library, name, format);
+                }
+            ),
+            "table",
+            "Rows of a table, as written in its file"
+        );
+    }
+
+    /// <summary>A table with an address of its own.</summary>
+    private static void Named(RouteGroupBuilder api, string table, string title)
+    {
+        foreach (string ending in (string[])["", ".json", ".csv"])
+        {
+            RouteHandlerBuilder route = api.MapGet(
+                $"/{table}{ending}",
+                (HttpContext context, AtlasLibrary library) => Rows(context, library, table, FormatChoice.Of(context))
+            );
+            if (ending.Length == 0)
+            {
+                Described(route, table, $"{title} of the atlas, as written in {table}.csv");
+            }
+            else
+            {
+                route.ExcludeFromDescription();
+            }
+        }
+    }
+
+    private static void Described(RouteHandlerBuilder route, string name, string summary) =>
+        route
+            .WithName(name)
+            .WithTags("atlas")
+            .WithSummary(summary)
+            .WithDescription($"As .json, .csv, or by Accept. {Filters}")
+            .TakesPages()
+            .Produces<object>(StatusCodes.Status200OK, "application/json", "text/csv")
+            .Produces(StatusCodes.Status304NotModified)
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+
+    private static Rendered List(AtlasLibrary library) =>
+        new(AnswerFormat.Json, library.Tag, stream => TableListJson.Write(library.Reading, stream));
+
+    private static Rendered Rows(HttpContext context, AtlasLibrary library, string table, AnswerFormat format)
+    {
+        // A table is looked up among those that were read: the name does not reach a folder. Its file name is no name.
+        if (library.Reading.Tables.All(t => t.Name != table))
+        {
+            string[] names = [.. library.Reading.Tables.Select(t => t.Name)];
+            throw Refusal.NotFound(
+                $"there is no table '{SafeName.Shown(table)}'",
+                $"tables: {string.Join(", ", names)}"
+            );
+        }
+
+        var paging = Paging.Of(context.Request.Query);
+        string[] filters =
+        [
+            .. context
+                .Request.Query.Where(q => !Paging.IsOption(q.Key))
+                .SelectMany(q => q.Value.Select(v => $"{q.Key}={v}")),
+        ];
+        TableView view = AtlasShow.Rows(library.Reading, table, filters);
+        if (view.Problem is { } problem)
+        {
+            throw new Refusal(StatusCodes.Status400BadRequest, [problem]);
+        }
+
+        IReadOnlyList<AtlasRow> rows = paging.Cut(view.Rows);
+        return new Rendered(format, library.Tag, stream => Write(view, rows, format, stream))
+        {
+            Headers = paging.Headers(context.Request, view.Rows.Count),
+        };
+    }
+
+    private static void Write(TableView view, IReadOnlyList<AtlasRow> rows, AnswerFormat format, Stream stream)
+    {
+        if (format == AnswerFormat.Json)
+        {
+            TableJson.Write(view, rows, stream);
+            return;
+        }
+
+        string text = CsvText.Lines([view.Columns.Select(c => c.Name), .. rows.Select(r => r.Values)]);
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+}
