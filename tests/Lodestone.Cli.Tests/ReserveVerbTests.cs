@@ -115,6 +115,8 @@ public sealed class ReserveVerbTests : IDisposable
 
     [Theory]
     [InlineData(3, "the budget is -5000000 USD; it must be above 0", "--budget", "-5m USD")]
+    [InlineData(3, "the least stock of ndfeb-magnet is -", "--budget", "5m USD", "--at-least-days", "-30")]
+    [InlineData(4, "the stock asked for cannot be held", "--budget", "5m USD", "--at-least-days", "365")]
     [InlineData(2, "'a lot' is not an amount of money", "--budget", "a lot")]
     [InlineData(3, "there is no rate for XYZ", "--budget", "5m XYZ")]
     [InlineData(2, "'5' is not a rate", "--budget", "5m AUD", "--rate", "5")]

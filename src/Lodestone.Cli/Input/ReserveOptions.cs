@@ -60,6 +60,15 @@ internal sealed class ReserveOptions
             HelpName = "SHARE",
         };
 
+    /// <summary>Of <c>reserve plan</c> alone, which adds it.</summary>
+    public Option<double?> AtLeastDays { get; } =
+        new("--at-least-days")
+        {
+            Description =
+                "Days of use that must be in stock of every good when buying ends, whatever else the money would avoid (default: none)",
+            HelpName = "DAYS",
+        };
+
     public Option<int> Draws { get; } =
         new("--draws")
         {

@@ -132,6 +132,9 @@ internal sealed record ReserveQuestion(
                 Discount = data.Parameter("discount"),
                 Joint = data.Parameter("joint"),
                 Tail = data.Parameter("tail"),
+                LeastStock = parsed.GetValue(options.AtLeastDays) is { } least
+                    ? use.ToDictionary(u => u.Key, u => u.Value * least / DaysPerYear)
+                    : [],
                 TailWeight = parsed.GetValue(options.Tail) ?? 0,
                 Draws = draws,
                 FreshDraws = draws,

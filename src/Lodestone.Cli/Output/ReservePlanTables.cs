@@ -83,7 +83,7 @@ internal static class ReservePlanTables
             ];
             yield return below.Length == 0
                 ? $"Every good covers the {Figure.Short(target)} days of the target."
-                : $"The target is {Figure.Short(target)} days of use; the plan covers less where the money avoids more elsewhere: {string.Join(", ", below)} days.";
+                : $"The target is {Figure.Short(target)} days of use; the plan covers less where {(plan.MarginalAvoided > 0 ? "the money avoids more elsewhere" : "more stock would avoid nothing in the disruptions it is made for")}: {string.Join(", ", below)} days. --at-least-days {Figure.Short(target)} makes the target a condition.";
         }
     }
 

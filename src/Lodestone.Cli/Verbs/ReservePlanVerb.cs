@@ -13,10 +13,12 @@ internal static class ReservePlanVerb
             "plan",
             "Plans a reserve under a budget: tonnes of each good bought when, by a stochastic programme on the engine's own draws; then plays the plan on fresh draws beside four plans made without a model.",
             "lodestone reserve plan --budget \"1.2bn AUD\" --members AUS --goods sb,ga,rare-earths",
-            "lodestone reserve plan vault --output md"
+            "lodestone reserve plan vault --output md",
+            "lodestone reserve plan japan-60 --at-least-days 30"
         );
         var options = new ReserveOptions();
         options.AddTo(verb);
+        verb.Options.Add(options.AtLeastDays);
         Option<string?> chart = ChartFile.Option(
             "what is left of the stock month by month, in the disruption that costs most,"
         );
@@ -66,7 +68,13 @@ internal static class ReservePlanVerb
         }
         catch (NoSolutionException problem)
         {
-            throw new Failure(ExitCode.NoSolution, problem.Message, "");
+            throw new Failure(
+                ExitCode.NoSolution,
+                problem.Message,
+                question.Request.LeastStock.Count > 0
+                    ? "ask for fewer days or goods, give more money, or let it buy longer (buying in data/reserves/parameters.csv)"
+                    : ""
+            );
         }
     }
 }

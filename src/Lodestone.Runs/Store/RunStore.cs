@@ -18,6 +18,8 @@ public sealed class RunStore(string directory)
 
     private static int _saves;
 
+    private const int Attempts = 100;
+
     /// <summary>Folder that holds the runs.</summary>
     public string Directory { get; } = directory;
 
@@ -102,18 +104,27 @@ public sealed class RunStore(string directory)
             // The other one has just moved it away.
         }
 
-        try
+        for (int attempt = 1; ; attempt++)
         {
-            System.IO.Directory.Move(fresh, folder);
-        }
-        catch (IOException) when (System.IO.Directory.Exists(folder))
-        {
-            // The other one was faster.
-        }
-        catch when (System.IO.Directory.Exists(stale) && !System.IO.Directory.Exists(folder))
-        {
-            System.IO.Directory.Move(stale, folder);
-            throw;
+            try
+            {
+                System.IO.Directory.Move(fresh, folder);
+                return;
+            }
+            catch (IOException) when (System.IO.Directory.Exists(folder))
+            {
+                // The other one was faster.
+                return;
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                // What was in the way is gone again: a third one is replacing it.
+            }
+            catch when (System.IO.Directory.Exists(stale) && !System.IO.Directory.Exists(folder))
+            {
+                System.IO.Directory.Move(stale, folder);
+                throw;
+            }
         }
     }
 

@@ -30,6 +30,9 @@ public sealed record ReserveProblem
     /// <summary>Share of futures that counts as the worst, 0 to 1.</summary>
     public double Tail { get; init; } = 0.05;
 
+    /// <summary>Least stock of a good when buying ends, t; goods that are not named have none.</summary>
+    public IReadOnlyDictionary<string, double> LeastStock { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Says what is wrong with the numbers.</summary>
     /// <exception cref="ArgumentException">A number is out of its range; the message says which and what it must be.</exception>
     public void Check()
@@ -51,6 +54,11 @@ public sealed record ReserveProblem
                 $"the market depth of {item.Good} is {item.MostPerPeriod} t; it must be 0 or more"
             );
             Need(item.LossRate is >= 0 and < 1, $"{item.Good} loses {item.LossRate} a year; it must be 0 to below 1");
+        }
+
+        foreach ((string good, double least) in LeastStock)
+        {
+            Need(least >= 0 && double.IsFinite(least), $"the least stock of {good} is {least} t; it must be 0 or more");
         }
 
         double weight = Samples.Sum(sample => sample.Weight);

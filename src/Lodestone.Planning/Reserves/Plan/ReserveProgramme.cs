@@ -12,6 +12,7 @@ namespace Lodestone.Planning;
 ///      Σ_k w(s,g,k) ≤ X(g, τ_s)             X(g,t) = Σ_{t' &lt; t} q(g,t') (1 − l)^(t − t')
 ///      w + v ≤ width of the piece           Σ_k v ≤ y(g) ≤ Y(g)
 ///      q(g,t) ≤ depth of the market         Σ price q d + holding, rotation, fees ≤ budget
+///      X(g, end of buying) ≥ least stock
 /// </code>
 /// With a weight λ on the tail the objective is <c>(1 − λ) mean − λ CVaR</c> of the losses L_s − B_s (Rockafellar and Uryasev 2000).
 /// </summary>
@@ -27,7 +28,8 @@ public static class ReserveProgramme
     /// <param name="problem">Given numbers.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="ArgumentException">A number is out of range.</exception>
-    /// <exception cref="NoSolutionException">The solver has no certified optimum; the message says why.</exception>
+    /// <exception cref="NoSolutionException">The solver has no certified optimum; the message says why, and for a target
+    /// that cannot be met what it would take.</exception>
     public static ReservePlan Solve(ReserveProblem problem, CancellationToken cancellation = default)
     {
         problem.Check();
@@ -57,6 +59,7 @@ public static class ReserveProgramme
             buyingCost + holdingCost,
             problem.Budget / Million
         );
+        var target = ReserveTarget.Add(problem, model, bought);
         var stage = new ReserveSecondStage(problem, model, bought, offtake);
         LinearBlock worth = stage.Avoided((1 - problem.TailWeight) * 1.0);
         if (problem.TailWeight > 0 && problem.Samples.Count > 0)
@@ -66,7 +69,13 @@ public static class ReserveProgramme
 
         model.Maximise(worth - (Thrift * (buyingCost + holdingCost)));
         var solver = new CertifiedSolver(new HighsSolver());
-        Solution solution = solver.Solve(model, cancellation: cancellation).RequireOptimal();
+        SolveResult result = solver.Solve(model, cancellation: cancellation);
+        if (result is InfeasibleResult)
+        {
+            throw new NoSolutionException(target.Explain(model, solver, budget, cancellation));
+        }
+
+        Solution solution = result.RequireOptimal();
         return Plan(problem, solution, bought, offtake, buyingCost, holdingCost, budget, stage);
     }
 

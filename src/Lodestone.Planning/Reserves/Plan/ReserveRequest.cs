@@ -38,6 +38,9 @@ public sealed record ReserveRequest
     /// <summary>Weight on the worst futures.</summary>
     public double TailWeight { get; init; }
 
+    /// <summary>Least stock of a good when buying ends, t; see <see cref="ReserveProblem.LeastStock"/>.</summary>
+    public IReadOnlyDictionary<string, double> LeastStock { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Draws the plan is made on.</summary>
     public int Draws { get; init; } = 64;
 

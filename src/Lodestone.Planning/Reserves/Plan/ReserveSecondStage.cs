@@ -65,7 +65,7 @@ internal sealed class ReserveSecondStage
             "rights",
             "What is taken of {good} in {future} is contracted",
             takenBy,
-            LinearBlock.Sum(Repeat(offtake, takenBy.Domain))
+            Repeat(offtake, takenBy.Domain)
         );
         _avoided = ((worth * _used) + (rightWorth * taken)).Sum("good", "piece");
     }
@@ -147,11 +147,15 @@ internal sealed class ReserveSecondStage
                     problem.YearsPerPeriod
                 )
         );
-        return (left * ((LinearBlock)bought).Spread(all)).Sum("period");
+        return (left * Repeat(bought, all)).Sum("period");
     }
 
-    private static IEnumerable<LinearBlock> Repeat(VariableBlock offtake, Domain domain) =>
-        [((LinearBlock)offtake).Spread(domain)];
+    /// <summary>A block of the first stage in each future; a good that avoids nothing anywhere has no part in the second.</summary>
+    private static LinearBlock Repeat(VariableBlock first, Domain domain)
+    {
+        HashSet<string> goods = [.. Enumerable.Range(0, domain.Count).Select(element => domain.Labels(element)[1])];
+        return ((LinearBlock)first).Where(at => goods.Contains(at[0])).Spread(domain);
+    }
 
     private static IEnumerable<Piece> Pieces(ReserveProblem problem) =>
         from sample in problem.Samples

@@ -15,11 +15,18 @@ public sealed class ReserveStudy
     /// <param name="request">Question.</param>
     /// <param name="stage">The engine.</param>
     /// <exception cref="ArgumentException">A number is out of range.</exception>
+    /// <exception cref="Optimization.NoSolutionException">The least stock cannot be held; said before anything is measured.</exception>
     public ReserveStudy(ReserveRequest request, IReserveStage stage)
     {
         _request = request;
         _stage = stage;
-        Problem(request.Budget, []).Check();
+        ReserveProblem unmeasured = Problem(request.Budget, []);
+        unmeasured.Check();
+        if (request.LeastStock.Count > 0)
+        {
+            ReserveProgramme.Solve(unmeasured);
+        }
+
         Measured = ReserveMeasurement.Take(request, stage);
         Samples = ReserveFutures.Draw(request, Measured, Periods);
     }
@@ -158,5 +165,6 @@ public sealed class ReserveStudy
             Discount = _request.Discount,
             TailWeight = _request.TailWeight,
             Tail = _request.Tail,
+            LeastStock = _request.LeastStock,
         };
 }

@@ -1,3 +1,4 @@
+using Lodestone.Optimization;
 using Xunit;
 
 namespace Lodestone.Planning.Tests.Reserves.Plan;
@@ -60,6 +61,57 @@ public sealed class ReserveProgrammeTests
         ReservePlan plan = Solve(Problem(6, [Item("a", 1)], needs));
         Assert.Equal(6, plan.Stock["a"], 1e-6);
         Assert.Equal(0.1 * 100 * (1 + 2 + 3 + 4 + 5 + (5 * 6)), plan.ExpectedAvoided, 1e-4);
+    }
+
+    [Fact]
+    public void A_good_that_avoids_nothing_anywhere_is_not_bought()
+    {
+        ReservePlan plan = Solve(
+            Problem(1e6, [Item("a", 100), Item("b", 100)], Sample("cut", 0.5, 1e6, ("b", 10, 1e6)))
+        );
+        Assert.Equal((0, 10), (Math.Round(plan.Stock["a"], 6), Math.Round(plan.Stock["b"], 6)));
+    }
+
+    [Fact]
+    public void A_least_stock_is_held_though_it_avoids_nothing()
+    {
+        ReserveProblem problem = Problem(
+            1e6,
+            [Item("a", 100) with { LossRate = 0.2 }, Item("b", 100)],
+            Sample("cut", 0.5, 1e6, ("b", 10, 1e6))
+        );
+        ReservePlan plan = Solve(problem with { LeastStock = new Dictionary<string, double> { ["a"] = 50 } });
+        Assert.Equal(50, plan.Stock["a"], 1e-6);
+        Assert.Equal(10, plan.Stock["b"], 1e-6);
+        Assert.Equal(0, Solve(problem).Stock["a"], 1e-6);
+    }
+
+    [Fact]
+    public void A_least_stock_that_no_market_yields_and_no_budget_pays_is_explained()
+    {
+        ReserveProblem problem = Problem(
+            1000,
+            [Item("a", 100, depth: 30), Item("b", 100)],
+            Sample("cut", 0.5, 1e6, ("a", 10, 1e6))
+        );
+        string Why(double a, double b) =>
+            Assert
+                .Throws<NoSolutionException>(() =>
+                    Solve(
+                        problem with
+                        {
+                            LeastStock = new Dictionary<string, double> { ["a"] = a, ["b"] = b },
+                        }
+                    )
+                )
+                .Message;
+        Assert.EndsWith(
+            "the market yields 60 of 70 t of a; what can be had costs USD 0.005 million more than the budget of USD 0.001 million",
+            Why(70, 0),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("market", Why(0, 25), StringComparison.Ordinal);
+        Assert.Contains("costs USD 0.0015 million more", Why(0, 25), StringComparison.Ordinal);
     }
 
     [Fact]
