@@ -13,7 +13,6 @@ internal static class ReservePlanVerb
             "plan",
             "Plans a reserve under a budget: tonnes of each good bought when, by a stochastic programme on the engine's own draws; then plays the plan on fresh draws beside four plans made without a model.",
             "lodestone reserve plan --budget \"1.2bn AUD\" --members AUS --goods sb,ga,rare-earths",
-            "lodestone reserve plan vault --output md",
             "lodestone reserve plan japan-60 --at-least-days 30"
         );
         var options = new ReserveOptions();
