@@ -81,7 +81,7 @@ public sealed class ReserveRuleVerbTests : IDisposable
         (int exit, string output, string error) = _desk.Run([
             .. "reserve rule --good ndfeb-magnet --kind floor --floor 1.6 -q".Split(' '),
         ]);
-        Assert.Equal((2, ""), (exit, output));
+        Assert.Equal((3, ""), (exit, output));
         Assert.Contains("where demand chokes", error, StringComparison.Ordinal);
         Assert.Contains("by ev in USA is given up", error, StringComparison.Ordinal);
     }
@@ -115,7 +115,7 @@ public sealed class ReserveRuleVerbTests : IDisposable
     [Theory]
     [InlineData("--floor 1.2", 2, "the ceiling is 1.1; it must be above the floor, which is 1.2", "--ceiling")]
     [InlineData("--cap -1", 2, "the cap is -1 of normal output", "--cap")]
-    [InlineData("--kind floor --floor 5", 2, "--floor 5 is where demand chokes", "a floor below 3")]
+    [InlineData("--kind floor --floor 5", 3, "--floor 5 is where demand chokes", "a floor below 3")]
     [InlineData("--good dy-oxid", 2, "there is no good 'dy-oxid'", "dy-oxide")]
     [InlineData("--good dy-oxide", 2, "nobody uses it finally", "--set demand_elasticity")]
     [InlineData("--place JPN", 2, "a place has elasticities of a good only", "--good")]

@@ -138,11 +138,11 @@ public sealed class ReserveVerbTests : IDisposable
             StringComparison.OrdinalIgnoreCase
         );
         Assert.Equal(
-            2,
+            3,
             _desk.Run("reserve", "plan", "--members", "JAP", "--goods", "magnets", "--budget", "1m USD").Exit
         );
         Assert.Equal(
-            2,
+            3,
             _desk.Run("reserve", "plan", "--members", "JPN", "--goods", "magnet", "--budget", "1m USD").Exit
         );
     }

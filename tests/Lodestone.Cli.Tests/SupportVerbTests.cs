@@ -187,13 +187,14 @@ public sealed class SupportVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-5 USD/kg", "ndfeb-magnet", "JPN", "a price lies above 0", "110 USD/kg")]
-    [InlineData("5 EUR/kg", "ndfeb-magnet", "JPN", "is not a price", "110 USD/kg")]
-    [InlineData("600 USD/kg", "ndfeb-magnet", "JPN", "above the choke price", "USD/kg or USD/t")]
-    [InlineData("80 USD/kg", "ndfeb-magnets", "JPN", "there is no good", "did you mean 'ndfeb-magnet'")]
-    [InlineData("80 USD/kg", "ndfeb-magnet", "JPM", "there is no place", "did you mean 'JPN'")]
-    [InlineData("80 USD/kg", "ndfeb-magnet", "USA", "nobody makes ndfeb-magnet in USA", "it is made in CHN, JPN")]
+    [InlineData(2, "-5 USD/kg", "ndfeb-magnet", "JPN", "a price lies above 0", "110 USD/kg")]
+    [InlineData(2, "5 EUR/kg", "ndfeb-magnet", "JPN", "is not a price", "110 USD/kg")]
+    [InlineData(3, "600 USD/kg", "ndfeb-magnet", "JPN", "above the choke price", "USD/kg or USD/t")]
+    [InlineData(2, "80 USD/kg", "ndfeb-magnets", "JPN", "there is no good", "did you mean 'ndfeb-magnet'")]
+    [InlineData(2, "80 USD/kg", "ndfeb-magnet", "JPM", "there is no place", "did you mean 'JPN'")]
+    [InlineData(2, "80 USD/kg", "ndfeb-magnet", "USA", "nobody makes ndfeb-magnet in USA", "it is made in CHN, JPN")]
     public void What_cannot_be_supported_says_why(
+        int expected,
         string floor,
         string good,
         string place,
@@ -212,7 +213,7 @@ public sealed class SupportVerbTests : IDisposable
             floor,
             "-q"
         );
-        Assert.Equal((2, ""), (exit, output));
+        Assert.Equal((expected, ""), (exit, output));
         Assert.Contains(problem, error, StringComparison.Ordinal);
         Assert.Contains(remedy, error, StringComparison.Ordinal);
     }

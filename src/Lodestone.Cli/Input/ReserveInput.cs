@@ -42,7 +42,8 @@ internal static class ReserveInput
             Good? good = world.Goods.FirstOrDefault(g => string.Equals(g.Id, name, StringComparison.OrdinalIgnoreCase));
             goods.Add(
                 good?.Id
-                    ?? throw Failure.Usage(
+                    ?? throw new Failure(
+                        ExitCode.CheckFailed,
                         $"--goods: '{name}' is neither a good nor an alias",
                         Spelling.Hint(
                             name,
@@ -73,10 +74,23 @@ internal static class ReserveInput
             }
             else
             {
-                places.Add(KnownNames.Place(world, option, name)!);
+                places.Add(Place(world, option, name));
             }
         }
 
         return [.. places.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A place of the atlas; one that it does not know is a question it cannot answer: exit code 3.</summary>
+    private static string Place(World world, string option, string name)
+    {
+        try
+        {
+            return KnownNames.Place(world, option, name)!;
+        }
+        catch (Failure unknown)
+        {
+            throw new Failure(ExitCode.CheckFailed, unknown.Findings);
+        }
     }
 }

@@ -87,7 +87,8 @@ internal static class SupportInput
         double choke = Choke(world, good);
         if (floor > choke)
         {
-            throw Failure.Usage(
+            throw new Failure(
+                ExitCode.CheckFailed,
                 $"--floor {PriceOption.Text(floor)} is above the choke price of {good}, {PriceOption.Text(choke)} "
                     + $"({Figure.Short(choke / price)} × the base price of {PriceOption.Text(price)})",
                 "no user buys above it: write a floor below; USD/kg or USD/t?"

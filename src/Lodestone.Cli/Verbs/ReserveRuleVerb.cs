@@ -177,7 +177,8 @@ internal static class ReserveRuleVerb
 
         if (rule is "floor" or "band" && !(input["floor"] < choke))
         {
-            throw Failure.Usage(
+            throw new Failure(
+                ExitCode.CheckFailed,
                 FormattableString.Invariant($"--floor {input["floor"]} is where demand chokes: {chokes}"),
                 FormattableString.Invariant($"give a floor below {choke}, such as --floor 0.9")
             );
