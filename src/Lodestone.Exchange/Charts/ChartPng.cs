@@ -11,6 +11,20 @@ public static class ChartPng
     private const float Zoom = 2;
 
     private static readonly string[] Inks = ["#0550ae", "#bc4c00", "#116329", "#8250df"];
+
+    /// <summary>Typefaces without serifs, the first that the machine has.</summary>
+    private static readonly string[] Faces =
+    [
+        "Inter",
+        "Arial",
+        "Helvetica",
+        "Liberation Sans",
+        "Noto Sans",
+        "DejaVu Sans",
+    ];
+    private const float TitleSize = 14;
+    private const float TextSize = 11;
+
     private static readonly LinePattern[] Patterns =
     [
         LinePattern.Solid,
@@ -69,6 +83,19 @@ public static class ChartPng
         plot.Title(title);
         plot.XLabel(across);
         plot.YLabel(up);
+        HashSet<string> installed = [.. SKFontManager.Default.FontFamilies];
+        if (Faces.FirstOrDefault(installed.Contains) is { } face)
+        {
+            plot.Font.Set(face);
+        }
+
+        plot.Axes.Title.Label.FontSize = TitleSize;
+        foreach (LabelStyle label in (LabelStyle[])[plot.Axes.Bottom.Label, plot.Axes.Left.Label])
+        {
+            label.FontSize = TextSize;
+            label.Bold = false;
+        }
+
         return plot;
     }
 
