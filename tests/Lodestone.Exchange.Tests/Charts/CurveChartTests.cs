@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Lodestone.Model;
+using SkiaSharp;
 
 namespace Lodestone.Exchange.Tests.Charts;
 
@@ -51,4 +52,19 @@ public sealed class CurveChartTests
                 )
                 .Length > 1000
         );
+
+    [Fact]
+    public void What_lies_below_zero_is_in_the_png()
+    {
+        using var picture = SKBitmap.Decode(
+            ChartPng.Write(Chart with { Lines = [new CurveSeries("cost", [(0, 1), (100, -50)])] })
+        );
+        SKColor ink = SKColor.Parse("#0550ae");
+        Assert.Contains(
+            ink,
+            from x in Enumerable.Range(1000, 200)
+            from y in Enumerable.Range(300, 270)
+            select picture.GetPixel(x, y)
+        );
+    }
 }
