@@ -92,6 +92,12 @@ public sealed class ReserveVerbTests : IDisposable
     [Fact]
     public void Sizes_stand_by_four_rules_for_each_member_and_pooled()
     {
+        string parameters = _desk["data/reserves/parameters.csv"];
+        File.WriteAllText(
+            parameters,
+            File.ReadAllText(parameters)
+                .Replace("quantile,*,0.75,0.9,", "quantile,*,0.75,0.8,", StringComparison.Ordinal)
+        );
         (int exit, string output, string error) = _desk.Run(
             "reserve",
             "size",
@@ -110,6 +116,8 @@ public sealed class ReserveVerbTests : IDisposable
             Assert.Matches($@"(?m)^{holder} +ndfeb-magnet", output);
         }
 
+        Assert.DoesNotContain("90 % quantile", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(2, output.ReplaceLineEndings(" ").Split("80 % quantile").Length - 1);
         Assert.Contains("pooled, all hit", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 

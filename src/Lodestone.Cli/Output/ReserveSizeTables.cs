@@ -27,7 +27,7 @@ internal static class ReserveSizeTables
             "reserve-size",
             $"{question.Title}: how much to hold",
             ReservePlanTables.DataLine(question),
-            [.. Sentences(sized, pools)],
+            [.. Sentences(sized, pools, quantile)],
             tables,
             rows,
             [
@@ -46,12 +46,13 @@ internal static class ReserveSizeTables
 
     private static IEnumerable<string> Sentences(
         IReadOnlyList<SizedReserve> sized,
-        IReadOnlyList<(string Good, string Disruption, Pooling Pooling)> pools
+        IReadOnlyList<(string Good, string Disruption, Pooling Pooling)> pools,
+        double quantile
     )
     {
         SizedReserve? most = sized.Where(s => s.Holder == "").MaxBy(s => s.Cover(s.Welfare) ?? 0);
         yield return most is { Welfare: > 0 }
-            ? $"By expected welfare the longest cover is {Figure.Short(most.Cover(most.Welfare) ?? 0)} days of use, of {most.Good}; the {Figure.Percent(0.9)} quantile of what is missing asks for {Figure.Short(most.Cover(most.Missing) ?? 0)} days of it."
+            ? $"By expected welfare the longest cover is {Figure.Short(most.Cover(most.Welfare) ?? 0)} days of use, of {most.Good}; the {Figure.Percent(quantile)} quantile of what is missing asks for {Figure.Short(most.Cover(most.Missing) ?? 0)} days of it."
             : "By expected welfare nothing is worth holding.";
         foreach ((string good, _, Pooling pooling) in pools.Where(p => p.Pooling.Alone > 0).Take(3))
         {
