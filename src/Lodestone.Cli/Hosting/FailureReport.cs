@@ -32,25 +32,6 @@ internal static class FailureReport
             ? $"{finding.SeverityWord}: {finding.Problem}"
             : $"{finding.Where}: {finding.SeverityWord}: {finding.Problem}";
 
-    public static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
-    {
-        json.WriteStartArray("findings");
-        foreach (Finding finding in findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("severity", finding.SeverityWord);
-            json.WriteString("file", finding.File);
-            json.WriteNumber("line", finding.Line);
-            json.WriteNumber("column", finding.Column);
-            json.WriteString("field", finding.Field);
-            json.WriteString("problem", finding.Problem);
-            json.WriteString("remedy", finding.Remedy);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void WriteJson(Stream stream, int exit, IReadOnlyList<Finding> findings)
     {
         using (var json = new Utf8JsonWriter(stream, JsonLayout.Indented))
@@ -58,7 +39,7 @@ internal static class FailureReport
             json.WriteStartObject();
             json.WriteString("schema", Schema);
             json.WriteNumber("exit", exit);
-            WriteFindings(json, findings);
+            FindingJson.Write(json, findings);
             json.WriteEndObject();
         }
 

@@ -61,7 +61,7 @@ internal static class CheckReport
             json.WriteString("schema", Schema);
             json.WriteString("subject", subject);
             json.WriteBoolean("ok", true);
-            FailureReport.WriteFindings(json, findings);
+            FindingJson.Write(json, findings);
             json.WriteEndObject();
         }
 

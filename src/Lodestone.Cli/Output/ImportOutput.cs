@@ -136,7 +136,7 @@ internal static class ImportOutput
         }
 
         json.WriteEndArray();
-        FailureReport.WriteFindings(json, merge.Findings);
+        FindingJson.Write(json, merge.Findings);
         json.WriteEndObject();
     }
 

@@ -17,7 +17,4 @@ public sealed record SolverAnswer(SolverClaim Claim, string Message)
 
     /// <summary>Multipliers that prove that nothing is feasible, m numbers; null = none.</summary>
     public double[]? DualRay { get; init; }
-
-    /// <summary>Direction in which the objective has no limit, n numbers; null = none.</summary>
-    public double[]? PrimalRay { get; init; }
 }

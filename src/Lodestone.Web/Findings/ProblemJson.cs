@@ -30,26 +30,6 @@ internal static class ProblemJson
         await body.CopyToAsync(response.Body, context.RequestAborted);
     }
 
-    /// <summary>Writes the findings as an array, with the keys of the command line's <c>lodestone.error/1</c>.</summary>
-    private static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
-    {
-        json.WriteStartArray("findings");
-        foreach (Finding finding in findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("severity", finding.SeverityWord);
-            json.WriteString("file", finding.File);
-            json.WriteNumber("line", finding.Line);
-            json.WriteNumber("column", finding.Column);
-            json.WriteString("field", finding.Field);
-            json.WriteString("problem", finding.Problem);
-            json.WriteString("remedy", finding.Remedy);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void Write(Stream stream, int status, string path, IReadOnlyList<Finding> findings)
     {
         using (var json = new Utf8JsonWriter(stream, JsonLayout.Indented))
@@ -60,7 +40,7 @@ internal static class ProblemJson
             json.WriteNumber("status", status);
             json.WriteString("detail", findings.Count > 0 ? findings[0].Problem : "");
             json.WriteString("instance", path);
-            WriteFindings(json, findings);
+            FindingJson.Write(json, findings);
             json.WriteEndObject();
         }
 

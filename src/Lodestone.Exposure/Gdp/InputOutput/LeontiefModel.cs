@@ -56,9 +56,6 @@ public sealed class LeontiefModel
     /// <summary>v_j / x_j: value added in a dollar of output.</summary>
     public double ValueAddedShare(int sector) => Table.ValueAdded[sector] / _output[sector];
 
-    /// <summary>Output multiplier Σ_i l_ij.</summary>
-    public double Multiplier(int sector) => Enumerable.Range(0, Count).Sum(i => Inverse(i, sector));
-
     /// <summary>x = L f, USD m.</summary>
     /// <param name="finalDemand">f by sector, USD m.</param>
     public double[] OutputFor(IReadOnlyList<double> finalDemand)

@@ -84,7 +84,7 @@ public static class StockProgramme
         return (next, moved / size);
     }
 
-    private static double Depth(StockRule rule, int state) => state == Full ? 1 : rule.PartialDepth;
+    private static double Depth(StockRule rule, int state) => state == Partial ? rule.PartialDepth : 1;
 
     private static double Buying(StockRule rule, double[] expected, double beta, double step, double stock)
     {

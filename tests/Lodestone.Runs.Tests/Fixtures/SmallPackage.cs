@@ -1,4 +1,4 @@
-namespace Lodestone.Web.Tests;
+namespace Lodestone.Fixtures;
 
 /// <summary>A world of five places and two goods, with two scenarios.</summary>
 internal static class SmallPackage
