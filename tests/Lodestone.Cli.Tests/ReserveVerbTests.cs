@@ -46,6 +46,29 @@ public sealed class ReserveVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_plan_of_several_members_says_what_is_held_where()
+    {
+        string[] rows =
+        [
+            .. Plan("--members", "USA", "--budget", "20m USD", "-o", "csv")
+                .Output.Split('\n')
+                .Where(r => r.Contains("ndfeb-magnet", StringComparison.Ordinal)),
+        ];
+        double Value(string start) =>
+            double.Parse(
+                Assert.Single(rows, r => r.StartsWith(start, StringComparison.Ordinal)).Trim().Split(',')[^1],
+                System.Globalization.CultureInfo.InvariantCulture
+            );
+        double japan = Value("held_at,JPN,");
+        double states = Value("held_at,USA,");
+        Assert.True(states > 0);
+        Assert.Equal(120.0 / 50, japan / states, 1e-3);
+        double bought = rows.Where(r => r.StartsWith("purchase,", StringComparison.Ordinal))
+            .Sum(r => double.Parse(r.Trim().Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.InRange(japan + states, 0.98 * bought, bought + 1e-3);
+    }
+
+    [Fact]
     public void A_rerun_plays_nothing_again_and_says_the_same()
     {
         string first = Plan("--budget", "20m USD", "-o", "json").Output;

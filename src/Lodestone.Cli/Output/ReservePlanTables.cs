@@ -22,6 +22,9 @@ internal static class ReservePlanTables
             [.. Sentences(question, plan, tried)],
             [
                 ("What is held", goods),
+                .. question.Members.Count > 1
+                    ? [("Where it is held, by share of use, t", Places(question, plan))]
+                    : (IEnumerable<(string, IndicatorTable)>)[],
                 ("What is bought when", Schedule(question, plan)),
                 ("Tried on fresh draws, beside plans without a model", plans),
                 ("By disruption, this plan", ByDisruption(question, tried[0])),
@@ -139,6 +142,24 @@ internal static class ReservePlanTables
             ]
         );
 
+    private static IndicatorTable Places(ReserveQuestion question, ReservePlan plan) =>
+        new(
+            "places",
+            [new("good", "Good"), .. question.Members.Select(place => new IndicatorColumn(place, place, Figure.Short))],
+            [
+                .. question.Request.Items.Select(item =>
+                    (IReadOnlyList<object?>)
+                        [
+                            item.Good,
+                            .. question.Members.Select(place => (object?)Held(question, plan, item.Good, place)),
+                        ]
+                ),
+            ]
+        );
+
+    private static double Held(ReserveQuestion question, ReservePlan plan, string good, string place) =>
+        plan.Stock[good] * question.Request.Sites[good][place];
+
     private static IndicatorTable Schedule(ReserveQuestion question, ReservePlan plan)
     {
         int quarters = plan.Purchases.Select(p => p.Period + 1).DefaultIfEmpty(0).Max();
@@ -255,6 +276,11 @@ internal static class ReservePlanTables
                 .. plan
                     .Offtake.Where(o => o.Value > 0)
                     .Select(o => Row("offtake", "this plan", o.Key, "", "t", o.Value)),
+                .. question.Request.Items.SelectMany(item =>
+                    question.Members.Select(place =>
+                        Row("held_at", place, item.Good, "", "t", Held(question, plan, item.Good, place))
+                    )
+                ),
                 .. tried.SelectMany(t => t.Tonnes.Select(g => Row("stock", t.Name, g.Key, "", "t", g.Value))),
                 .. tried.Select(t => Row("cost", t.Name, "", "", "USD", t.Cost)),
                 .. tried.Select(t => Row("expected_avoided", t.Name, "", "", "USD", t.Expected)),
