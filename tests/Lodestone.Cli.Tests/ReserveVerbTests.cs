@@ -184,11 +184,41 @@ public sealed class ReserveVerbTests : IDisposable
         string path = _desk["data/reserves/parameters.csv"];
         File.WriteAllText(
             path,
-            File.ReadAllText(path).Replace("release_lag,*,0,1,2,", "release_lag,*,0,9,12,", StringComparison.Ordinal)
+            File.ReadAllText(path)
+                .Replace("release_lag,*,8,30,60,", "release_lag,*,8,300,400,", StringComparison.Ordinal)
         );
         (int exit, _, string error) = Plan("--budget", "5m USD");
         Assert.Equal(3, exit);
         Assert.Contains("before a reserve could be released", error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Eight days in an emergency, thirty days, two months: the sooner a reserve is there, the more it avoids.</summary>
+    [Fact]
+    public void A_shorter_release_lag_avoids_more()
+    {
+        double[] avoided =
+        [
+            .. new[] { "8d", "30 days", "2mo" }.Select(lag =>
+            {
+                string row = Plan("--budget", "20m USD", "--release-lag", lag, "-o", "csv")
+                    .Output.Split('\n')
+                    .Single(r => r.StartsWith("expected_avoided,this plan,", StringComparison.Ordinal));
+                return double.Parse(row.Trim().Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture);
+            }),
+        ];
+        Assert.True(avoided[0] > avoided[1] && avoided[1] > avoided[2], string.Join(" ", avoided));
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("8")]
+    [InlineData("-1d")]
+    [InlineData("9999d")]
+    public void A_release_lag_that_is_no_time_is_refused(string lag)
+    {
+        (int exit, _, string error) = Plan("--budget", "5m USD", "--release-lag", lag);
+        Assert.Equal(2, exit);
+        Assert.Contains($"'{lag}' is not a time", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -152,6 +152,7 @@ internal sealed class MapReader
             "horizon" => "{ start: 2026-12, periods: 36 }",
             "start" => "2026-12",
             "periods" or "max_per_period" => "6",
+            "lag_days" => "30",
             "step" => "month",
             "goods" => "[dy-oxide, tb-oxide]",
             "good" => "dy-oxide",

@@ -5,6 +5,8 @@ namespace Lodestone.Atlas;
 /// <summary>Reads what governments do about it: price floors, reserves, funded projects, pools.</summary>
 internal sealed class PolicyReader(Selections select, WindowReader windows, ReachCheck reach, FindingLog log)
 {
+    private const int MostLagDays = 3650;
+
     public IEnumerable<ScenarioItem> Read(MapReader item, Horizon? horizon) =>
         item.Section.Name switch
         {
@@ -49,27 +51,27 @@ internal sealed class PolicyReader(Selections select, WindowReader windows, Reac
         string? place = One(item, "place", select.Places);
         string? good = One(item, "good", select.Goods);
         double tonnes = item.Number("tonnes", v => v >= 0, "tonnes of 0 or more") ?? 0;
-        (ReleaseRule rule, double trigger, double? most) = Release(item);
+        (ReleaseRule rule, double trigger, double? most, double? lag) = Release(item);
         if (place is null || good is null)
         {
             return [];
         }
 
         reach.Use(item, good, place);
-        return [new Reserve(place, good, tonnes, rule, trigger, most, when, item.At.Line)];
+        return [new Reserve(place, good, tonnes, rule, trigger, most, when, item.At.Line) { LagDays = lag }];
     }
 
-    private (ReleaseRule Rule, double Trigger, double? Most) Release(MapReader reserve)
+    private (ReleaseRule Rule, double Trigger, double? Most, double? Lag) Release(MapReader reserve)
     {
         if (reserve.Node("release") is not { } node)
         {
-            return (ReleaseRule.Shortfall, 0, null);
+            return (ReleaseRule.Shortfall, 0, null, null);
         }
 
         if (node is not MapNode map)
         {
             reserve.Wrong(node, "release", "keys");
-            return (ReleaseRule.Shortfall, 0, null);
+            return (ReleaseRule.Shortfall, 0, null, null);
         }
 
         var release = new MapReader(map, node.At, ScenarioKeys.Release, log);
@@ -80,7 +82,26 @@ internal sealed class PolicyReader(Selections select, WindowReader windows, Reac
             _ => ReleaseRule.Shortfall,
         };
         double? most = release.Number("max_per_period", v => v >= 0, "tonnes per period of 0 or more");
-        return (rule, Trigger(release, rule), most);
+        return (rule, Trigger(release, rule), most, Lag(release, rule));
+    }
+
+    private double? Lag(MapReader release, ReleaseRule rule)
+    {
+        if (release.Node("lag_days") is not null && rule != ReleaseRule.Shortfall)
+        {
+            log.Warning(
+                release.PositionOf("lag_days"),
+                "lag_days",
+                "only rule shortfall waits for its lag; price releases at once, schedule from its start",
+                "delete it"
+            );
+        }
+
+        return release.Number(
+            "lag_days",
+            v => v is >= 0 and <= MostLagDays,
+            $"days between 0 and {MostLagDays}, such as 30"
+        );
     }
 
     private double Trigger(MapReader release, ReleaseRule rule)

@@ -8,7 +8,8 @@ internal static class ScenarioKeys
 
     public static ScenarioSection Horizon { get; } = new("horizon", ["start", "periods"], ["step"]);
 
-    public static ScenarioSection Release { get; } = new("release", ["rule"], ["trigger", "max_per_period"]);
+    public static ScenarioSection Release { get; } =
+        new("release", ["rule"], ["trigger", "lag_days", "max_per_period"]);
 
     public static ScenarioSection Uncertainty { get; } =
         new("uncertainty", ["draws"], ["seed", "stocks", "demand_growth"]);

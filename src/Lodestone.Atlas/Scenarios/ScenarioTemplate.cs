@@ -104,6 +104,7 @@ public static class ScenarioTemplate
               release:
                 rule: shortfall             # shortfall, price or schedule
                 trigger: 0.05               # shortfall: share of base use missing; price: multiple of the base price
+                lag_days: 30                # from the beginning of a shortfall to the first release; leave out: a period
                 max_per_period: 10          # t; leave out: a sixth of the reserve
               # range: { tonnes: [40, 60, 80] }   # low, central, high: what an ensemble draws
         """;

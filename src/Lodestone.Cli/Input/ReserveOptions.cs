@@ -69,6 +69,14 @@ internal sealed class ReserveOptions
             HelpName = "DAYS",
         };
 
+    public Option<string?> ReleaseLag { get; } =
+        new("--release-lag")
+        {
+            Description =
+                "Time from the beginning of a shortfall to the first release: 30d, 8d, 2mo (default: release_lag of data/reserves)",
+            HelpName = "TIME",
+        };
+
     public Option<int> Draws { get; } =
         new("--draws")
         {
@@ -106,6 +114,7 @@ internal sealed class ReserveOptions
                     Disruptions,
                     Rates,
                     Tail,
+                    ReleaseLag,
                     Draws,
                     Reserves,
                     Data,

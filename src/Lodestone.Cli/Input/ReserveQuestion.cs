@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lodestone.Exchange;
 using Lodestone.Exposure;
 using Lodestone.Model;
 using Lodestone.Planning;
@@ -98,16 +99,18 @@ internal sealed record ReserveQuestion(
             ? Budget(data, parsed, options, named, items, use)
             : (0, MoneyText.Rate(data, "USD", []));
         var release = new ReserveRelease(
-            (int)Math.Ceiling(data.Parameter("release_lag")),
+            parsed.GetValue(options.ReleaseLag) is { } lag
+                ? LagText.Days("--release-lag", lag)
+                : data.Parameter("release_lag"),
             data.Parameter("release_trigger"),
             data.Parameter("release_months")
         );
-        foreach (Scenario scenario in scenarios.Where(s => release.Lag >= s.Horizon.Periods))
+        foreach (Scenario scenario in scenarios.Where(release.ComesTooLate))
         {
             throw new Failure(
                 ExitCode.CheckFailed,
-                $"{scenario.Name} ends after {scenario.Horizon.Periods} periods, before a reserve could be released ({release.Lag} periods)",
-                "give a scenario with a longer horizon, or lower release_lag in parameters.csv"
+                $"{scenario.Name} ends after {scenario.Horizon.Periods} periods, before a reserve could be released ({Figure.Short(release.LagDays)} days after the first event)",
+                "give a scenario with a longer horizon, or a shorter --release-lag (or release_lag in parameters.csv)"
             );
         }
 

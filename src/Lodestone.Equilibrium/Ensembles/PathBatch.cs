@@ -29,6 +29,7 @@ internal sealed class PathBatch<T> : IPathBatch
     private readonly PeriodSetter<T> _setter;
     private readonly InactiveNodes<T> _inactive;
     private readonly StateStep _step;
+    private readonly ReserveWatch _watch;
     private readonly LaneStart<T> _start;
     private readonly LaneLadder<T> _ladder;
     private readonly LanePath[] _paths;
@@ -42,6 +43,7 @@ internal sealed class PathBatch<T> : IPathBatch
         _setter = new PeriodSetter<T>(compiled);
         _inactive = new InactiveNodes<T>(compiled.Program);
         _step = new StateStep(compiled);
+        _watch = new ReserveWatch(compiled);
         _start = new LaneStart<T>(compiled.Program, guide);
         _ladder = new LaneLadder<T>(compiled, settings);
         _paths = [.. Enumerable.Range(0, T.Width).Select(_ => new LanePath(compiled))];
@@ -130,6 +132,7 @@ internal sealed class PathBatch<T> : IPathBatch
         (path.StepsInPeriod, path.Renewals) = (0, 0);
         path.Wedges.Load(path.Input.Items, path.Period);
         path.Wedges.Lift(path.State);
+        _watch.Begin(path.State, path.Input.Items, path.Period);
         _setter.SetPeriod(_parameters, lane, path.Input, path.State, path.Period);
         ulong inForce = Regimes.InForce(path.Input.Items, path.Period);
         if (inForce != path.InForce)
@@ -161,7 +164,7 @@ internal sealed class PathBatch<T> : IPathBatch
         }
 
         LaneStart<T>.Keep(_newton.Current, lane, path);
-        if (path.Wedges.Any && Renew(lane, path))
+        if ((path.Wedges.Any && Renew(lane, path)) || Reopen(lane, path))
         {
             return true;
         }
@@ -184,6 +187,20 @@ internal sealed class PathBatch<T> : IPathBatch
         }
 
         Set(lane, path);
+        return true;
+    }
+
+    /// <summary>Opens and closes reserves; true when the period has to be cleared again with one that opens within it.</summary>
+    private bool Reopen(int lane, LanePath path)
+    {
+        if (!_watch.Update(path.State, path.Input.Items, path.Solution, path.Period))
+        {
+            return false;
+        }
+
+        (path.StepsInPeriod, path.Renewals) = (0, 0);
+        _setter.SetPeriod(_parameters, lane, path.Input, path.State, path.Period);
+        LaneStart<T>.Repeat(_newton.Current, lane, path);
         return true;
     }
 

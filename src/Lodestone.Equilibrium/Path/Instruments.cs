@@ -12,7 +12,6 @@ internal sealed class Instruments<T>
 {
     private readonly CompiledScenario _compiled;
     private readonly ItemTargets[] _targets;
-    private readonly double[] _missing;
     private readonly double[] _probability;
     private readonly bool _projects;
 
@@ -20,7 +19,6 @@ internal sealed class Instruments<T>
     {
         _compiled = compiled;
         _targets = [.. compiled.Scenario.Items.Select(item => ItemTargets.Of(compiled, item))];
-        _missing = new double[compiled.Program.Nodes.Length];
         _probability =
         [
             .. compiled.Scenario.Items.Select(item => item is FundedProject project ? project.Probability : 0),
@@ -30,7 +28,6 @@ internal sealed class Instruments<T>
 
     public void Apply(PeriodParameters<T> parameters, int lane, ScenarioItem[] items, PathState state, int period)
     {
-        Array.Copy(state.Missing, _missing, _missing.Length);
         Array.Clear(state.Decided);
         for (int quota = 0; quota < _compiled.QuotaRules.Length; quota++)
         {
@@ -117,10 +114,7 @@ internal sealed class Instruments<T>
         }
     }
 
-    /// <summary>
-    /// Releases by decision: the rule looks at what was missing in the period before; a reserve in a pool serves the
-    /// members together.
-    /// </summary>
+    /// <summary>Releases by schedule: the same tonnes every period; a reserve in a pool serves the members by their use.</summary>
     private void Inject(
         PeriodParameters<T> parameters,
         int lane,
@@ -131,7 +125,7 @@ internal sealed class Instruments<T>
         int period
     )
     {
-        if (reserve.Rule == ReleaseRule.Price)
+        if (reserve.Rule != ReleaseRule.Schedule)
         {
             return;
         }
@@ -141,20 +135,14 @@ internal sealed class Instruments<T>
         double[] weight = new double[nodes.Length];
         for (int i = 0; i < nodes.Length; i++)
         {
-            double missing = _missing[nodes[i]];
-            weight[i] =
-                reserve.Rule == ReleaseRule.Schedule ? _compiled.Program.Throughput[nodes[i]]
-                : missing > reserve.Trigger * _compiled.Program.Throughput[nodes[i]] ? missing
-                : 0;
+            weight[i] = _compiled.Program.Throughput[nodes[i]];
         }
 
         double total = weight.Sum();
-        double tonnes = reserve.Rule == ReleaseRule.Schedule ? most : Math.Min(most, total);
-        state.Decided[item] = total > 0 ? tonnes : 0;
+        state.Decided[item] = total > 0 ? most : 0;
         for (int i = 0; i < nodes.Length && total > 0; i++)
         {
-            double part = tonnes * weight[i] / total;
-            _missing[nodes[i]] -= part;
+            double part = most * weight[i] / total;
             parameters.Injection.Put(nodes[i], lane, parameters.Injection.Get(nodes[i], lane) + part);
         }
     }

@@ -22,6 +22,7 @@ public sealed class PathRunner
     private readonly PeriodSetter<Lane1> _setter;
     private readonly StateStep _step;
     private readonly Wedges _wedges;
+    private readonly ReserveWatch _watch;
     private readonly PeriodParameters<Lane1> _parameters;
     private readonly PathInput _input;
     private readonly PathState _state;
@@ -41,6 +42,7 @@ public sealed class PathRunner
         _setter = new PeriodSetter<Lane1>(compiled);
         _step = new StateStep(compiled);
         _wedges = new Wedges(compiled);
+        _watch = new ReserveWatch(compiled);
         _parameters = new PeriodParameters<Lane1>(compiled.Program);
         _state = new PathState(compiled, input);
         _parameters.Draw.Put(0, input.Rules.Kernel);
@@ -96,6 +98,19 @@ public sealed class PathRunner
     {
         _wedges.Load(_input.Items, period);
         _wedges.Lift(_state);
+        _watch.Begin(_state, _input.Items, period);
+        Settle(period);
+        while (Solution.Status < SolveStatus.Failed && _watch.Update(_state, _input.Items, Solution, period))
+        {
+            Settle(period);
+        }
+
+        Needs(period);
+    }
+
+    /// <summary>Clears the period, renewing duties that depend on a price until they stand.</summary>
+    private void Settle(int period)
+    {
         _setter.Set(_parameters, 0, _input, _state, period);
         _solver.Solve(_parameters, Solution);
         double change = double.PositiveInfinity;
@@ -119,8 +134,6 @@ public sealed class PathRunner
         {
             Solution.Status = SolveStatus.ToleranceNotMet;
         }
-
-        Needs(period);
     }
 
     /// <summary>Copies where the next period would start: coordinates and prices by node, and which bundles had a route.</summary>

@@ -32,7 +32,9 @@ public sealed class PathState
         DemandHabit = new double[program.Uses.Count];
         SupplyShift = new double[program.Activities.Count];
         ActivityWedge = new double[program.Activities.Count];
-        Missing = new double[program.Nodes.Length];
+        OpenSince = new int[input.Items.Length];
+        Needed = new double[program.Holdings.Count];
+        AnswerLeft = new double[compiled.Answers.Length];
         ReserveLeft = new double[input.Items.Length];
         Decided = new double[input.Items.Length];
         Pipeline = new PipelineState(compiled);
@@ -50,7 +52,9 @@ public sealed class PathState
         Array.Fill(DemandHabit, 1.0);
         Array.Fill(SupplyShift, 1.0);
         Array.Clear(ActivityWedge);
-        Array.Clear(Missing);
+        Array.Fill(OpenSince, -1);
+        Array.Clear(Needed);
+        Asks = false;
         Array.Clear(Decided);
         program.Sources.LogShare.CopyTo(LogWeight, 0);
         program.Sources.Freight.CopyTo(RouteCost, 0);
@@ -59,6 +63,11 @@ public sealed class PathState
         for (int item = 0; item < ReserveLeft.Length; item++)
         {
             ReserveLeft[item] = input.Items[item] is Reserve reserve ? reserve.Tonnes : 0;
+        }
+
+        for (int rule = 0; rule < AnswerLeft.Length; rule++)
+        {
+            AnswerLeft[rule] = _compiled.Answers[rule].Reserves.Sum(item => ((Reserve)input.Items[item]).Tonnes);
         }
 
         for (int stock = 0; stock < Stock.Length; stock++)
@@ -101,13 +110,22 @@ public sealed class PathState
     /// <summary>Support (&lt; 0) and duties (&gt; 0) by activity, frozen at the last solution, USD/t.</summary>
     public double[] ActivityWedge { get; }
 
-    /// <summary>Tonnes missing at each user node in the last period, against base use.</summary>
-    public double[] Missing { get; }
+    /// <summary>First period of the shortfall that a reserve answers, by scenario item; −1 while there is none.</summary>
+    public int[] OpenSince { get; }
 
-    /// <summary>Tonnes left in reserves that are released by decision, by scenario item.</summary>
+    /// <summary>Tonnes left of reserves that answer a shortfall, by rule.</summary>
+    public double[] AnswerLeft { get; }
+
+    /// <summary>Tonnes that were needed of reserves in the last period cleared, by holding.</summary>
+    public double[] Needed { get; }
+
+    /// <summary>True while a period is cleared to see what is needed of reserves that are open in part of it.</summary>
+    public bool Asks { get; set; }
+
+    /// <summary>Tonnes left in reserves that are released by schedule, by scenario item.</summary>
     public double[] ReserveLeft { get; }
 
-    /// <summary>Tonnes that reserves release by decision in the period being solved, by scenario item.</summary>
+    /// <summary>Tonnes that reserves release by schedule in the period being solved, by scenario item.</summary>
     public double[] Decided { get; }
 
     /// <summary>Price that a holder reckons with, as a multiple of the base price; the reference without precaution.</summary>

@@ -14,6 +14,7 @@ internal sealed class PeriodSetter<T>
     private readonly Instruments<T> _instruments;
     private readonly SupplyReach<T> _reach;
     private readonly Pipeline<T> _pipeline;
+    private readonly ReserveWatch _watch;
     private readonly bool _charges;
     private readonly bool _injects;
 
@@ -23,6 +24,7 @@ internal sealed class PeriodSetter<T>
         _instruments = new Instruments<T>(compiled);
         _reach = new SupplyReach<T>(compiled.Program);
         _pipeline = new Pipeline<T>(compiled);
+        _watch = new ReserveWatch(compiled);
         _charges =
             compiled.Program.Sources.Tariff.Any(rate => rate != 0)
             || compiled.Scenario.Items.Any(item => item is TariffChange or PriceFloor);
@@ -128,6 +130,7 @@ internal sealed class PeriodSetter<T>
         PathRules rules = input.Rules;
         ScenarioItem[] items = input.Items;
         Holdings holdings = _compiled.Program.Holdings;
+        double[] answers = _watch.Limits(state, items, period);
         for (int stock = 0; stock < holdings.Count; stock++)
         {
             double price = _compiled.Program.BasePrice[holdings.Node[stock]];
@@ -160,6 +163,9 @@ internal sealed class PeriodSetter<T>
                         Math.Max((rules.StoragePeriods[stock] * rules.PurchaseRate[stock]) - state.Stock[stock], 0),
                         rules.PurchaseRate[stock]
                     );
+                    break;
+                case HoldingKind.Answer:
+                    (releaseAt, release) = (price, answers[stock]);
                     break;
                 case HoldingKind.Reserve when items[origin.Index].When.Covers(period):
                     releaseAt = ((Reserve)items[origin.Index]).Trigger * price;

@@ -1,7 +1,6 @@
 using System.Runtime.Intrinsics;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
-using Lodestone.Model;
 
 namespace Lodestone.Equilibrium.Path;
 
@@ -13,22 +12,22 @@ namespace Lodestone.Equilibrium.Path;
 /// </remarks>
 internal sealed class StateStep
 {
+    private readonly CompiledScenario _compiled;
     private readonly EquilibriumProgram _program;
     private readonly double[] _logRatio;
     private readonly double[] _share;
     private readonly double[] _rate;
     private readonly int[] _mainNode;
-    private readonly bool _remembers;
 
     public StateStep(CompiledScenario compiled)
     {
+        _compiled = compiled;
         _program = compiled.Program;
         _logRatio = new double[(_program.Nodes.Length + 7) / 8 * 8];
         _share = new double[(_program.Sources.Routes + 7) / 8 * 8];
         _rate = new double[_share.Length];
         Activities activities = _program.Activities;
         _mainNode = [.. Enumerable.Range(0, activities.Count).Select(a => activities.Node[activities.Start[a]])];
-        _remembers = compiled.Scenario.Items.Any(item => item is Reserve { Rule: not ReleaseRule.Price });
     }
 
     /// <summary>Advances the state by the solution of a period.</summary>
@@ -39,6 +38,7 @@ internal sealed class StateStep
     public void Advance(PathInput input, PathState state, PeriodSolution solution, bool contracts = true)
     {
         AdvanceHoldings(input.Rules, state, solution);
+        ReserveWatch.Advance(_compiled, state, solution);
         for (int item = 0; item < state.ReserveLeft.Length; item++)
         {
             state.ReserveLeft[item] = Math.Max(0, state.ReserveLeft[item] - state.Decided[item]);
@@ -61,11 +61,6 @@ internal sealed class StateStep
         if (contracts)
         {
             Contracts.Advance(_program, input.Rules, state, solution);
-        }
-
-        if (_remembers)
-        {
-            RememberMissing(state, solution);
         }
     }
 
@@ -131,28 +126,6 @@ internal sealed class StateStep
         for (int route = 0; route < weights.Length; route++)
         {
             weights[route] += _rate[route] * (_share[route] - weights[route]);
-        }
-    }
-
-    private void RememberMissing(PathState state, PeriodSolution solution)
-    {
-        Array.Clear(state.Missing);
-        for (int use = 0; use < _program.Uses.Count; use++)
-        {
-            state.Missing[_program.Uses.Node[use]] += _program.Uses.BaseQuantity[use] - solution.Served[use];
-        }
-
-        Activities activities = _program.Activities;
-        for (int activity = 0; activity < activities.Count; activity++)
-        {
-            double gap = activities.BaseLevel[activity] - solution.Level[activity];
-            for (int at = activities.Start[activity]; at < activities.Start[activity + 1] && gap > 0; at++)
-            {
-                if (activities.Coefficient[at] < 0 && activities.Origin[activity].Kind == ActivityKind.Process)
-                {
-                    state.Missing[activities.Node[at]] -= activities.Coefficient[at] * gap;
-                }
-            }
         }
     }
 }

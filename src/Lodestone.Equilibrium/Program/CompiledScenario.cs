@@ -32,6 +32,7 @@ public sealed class CompiledScenario
         Routes = new RouteTable(world, Index, sources, laid, Nodes.Nodes);
         (Quotas quotas, QuotaRules) = QuotaCompiler.Compile(scenario, world, Index, sources, Routes, Nodes);
         Pools = [.. holdings.Pools];
+        Answers = [.. holdings.Answers];
         Node[] nodes = [.. Nodes.Nodes];
         Program = new EquilibriumProgram(nodes, sources, laid, uses, holdings.Compile(), quotas, Disposal(nodes));
     }
@@ -65,6 +66,9 @@ public sealed class CompiledScenario
 
     /// <summary>Pools of the scenario.</summary>
     public PoolRule[] Pools { get; }
+
+    /// <summary>Reserves that answer a shortfall.</summary>
+    public AnswerRule[] Answers { get; }
 
     /// <summary>The laid-out markets.</summary>
     public EquilibriumProgram Program { get; }

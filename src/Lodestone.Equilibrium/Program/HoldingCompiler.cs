@@ -16,6 +16,9 @@ internal sealed class HoldingCompiler(
     /// <summary>Rise above its trigger, as a share of the base price, over which a reserve reaches its full rate.</summary>
     private const double ReserveSpan = 0.05;
 
+    /// <summary>Rise above the base price over which a reserve that answers a shortfall sells what is used there in a period.</summary>
+    private const double AnswerSpan = 0.01;
+
     private readonly List<int> _node = [];
     private readonly List<double> _release = [],
         _purchase = [],
@@ -25,6 +28,9 @@ internal sealed class HoldingCompiler(
 
     /// <summary>Pools with the reserves they share, in the order of their nodes.</summary>
     public List<PoolRule> Pools { get; } = [];
+
+    /// <summary>Reserves that answer a shortfall, those of a pool together.</summary>
+    public List<AnswerRule> Answers { get; } = [];
 
     public Holdings Compile()
     {
@@ -95,7 +101,7 @@ internal sealed class HoldingCompiler(
         }
     }
 
-    /// <summary>Adds price-ruled reserves (others are injected), pools and floor purchases.</summary>
+    /// <summary>Adds reserves that answer a price or a shortfall (others are injected), pools and floor purchases.</summary>
     public void AddPolicies(ActivityCompiler activities)
     {
         List<ScenarioItem> items = [.. scenario.Items];
@@ -105,6 +111,7 @@ internal sealed class HoldingCompiler(
             if (items[item] is Pool pool)
             {
                 AddPool(item, pool, items, pooled, activities);
+                AddAnswers(item, pool, items, pooled);
             }
         }
 
@@ -123,10 +130,56 @@ internal sealed class HoldingCompiler(
                     new HoldingOrigin(HoldingKind.Reserve, item)
                 );
             }
+            else if (items[item] is Reserve { Rule: ReleaseRule.Shortfall } answer && !pooled[item])
+            {
+                AddAnswer(-1, [item], [nodes.User(index.Good(answer.Good), index.Place(answer.Place))]);
+            }
             else if (items[item] is PriceFloor { Kind: FloorKind.Purchase } floor)
             {
                 AddFloor(item, floor);
             }
+        }
+    }
+
+    private void AddAnswers(int item, Pool pool, List<ScenarioItem> items, bool[] pooled)
+    {
+        foreach (string good in pool.Goods)
+        {
+            int[] reserves =
+            [
+                .. Enumerable
+                    .Range(0, items.Count)
+                    .Where(i =>
+                        !pooled[i]
+                        && items[i] is Reserve { Rule: ReleaseRule.Shortfall } reserve
+                        && reserve.Good == good
+                        && pool.Members.Contains(reserve.Place)
+                    ),
+            ];
+            if (reserves.Length > 0)
+            {
+                Array.ForEach(reserves, reserve => pooled[reserve] = true);
+                int g = index.Good(good);
+                IEnumerable<int> users = pool.Members.Select(place => nodes.FindUser(g, index.Place(place)));
+                AddAnswer(item, reserves, [.. users.Where(node => node >= 0).Distinct()]);
+            }
+        }
+    }
+
+    private void AddAnswer(int pool, int[] reserves, int[] users)
+    {
+        Answers.Add(new AnswerRule(pool, reserves, [.. Enumerable.Range(_node.Count, users.Length)]));
+        foreach (int user in users)
+        {
+            Node node = nodes.Nodes[user];
+            Add(
+                user,
+                node.Throughput,
+                AnswerSpan * node.BasePrice,
+                0,
+                1,
+                new HoldingOrigin(HoldingKind.Answer, Answers.Count - 1)
+            );
         }
     }
 
@@ -167,12 +220,14 @@ internal sealed class HoldingCompiler(
                 continue;
             }
 
-            double price = users.Average(place => nodes.Nodes[nodes.FindUser(g, place)].BasePrice);
+            // At the least of the members' prices every member pays its own base price and handling.
+            double price = users.Min(place => nodes.Nodes[nodes.FindUser(g, place)].BasePrice);
             double rate = reserves.Sum(i => ((Reserve)items[i]).MaxPerPeriod ?? ((Reserve)items[i]).Tonnes / 6);
             int node = nodes.Add(new Node(NodeKind.Pool, g, -1, price, rate));
             foreach (int place in users)
             {
-                activities.AddPoolTransfer(node, nodes.FindUser(g, place), place, rate);
+                // Twice the rate: release and transfer are never both at their limit, which would leave the price of the pool open.
+                activities.AddPoolTransfer(node, nodes.FindUser(g, place), place, 2 * rate);
             }
 
             foreach (int reserve in reserves)

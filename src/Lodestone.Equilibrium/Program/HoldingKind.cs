@@ -12,11 +12,14 @@ public enum HoldingKind
     /// <summary>Government stock of the atlas, without a release rule: it does not move.</summary>
     Government,
 
-    /// <summary>Reserve of a scenario with its rule.</summary>
+    /// <summary>Reserve of a scenario that answers a price.</summary>
     Reserve,
 
-    /// <summary>Reserves of a pool, released from a shared node.</summary>
+    /// <summary>Reserves of a pool that answer a price, released from a shared node.</summary>
     Pool,
+
+    /// <summary>Reserves that answer a shortfall, as one user sees them.</summary>
+    Answer,
 
     /// <summary>State purchase at a floor price.</summary>
     FloorPurchase,

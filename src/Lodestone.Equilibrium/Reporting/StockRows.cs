@@ -13,6 +13,11 @@ internal static class StockRows
         for (int stock = 0; stock < holdings.Count; stock++)
         {
             HoldingKind kind = holdings.Origin[stock].Kind;
+            if (kind is HoldingKind.Pool or HoldingKind.Answer)
+            {
+                continue;
+            }
+
             bool atUser = view.Program.Nodes[holdings.Node[stock]].Kind == NodeKind.User;
             bool isPrivate = kind is HoldingKind.Private or HoldingKind.Producer;
             Totals sum = Of(totals, view, holdings.Node[stock]);
@@ -28,11 +33,12 @@ internal static class StockRows
             sum.HasGovernment |= !isPrivate;
         }
 
+        AddShared(totals, view);
         int item = -1;
         foreach (ScenarioItem entry in view.Compiled.Scenario.Items)
         {
             item++;
-            if (entry is Reserve { Rule: not ReleaseRule.Price } reserve)
+            if (entry is Reserve { Rule: ReleaseRule.Schedule } reserve)
             {
                 int node = view.Compiled.Nodes.FindUser(
                     view.Compiled.Index.Good(reserve.Good),
@@ -49,6 +55,45 @@ internal static class StockRows
         foreach (((int good, int place), Totals sum) in totals)
         {
             Write(rows, view, good, place, sum);
+        }
+    }
+
+    /// <summary>Reserves that a pool shares or that answer a shortfall, where they are held.</summary>
+    private static void AddShared(SortedDictionary<(int Good, int Place), Totals> totals, PeriodView view)
+    {
+        Holdings holdings = view.Program.Holdings;
+        for (int stock = 0; stock < holdings.Count; stock++)
+        {
+            if (holdings.Origin[stock] is { Kind: HoldingKind.Pool } pool)
+            {
+                int[] reserves = view.Compiled.Pools[pool.Index].Reserves;
+                AddHeld(totals, view, reserves, view.State.Stock[stock], view.Solution.Release[stock]);
+            }
+        }
+
+        for (int rule = 0; rule < view.Compiled.Answers.Length; rule++)
+        {
+            AnswerRule answer = view.Compiled.Answers[rule];
+            double released = answer.Stocks.Sum(stock => view.Solution.Release[stock]);
+            AddHeld(totals, view, answer.Reserves, view.State.AnswerLeft[rule], released);
+        }
+    }
+
+    private static void AddHeld(
+        SortedDictionary<(int Good, int Place), Totals> totals,
+        PeriodView view,
+        int[] reserves,
+        double left,
+        double released
+    )
+    {
+        foreach ((int node, double share) in PoolHolders.Of(view, reserves))
+        {
+            Totals sum = Of(totals, view, node);
+            sum.Government += share * left;
+            sum.AtUser += share * left;
+            sum.Release += share * released;
+            sum.HasGovernment = sum.HasUser = true;
         }
     }
 

@@ -142,11 +142,16 @@ internal static class WelfareRows
         for (int stock = 0; stock < program.Holdings.Count; stock++)
         {
             int node = program.Holdings.Node[stock];
-            int place = program.Nodes[node].Place;
-            if (program.Holdings.Origin[stock].Kind is not (HoldingKind.Private or HoldingKind.Producer) && place >= 0)
+            HoldingKind kind = program.Holdings.Origin[stock].Kind;
+            if (kind is HoldingKind.Private or HoldingKind.Producer)
             {
-                gain[place] +=
-                    (view.Solution.Release[stock] - view.Solution.Purchase[stock]) * view.Solution.Price[node];
+                continue;
+            }
+
+            double sold = (view.Solution.Release[stock] - view.Solution.Purchase[stock]) * view.Solution.Price[node];
+            foreach ((int holder, double share) in PoolHolders.Of(view, stock))
+            {
+                gain[program.Nodes[holder].Place] += share * sold;
             }
         }
 

@@ -83,9 +83,13 @@ public static class ItemText
         reserve.Rule switch
         {
             ReleaseRule.Price => $"when the price passes {Figure.Multiple(reserve.Trigger)} its base",
-            ReleaseRule.Shortfall => $"when more than {Figure.Percent(reserve.Trigger)} of use is missing",
+            ReleaseRule.Shortfall =>
+                $"when more than {Figure.Percent(reserve.Trigger)} of use is missing{Later(reserve)}",
             _ => "by schedule",
         };
+
+    private static string Later(Reserve reserve) =>
+        reserve.LagDays is { } days ? $", {Figure.Short(days)} days later" : "";
 
     private static string ProjectName(string id, WorldNames names) =>
         names.World.Projects.FirstOrDefault(p => p.Id == id) is { } project

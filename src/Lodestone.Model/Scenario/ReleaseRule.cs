@@ -3,7 +3,7 @@ namespace Lodestone.Model;
 /// <summary>What releases a reserve.</summary>
 public enum ReleaseRule
 {
-    /// <summary>A shortfall seen in the period before: the missing tonnes are released, up to the most per period.</summary>
+    /// <summary>A shortfall: after a lag what is asked for above the base price is sold, up to the most per period, until nothing goes short.</summary>
     Shortfall,
 
     /// <summary>The user price above a multiple of its base.</summary>

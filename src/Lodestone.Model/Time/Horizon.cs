@@ -14,6 +14,9 @@ public sealed record Horizon(Period Start, int Periods)
     /// <summary>Length of a period in months.</summary>
     public double MonthsPerPeriod => 12.0 / PerYear;
 
+    /// <summary>Length of a period in days, of a year of 365.</summary>
+    public double DaysPerPeriod => 365.0 / PerYear;
+
     /// <summary>The period at a zero-based index.</summary>
     public Period At(int index) => Start.Plus(index);
 

@@ -61,6 +61,7 @@ internal static class ScenarioItemJson
                 json.WriteString("rule", Word(i.Rule));
                 json.WriteNumber("trigger", i.Trigger);
                 Optional(json, "max_per_period", i.MaxPerPeriod);
+                WriteLag(json, i);
                 break;
             case FundedProject i:
                 json.WriteString("project", i.Project);
@@ -158,7 +159,10 @@ internal static class ScenarioItemJson
                 Maybe(j, "max_per_period"),
                 when,
                 0
-            ),
+            )
+            {
+                LagDays = Maybe(j, "lag_days"),
+            },
             "project" => new FundedProject(Text(j, "project"), Number(j, "probability"), when, 0),
             "pool" => new Pool(List(j, "members"), List(j, "goods"), when, 0),
             _ => throw new InvalidDataException($"'{kind}' is not a kind of event or policy"),
@@ -196,6 +200,17 @@ internal static class ScenarioItemJson
         }
     }
 
+    /// <summary>Null says that a reserve answers after a period.</summary>
+    private static void WriteLag(Utf8JsonWriter json, Reserve reserve)
+    {
+        if (reserve is { Rule: ReleaseRule.Shortfall, LagDays: null })
+        {
+            json.WriteNull("lag_days");
+        }
+
+        Optional(json, "lag_days", reserve.LagDays);
+    }
+
     private static string Word<T>(T value)
         where T : struct, Enum
     {
@@ -211,5 +226,7 @@ internal static class ScenarioItemJson
     private static double Number(JsonElement j, string key) => j.GetProperty(key).GetDouble();
 
     private static double? Maybe(JsonElement j, string key) =>
-        j.TryGetProperty(key, out JsonElement value) ? value.GetDouble() : null;
+        j.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.Number
+            ? value.GetDouble()
+            : null;
 }

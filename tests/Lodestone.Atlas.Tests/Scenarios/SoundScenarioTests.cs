@@ -146,7 +146,19 @@ public sealed class SoundScenarioTests
     {
         Reserve reserve = SmallWorld.Item<Reserve>("reserve: { place: JPN, good: dy-oxide, tonnes: 5 }");
         Assert.Equal((ReleaseRule.Shortfall, 0d, (double?)null), (reserve.Rule, reserve.Trigger, reserve.MaxPerPeriod));
+        Assert.Null(reserve.LagDays);
     }
+
+    [Fact]
+    public void A_reserve_answers_after_its_days() =>
+        Assert.Equal(
+            8,
+            SmallWorld
+                .Item<Reserve>(
+                    "reserve: { place: JPN, good: dy-oxide, tonnes: 5, release: { rule: shortfall, lag_days: 8 } }"
+                )
+                .LagDays
+        );
 
     [Fact]
     public void An_event_partly_outside_the_horizon_is_kept_with_a_warning()

@@ -109,6 +109,37 @@ public class PathBatchTests
         }
     }
 
+    [Fact]
+    public void Reserves_answer_what_is_missing_in_every_lane()
+    {
+        var always = new Window(0, 100);
+        Scenario scenario = SmallChain.Scenario(
+            6,
+            SmallChain.Ban(["magnet"], 1, 4),
+            new Reserve("JPN", "magnet", 300, ReleaseRule.Shortfall, 0.02, 60, always, 0) { LagDays = 8 },
+            new Reserve("AUS", "magnet", 100, ReleaseRule.Shortfall, 0, 40, always, 0),
+            new Pool(["JPN", "AUS"], ["magnet"], always, 0)
+        );
+        CompiledScenario compiled = CompiledScenario.Compile(SmallChain.World(), scenario);
+        Log batch = Play(PathBatches.Create(compiled, Settings, null), compiled, 0, 9, Central);
+        PathRunner runner = new(compiled, Settings);
+        bool answered = false;
+        for (int period = 0; period < 6; period++)
+        {
+            runner.Clear(period);
+            answered |= runner.State.OpenSince[1] >= 0;
+            for (int node = 0; node < runner.Solution.Price.Length; node++)
+            {
+                double scale = compiled.Program.BasePrice[node];
+                Assert.Equal(runner.Solution.Price[node], batch.Prices[(8, period)][node], 1e-6 * scale);
+            }
+
+            runner.Advance();
+        }
+
+        Assert.True(answered);
+    }
+
     private static GuidePath Guide(CompiledScenario compiled) =>
         GuidePath.Of(compiled, Settings, TestContext.Current.CancellationToken);
 

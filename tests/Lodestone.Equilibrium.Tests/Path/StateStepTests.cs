@@ -43,7 +43,6 @@ public class StateStepTests
         Assert.All(_state.Scale, r => Assert.Equal(1, r, 1e-12));
         Assert.All(_state.DemandHabit, r => Assert.Equal(1, r, 1e-12));
         Assert.All(_state.SupplyShift, r => Assert.Equal(1, r, 1e-12));
-        Assert.All(_state.Missing, r => Assert.Equal(0, r, 1e-9));
     }
 
     [Fact]
@@ -132,44 +131,6 @@ public class StateStepTests
         _state.Decided[0] = 4;
         Advance();
         Assert.Equal(0, _state.ReserveLeft[0]);
-    }
-
-    [Fact]
-    public void What_is_missing_is_final_use_and_the_input_of_processes_that_make_less()
-    {
-        int use = Enumerable.Range(0, Program.Uses.Count).First(u => Place(Program.Uses.Node[u]) == ("dy", "JPN"));
-        int node = Program.Uses.Node[use];
-        _solution.Served[use] = 0.25 * Program.Uses.BaseQuantity[use];
-        int plant = Plant("magnet", "JPN");
-        _solution.Level[plant] = 0.5 * Program.Activities.BaseLevel[plant];
-        Advance();
-        double used = 0.75 * Program.Uses.BaseQuantity[use];
-        Assert.Equal(used + (0.03 * 0.5 * Program.Activities.BaseLevel[plant]), _state.Missing[node], 1e-9);
-
-        // Making more than in the base year is not missing less, and nothing is carried over.
-        _solution.Served[use] = Program.Uses.BaseQuantity[use];
-        _solution.Level[plant] = 2 * Program.Activities.BaseLevel[plant];
-        Advance();
-        Assert.Equal(0, _state.Missing[node], 1e-12);
-    }
-
-    [Theory]
-    [InlineData(ReleaseRule.Shortfall, true)]
-    [InlineData(ReleaseRule.Schedule, true)]
-    [InlineData(ReleaseRule.Price, false)]
-    public void Shortages_are_remembered_for_reserves_that_ask_for_them(ReleaseRule rule, bool remembered)
-    {
-        CompiledScenario compiled = CompiledScenario.Compile(
-            SmallChain.World(),
-            SmallChain.Scenario(6, Shortfall with { Rule = rule })
-        );
-        PathInput input = new(compiled);
-        PathState state = new(compiled, input);
-        PathRunner runner = new(compiled, new EngineSettings());
-        runner.Clear(-1000);
-        Array.Clear(runner.Solution.Served);
-        new StateStep(compiled).Advance(input, state, runner.Solution);
-        Assert.Equal(remembered, state.Missing.Any(tonnes => tonnes > 1));
     }
 
     private void Advance() => new StateStep(_compiled).Advance(_input, _state, _solution);

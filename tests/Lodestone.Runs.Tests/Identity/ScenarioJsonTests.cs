@@ -33,6 +33,7 @@ public class ScenarioJsonTests
                 new PriceFloor(["dy-oxide"], ["USA"], 110_000, FloorKind.Purchase, 500, Always, 0),
                 new Reserve("JPN", "dy-oxide", 60, ReleaseRule.Price, 2, null, Always, 0),
                 new Reserve("JPN", "dy-oxide", 60, ReleaseRule.Shortfall, 0.05, 10, Always, 0),
+                new Reserve("JPN", "dy-oxide", 60, ReleaseRule.Shortfall, 0.05, 10, Always, 0) { LagDays = 8 },
                 new FundedProject("us-magnets", 0.7, Always, 0),
                 new Pool(["JPN", "USA"], ["dy-oxide"], Always, 0),
             ],
