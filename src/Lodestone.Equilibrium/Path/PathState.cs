@@ -122,6 +122,9 @@ public sealed class PathState
     /// <summary>True while a period is cleared to see what is needed of reserves that are open in part of it.</summary>
     public bool Asks { get; set; }
 
+    /// <summary>True until reserves have opened and closed in the period being solved.</summary>
+    public bool Decides { get; set; }
+
     /// <summary>Tonnes left in reserves that are released by schedule, by scenario item.</summary>
     public double[] ReserveLeft { get; }
 

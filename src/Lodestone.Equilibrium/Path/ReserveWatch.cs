@@ -35,10 +35,10 @@ internal sealed class ReserveWatch(CompiledScenario compiled)
             ? 0
             : Math.Clamp(period + 1 - state.OpenSince[item] - Lag(reserve, horizon), 0, 1);
 
-    /// <summary>Before a period is cleared: where a reserve is open in part of it, what is needed is asked first.</summary>
+    /// <summary>Before a period is cleared; it opens and closes once in a period. Where a reserve is open in part of it, what is needed is asked first.</summary>
     public void Begin(PathState state, ScenarioItem[] items, int period)
     {
-        state.Asks = false;
+        (state.Asks, state.Decides) = (false, true);
         foreach (int item in _rules.SelectMany(rule => rule.Reserves))
         {
             state.Asks |= Open(state, item, (Reserve)items[item], Horizon, period) is > 0 and < 1;
@@ -86,27 +86,31 @@ internal sealed class ReserveWatch(CompiledScenario compiled)
         foreach (AnswerRule rule in _rules)
         {
             Need(state, items, rule, solution);
-            foreach (int item in rule.Reserves)
+            foreach (int item in state.Decides ? rule.Reserves : [])
             {
-                Reserve reserve = (Reserve)items[item];
-                bool needed =
-                    Covers(items, rule, period) && reserve.When.Covers(period) && Needed(state, rule, reserve);
-                if (needed && state.OpenSince[item] < 0)
-                {
-                    state.OpenSince[item] = period;
-                    opens |= Lag(reserve, Horizon) < 1;
-                    asks |= Lag(reserve, Horizon) is > 0 and < 1;
-                }
-                else if (!needed)
-                {
-                    state.OpenSince[item] = -1;
-                }
+                bool opened = Decide(state, items, rule, item, period);
+                double lag = Lag((Reserve)items[item], Horizon);
+                opens |= opened && lag < 1;
+                asks |= opened && lag is > 0 and < 1;
             }
         }
 
-        bool asked = state.Asks;
-        state.Asks = asks;
-        return opens || asked;
+        bool again = opens || state.Asks;
+        (state.Asks, state.Decides) = (asks, false);
+        return again;
+    }
+
+    /// <summary>Opens or closes a reserve; true when it opens.</summary>
+    private bool Decide(PathState state, ScenarioItem[] items, AnswerRule rule, int item, int period)
+    {
+        Reserve reserve = (Reserve)items[item];
+        bool needed = Covers(items, rule, period) && reserve.When.Covers(period) && Needed(state, rule, reserve);
+        bool opens = needed && state.OpenSince[item] < 0;
+        state.OpenSince[item] =
+            opens ? period
+            : needed ? state.OpenSince[item]
+            : -1;
+        return opens;
     }
 
     /// <summary>Takes what the reserves of a period released from what is left.</summary>

@@ -27,7 +27,11 @@ public class ReserveWatchTests
         PathState state = new(compiled);
         ScenarioItem[] items = [.. compiled.Scenario.Items];
         ReserveWatch watch = new(compiled);
-        bool Update(int period) => watch.Update(state, items, runner.Solution, period);
+        bool Update(int period)
+        {
+            watch.Begin(state, items, period);
+            return watch.Update(state, items, runner.Solution, period);
+        }
 
         Assert.False(Update(0));
         Assert.Equal(-1, state.OpenSince[0]);
@@ -65,18 +69,24 @@ public class ReserveWatchTests
         );
         double level = runner.Solution.Level[plant];
         runner.Solution.Level[plant] = 0.5 * level;
-        Assert.True(watch.Update(state, items, runner.Solution, 1));
+        bool Update(int period)
+        {
+            watch.Begin(state, items, period);
+            return watch.Update(state, items, runner.Solution, period);
+        }
+
+        Assert.True(Update(1));
         Assert.Equal((1, false), (state.OpenSince[0], state.Asks));
-        Assert.False(watch.Update(state, items, runner.Solution, 2));
+        Assert.False(Update(2));
 
         // Nothing goes short, but only because the reserve releases.
         runner.Solution.Level[plant] = level;
         int stock = Array.FindIndex(compiled.Program.Holdings.Origin, origin => origin.Kind == HoldingKind.Answer);
         runner.Solution.Release[stock] = 0.03 * 0.5 * level;
-        watch.Update(state, items, runner.Solution, 3);
+        Update(3);
         Assert.Equal(1, state.OpenSince[0]);
         runner.Solution.Release[stock] = 0;
-        watch.Update(state, items, runner.Solution, 4);
+        Update(4);
         Assert.Equal(-1, state.OpenSince[0]);
     }
 
