@@ -284,6 +284,7 @@ internal static class TableCatalog
                 Share("share"),
                 Source,
                 Evidence,
+                OptionalText("note"),
             ]
         ),
         new(
