@@ -284,7 +284,10 @@ internal static class TableCatalog
                 Share("share"),
                 Source,
                 Evidence,
-                OptionalText("note"),
+                OptionalText("note") with
+                {
+                    MayBeAbsent = true,
+                },
             ]
         ),
         new(
