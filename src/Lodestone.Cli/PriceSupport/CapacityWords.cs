@@ -67,7 +67,7 @@ internal static class CapacityWords
                 .GroupBy(a => a.Text)
                 .Select(g => $"under {Under([.. g.Select(a => a.Id)], answers.Count)} {g.Key}"),
         ];
-        return $"Of the capacities that make it in {question.Names.Place(question.Market.Place)}, feed or use it there or make it elsewhere ({Figure.Count(answers[0].Capacities.Count)} in all), {string.Join("; ", changes)}."
+        return $"Of the capacities that make it in {question.Names.Place(question.Market.Place)}, feed or use it there or make it elsewhere ({Figure.Count(answers[0].Capacities.Count)} in all): {string.Join("; ", changes)}."
             + KeptBy(most);
     }
 

@@ -72,8 +72,11 @@ public sealed record CapacityEffect
             Years = years,
             BaseUtilisation = baseUtilisation,
             Verdict = Overall(years[..^1]),
-            Utilisation = Both(sides, (made, could) => Ratio(Sum(made, 0, end), Sum(could, 0, end))),
-            Output = Both(sides, (made, _) => Sum(made, 0, end) / (count - 1)),
+            Utilisation = new Compared<Bands>(
+                Measure(Used(sides.Output.Without, sides.Capacity.Without, 0, end)),
+                Measure(Used(sides.Output.With, sides.Capacity.With, 0, end))
+            ),
+            Output = Both(sides.Output, made => Sum(made, 0, end) / (count - 1)),
             OpenShare = new Compared<double>(
                 years[..^1].Average(y => y.Open.Without.Estimate),
                 years[..^1].Average(y => y.Open.With.Estimate)
@@ -84,22 +87,18 @@ public sealed record CapacityEffect
     private static CapacityYear Year(CapacitySides sides, int year, int perYear, ShutBelow threshold, double atBase)
     {
         int first = year * perYear;
-        double Used(double[] made, double[] could) => Ratio(Sum(made, first, perYear), Sum(could, first, perYear));
-        Compared<Proportion> Open(double share) =>
-            new(
-                Shares(sides.Output.Without, sides.Capacity.Without, Used, share),
-                Shares(sides.Output.With, sides.Capacity.With, Used, share)
-            );
+        Compared<double[]> used = new(
+            Used(sides.Output.Without, sides.Capacity.Without, first, perYear),
+            Used(sides.Output.With, sides.Capacity.With, first, perYear)
+        );
+        Compared<Proportion> Open(double share) => new(Shares(used.Without, share), Shares(used.With, share));
         return new CapacityYear
         {
             Year = year,
-            Output = Both(sides, (made, _) => Sum(made, first, perYear)),
-            Capacity = Both(sides, (_, could) => Sum(could, first, perYear)),
-            Utilisation = Both(sides, Used),
-            Margin = new Compared<Bands>(
-                Measure(sides.Margin.Without.Select(m => Sum(m, first, perYear) / perYear)),
-                Measure(sides.Margin.With.Select(m => Sum(m, first, perYear) / perYear))
-            ),
+            Output = Both(sides.Output, made => Sum(made, first, perYear)),
+            Capacity = Both(sides.Capacity, could => Sum(could, first, perYear)),
+            Utilisation = new Compared<Bands>(Measure(used.Without), Measure(used.With)),
+            Margin = Both(sides.Margin, margin => Sum(margin, first, perYear) / perYear),
             Open = Open(threshold.Value),
             Verdict = Judge(Open(threshold.Value), IsOpen(atBase, threshold.Value)),
             VerdictAtLow = Judge(Open(threshold.Low), IsOpen(atBase, threshold.Low)),
@@ -129,22 +128,35 @@ public sealed record CapacityEffect
 
     private static bool IsOpen(double utilisation, double threshold) => utilisation >= threshold && utilisation > 0;
 
-    private static Proportion Shares(
-        double[][] output,
-        double[][] capacity,
-        Func<double[], double[], double> used,
-        double threshold
-    ) => Proportion.Of(output.Zip(capacity, used).Count(u => IsOpen(u, threshold)), output.Length);
+    private static Proportion Shares(double[] used, double threshold) =>
+        Proportion.Of(used.Count(u => IsOpen(u, threshold)), used.Length);
 
-    private static Compared<Bands> Both(CapacitySides sides, Func<double[], double[], double> number) =>
-        new(
-            Measure(sides.Output.Without.Zip(sides.Capacity.Without, number)),
-            Measure(sides.Output.With.Zip(sides.Capacity.With, number))
-        );
+    /// <summary>Utilisation by draw: Σ output / Σ capacity.</summary>
+    private static double[] Used(double[][] output, double[][] capacity, int first, int count)
+    {
+        double[] used = new double[output.Length];
+        for (int draw = 0; draw < used.Length; draw++)
+        {
+            double could = Sum(capacity[draw], first, count);
+            used[draw] = could > 0 ? Sum(output[draw], first, count) / could : 0;
+        }
 
-    private static double Ratio(double made, double could) => could > 0 ? made / could : 0;
+        return used;
+    }
 
-    private static double Sum(double[] values, int first, int count) => values.Skip(first).Take(count).Sum();
+    private static Compared<Bands> Both(Compared<double[][]> draws, Func<double[], double> number) =>
+        new(Measure([.. draws.Without.Select(number)]), Measure([.. draws.With.Select(number)]));
 
-    private static Bands Measure(IEnumerable<double> values) => Bands.SortAndMeasure([.. values]);
+    private static double Sum(double[] values, int first, int count)
+    {
+        double sum = 0;
+        for (int period = first; period < first + count; period++)
+        {
+            sum += values[period];
+        }
+
+        return sum;
+    }
+
+    private static Bands Measure(double[] values) => Bands.SortAndMeasure([.. values]);
 }
