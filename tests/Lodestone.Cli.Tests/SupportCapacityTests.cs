@@ -148,6 +148,32 @@ public sealed class SupportCapacityTests : IDisposable
         }
     }
 
+    /// <summary>What the makers at the place make more is what is kept alive; what others make less stands beside it.</summary>
+    [Fact]
+    public void What_is_kept_alive_is_made_by_the_capacities_named()
+    {
+        string csv = _desk.Run(Line("cfd", "dy-oxide", "300 USD/kg", ["-s", "slump-funded", "-o", "csv"])).Output;
+        double kept = double.Parse(
+            csv.Split('\n').Single(l => l.Contains(",kept-alive-a-year,", StringComparison.Ordinal)).Split(',')[12],
+            CultureInfo.InvariantCulture
+        );
+        Row[] rows = Rows("cfd", "dy-oxide", "300 USD/kg", "-s", "slump-funded");
+        double Made(string role, Func<Row, bool> which) =>
+            rows.Where(r => r.Measure == "made-more-a-year" && r.Role == role && which(r)).Sum(r => r.Mean);
+        Assert.True(kept > 1);
+        Assert.Equal(kept, Made("makes it", _ => true), 1e-9 * kept);
+        Assert.Equal(Made("elsewhere", r => r.Item.Length > 0), Made("elsewhere", r => r.Item.Length == 0), 1e-9);
+        Assert.Contains(
+            "elsewhere changes by less than 1 %",
+            Flat(Text("cfd", "dy-oxide", "300 USD/kg")),
+            StringComparison.Ordinal
+        );
+        Row[] calm = Rows("cfd", "dy-oxide", "300 USD/kg", "-s", "baseline");
+        Assert.True(calm.Single(r => r is { Measure: "made-more-a-year", Item: "" }).Mean < -0.1);
+        string flat = Flat(Text("cfd", "dy-oxide", "300 USD/kg", "-s", "baseline"));
+        Assert.Matches("a year less are made .*: by Separation, China \\(100 % of it", flat);
+    }
+
     /// <summary>What happens without support is that of no support, whatever it is compared with.</summary>
     [Fact]
     public void Without_support_nothing_depends_on_the_instrument_or_the_floor()

@@ -26,8 +26,19 @@ internal sealed record CapacityAnswer(
     public string Id =>
         Capacity.Project.Length == 0 ? $"{Capacity.Process}@{Capacity.Place}" : $"{Capacity.Project}@{Capacity.Place}";
 
-    /// <summary>t of the good in question made a year with support less without, mean of draws and years of support; 0 where it makes none.</summary>
-    public required double KeptPerYear { get; init; }
+    /// <summary>t of the good in question made a year with support less without by draw, mean of the years of support; 0 where it makes none.</summary>
+    public required IReadOnlyList<double> KeptByDraw { get; init; }
+
+    /// <summary>Mean over the draws of what is made more.</summary>
+    public double Kept => KeptByDraw.Average();
+
+    /// <summary>What several capacities make more of the good together, t a year.</summary>
+    public static Bands Together(IReadOnlyList<CapacityAnswer> capacities) =>
+        Bands.SortAndMeasure([
+            .. Enumerable
+                .Range(0, capacities[0].KeptByDraw.Count)
+                .Select(draw => capacities.Sum(c => c.KeptByDraw[draw])),
+        ]);
 
     /// <summary>True for those that the support is for: they make the good at the place or feed what does.</summary>
     public bool IsSupported => Capacity.Role is CapacityRole.Makes or CapacityRole.Feeds;

@@ -61,7 +61,7 @@ internal static class CapacityAnswers
             row is null ? [] : Announced(world, question.Scenario, capacity)
         )
         {
-            KeptPerYear = share * (effect.Output.With.Mean - effect.Output.Without.Mean),
+            KeptByDraw = [.. effect.MoreByDraw.Select(more => share * more)],
         };
     }
 

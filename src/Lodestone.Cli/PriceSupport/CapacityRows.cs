@@ -1,5 +1,6 @@
 using Lodestone.Model;
 using Lodestone.Planning;
+using Lodestone.Runs;
 
 namespace Lodestone.Cli;
 
@@ -24,6 +25,14 @@ internal static class CapacityRows
     /// <summary>The rows of one answer.</summary>
     public static IEnumerable<IReadOnlyList<object?>> Of(InstrumentAnswer answer, RowOf row)
     {
+        CapacityAnswer[] abroad = [.. answer.Capacities.Where(c => c.Capacity.Role == CapacityRole.Elsewhere)];
+        if (abroad.Length > 0)
+        {
+            string elsewhere = CapacityWords.Role(CapacityRole.Elsewhere);
+            Bands more = CapacityAnswer.Together(abroad);
+            yield return row("made-more-a-year", "", null, "t", more, null, [elsewhere, "", "", ""]);
+        }
+
         foreach (CapacityAnswer capacity in answer.Capacities)
         {
             string role = CapacityWords.Role(capacity.Capacity.Role);
@@ -39,6 +48,11 @@ internal static class CapacityRows
             yield return Banded("utilisation-with", null, "share", effect.Utilisation.With);
             yield return One("open-without", null, "share", effect.OpenShare.Without);
             yield return One("open-with", null, "share", effect.OpenShare.With);
+            if (capacity.Capacity.Role is CapacityRole.Makes or CapacityRole.Elsewhere)
+            {
+                yield return Banded("made-more-a-year", null, "t", Bands.SortAndMeasure([.. capacity.KeptByDraw]));
+            }
+
             foreach (CapacityYear year in effect.Years)
             {
                 yield return Banded("capacity-without", year.Year, "t", year.Capacity.Without);

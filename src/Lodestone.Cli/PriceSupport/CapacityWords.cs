@@ -1,4 +1,5 @@
 using Lodestone.Exchange;
+using Lodestone.Model;
 using Lodestone.Planning;
 using Lodestone.Runs;
 
@@ -9,6 +10,9 @@ internal static class CapacityWords
 {
     /// <summary>A capacity that makes less than this part of what is kept is not named.</summary>
     private const double Some = 0.1;
+
+    /// <summary>A change elsewhere below this part of what is kept is not told apart from none.</summary>
+    private const double Little = 0.01;
 
     /// <summary>A role in a table and in files.</summary>
     public static string Role(CapacityRole role) =>
@@ -89,26 +93,44 @@ internal static class CapacityWords
             + (parts.Length == 0 ? "" : $", {Phrase.List(parts)}");
     }
 
-    /// <summary>Capacities at the place by their part of what is kept alive, the largest first.</summary>
+    /// <summary>Who makes what is kept alive, and who elsewhere makes less for it.</summary>
     private static string KeptBy(InstrumentAnswer answer)
     {
-        CapacityAnswer[] makers = [.. answer.Capacities.Where(c => c.Capacity.Role == CapacityRole.Makes)];
-        double kept = makers.Sum(c => Math.Max(c.KeptPerYear, 0));
-        if (answer.Effect.CostPerTonne is null || kept <= 0)
+        if (answer.Effect.CostPerTonne is null)
         {
             return "";
         }
 
-        string[] named =
-        [
-            .. makers
-                .Where(c => c.KeptPerYear >= Some * kept)
-                .OrderByDescending(c => c.KeptPerYear)
+        CapacityAnswer[] makers = [.. answer.Capacities.Where(c => c.Capacity.Role == CapacityRole.Makes)];
+        CapacityAnswer[] others = [.. answer.Capacities.Where(c => c.Capacity.Role == CapacityRole.Elsewhere)];
+        string text =
+            $" What is kept alive under the {InstrumentNames.Text(answer.Terms.Instrument)} is made by {Parts(makers, 1)}.";
+        if (others.Length == 0)
+        {
+            return text;
+        }
+
+        Bands more = CapacityAnswer.Together(others);
+        return Math.Abs(more.Mean) < Little * answer.Effect.Kept.Mean
+                ? $"{text} What is made elsewhere changes by less than {Figure.Percent(Little)} of that."
+            : more.Mean < 0
+                ? $"{text} Elsewhere {Figure.Tonnes(-more.Mean)} a year less are made ({Figure.Short(-more.P95)} to {Figure.Short(-more.P05)} t): by {Parts(others, -1)}."
+            : $"{text} Elsewhere {Figure.Tonnes(more.Mean)} a year more are made ({Figure.Short(more.P05)} to {Figure.Short(more.P95)} t).";
+    }
+
+    /// <summary>Capacities that make a part worth naming of what is more (sign 1) or less (−1), the largest first.</summary>
+    private static string Parts(CapacityAnswer[] capacities, int sign)
+    {
+        double all = capacities.Sum(c => Math.Max(sign * c.Kept, 0));
+        return string.Join(
+            "; ",
+            capacities
+                .Where(c => sign * c.Kept >= Some * all)
+                .OrderByDescending(c => sign * c.Kept)
                 .Select(c =>
-                    $"{c.Name} ({Figure.Percent(c.KeptPerYear / kept)} of it; used {Figure.Percent(c.Effect.Utilisation.Without.P50)} without and {Figure.Percent(c.Effect.Utilisation.With.P50)} with)"
-                ),
-        ];
-        return $" What is kept alive under the {InstrumentNames.Text(answer.Terms.Instrument)} is made by {string.Join("; ", named)}.";
+                    $"{c.Name} ({Figure.Percent(sign * c.Kept / all)} of it; used {Figure.Percent(c.Effect.Utilisation.Without.P50)} without and {Figure.Percent(c.Effect.Utilisation.With.P50)} with)"
+                )
+        );
     }
 
     private static string Few(IReadOnlyList<CapacityAnswer> capacities, CapacityVerdict verdict)

@@ -24,6 +24,9 @@ public sealed record CapacityEffect
     /// <summary>Made a year, mean of the years of support, t.</summary>
     public required Compared<Bands> Output { get; init; }
 
+    /// <summary>Made a year with less without by draw, mean of the years of support, t.</summary>
+    public required IReadOnlyList<double> MoreByDraw { get; init; }
+
     /// <summary>Part of draws and years of support in which it is open.</summary>
     public required Compared<double> OpenShare { get; init; }
 
@@ -77,6 +80,13 @@ public sealed record CapacityEffect
                 Measure(Used(sides.Output.With, sides.Capacity.With, 0, end))
             ),
             Output = Both(sides.Output, made => Sum(made, 0, end) / (count - 1)),
+            MoreByDraw =
+            [
+                .. sides.Output.With.Zip(
+                    sides.Output.Without,
+                    (with, without) => (Sum(with, 0, end) - Sum(without, 0, end)) / (count - 1)
+                ),
+            ],
             OpenShare = new Compared<double>(
                 years[..^1].Average(y => y.Open.Without.Estimate),
                 years[..^1].Average(y => y.Open.With.Estimate)

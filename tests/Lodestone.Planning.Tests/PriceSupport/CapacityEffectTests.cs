@@ -34,6 +34,7 @@ public sealed class CapacityEffectTests
         Assert.Equal((0.25, 1), (effect.OpenShare.Without, effect.OpenShare.With));
         Assert.Equal(0.5 * ((5 / 40.0) + 0), effect.Utilisation.Without.Mean, 1e-12);
         Assert.Equal((1.25, 20), (effect.Output.Without.Mean, effect.Output.With.Mean));
+        Assert.Equal([17.5, 20], effect.MoreByDraw);
     }
 
     /// <summary>Open in half of the draws is open: nothing changes in the first year, and in the second it is kept open.</summary>
