@@ -52,6 +52,15 @@ public static class SupportReader
                     "write low ≤ value ≤ high"
                 );
             }
+            else if (SupportParameter.Shares.Contains(table.Text(row, "parameter")) && table.Number(row, "high") > 1)
+            {
+                log.Error(
+                    table.At(row, "high"),
+                    "high",
+                    $"{table.Text(row, "parameter")}: a share above 1",
+                    "write 1 or less"
+                );
+            }
         }
 
         HashSet<string> known = [.. table.UsedRows.Select(r => table.Text(r, "parameter"))];

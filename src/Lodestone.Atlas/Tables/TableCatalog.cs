@@ -284,6 +284,10 @@ internal static class TableCatalog
                 Share("share"),
                 Source,
                 Evidence,
+                OptionalText("note") with
+                {
+                    MayBeAbsent = true,
+                },
             ]
         ),
         new(

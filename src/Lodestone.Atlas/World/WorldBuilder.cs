@@ -132,6 +132,9 @@ internal sealed class WorldBuilder(
                     r.Number("share"),
                     r.Provenance
                 )
+                {
+                    Note = r.Text("note"),
+                }
             ),
             Products = Products(),
             Governance = Rows(

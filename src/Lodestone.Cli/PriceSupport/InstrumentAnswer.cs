@@ -21,6 +21,9 @@ internal sealed record InstrumentAnswer(
     /// <summary>Used at the place without the policy, t a year, mean of the years of support.</summary>
     public required double UsedAtHome { get; init; }
 
+    /// <summary>Capacities at the place that make the good, feed those or use it, and those that make it elsewhere.</summary>
+    public required IReadOnlyList<CapacityAnswer> Capacities { get; init; }
+
     /// <summary>Measures an instrument on draws without a policy and with it.</summary>
     public static InstrumentAnswer Of(
         SupportQuestion question,
@@ -45,6 +48,7 @@ internal sealed record InstrumentAnswer(
             UsedAtHome = sides
                 .Users.Where(u => u.IsHome)
                 .Sum(u => u.UsedBefore.Average(d => d.Take(terms.End).Sum()) / question.Request.Years),
+            Capacities = CapacityAnswers.Of(question, read),
         };
     }
 

@@ -27,6 +27,13 @@ internal static class SupportComparison
             ("Who pays, USD m over the years of support (minus: gains)", WhoPays(same)),
             ("What remains: output in t a year, and imports of goods made of it", Remains(same)),
         ];
+        if (CapacityTables.Compare(question, same) is { Rows.Count: > 0 } capacities)
+        {
+            tables.Add(
+                ("Capacities that support keeps open, opens or closes (used over its years, median)", capacities)
+            );
+        }
+
         if (equal.Count > 0)
         {
             tables.Add(($"At equal tonnes kept alive, {Figure.Tonnes(wanted)} a year, central path", Equal(equal)));
@@ -40,10 +47,11 @@ internal static class SupportComparison
             tables,
             SupportRows.Of(
                 question,
-                [.. same.Select(a => ("same-floor", a)), .. equal.Select(e => ("equal-tonnes", e.Answer))]
+                [.. same.Select(a => (SupportRows.SameFloor, a)), .. equal.Select(e => ("equal-tonnes", e.Answer))]
             ),
             [
                 .. SupportWords.Notes(question, [.. same.Select(a => a.Terms.Instrument)]),
+                .. CapacityNotes.Of(question, same[0].Capacities),
                 "Equal tonnes: the floor of the levy and the yearly limit of the purchase are searched on the central path, at most eight plays each, until the tonnes are within 2 % of the contract's.",
             ]
         )
@@ -76,6 +84,7 @@ internal static class SupportComparison
             );
         }
 
+        sentences.Add(CapacityWords.Compare(question, same, most));
         if (equal.Count == 0)
         {
             sentences.Add(

@@ -23,9 +23,15 @@ internal static class SupportRows
         new("p95", "", Figure.Short),
         new("mean", "", Figure.Short),
         new("standard_error", "", Figure.Short),
+        .. CapacityRows.Columns.Select(c => new IndicatorColumn(c, "")),
     ];
 
-    /// <summary>The table of answers; the basis is <c>same-floor</c> or <c>equal-tonnes</c>.</summary>
+    private static readonly string[] NoWords = [.. CapacityRows.Columns.Select(_ => "")];
+
+    /// <summary>Basis of answers at the floor asked for: these have the capacities too.</summary>
+    public const string SameFloor = "same-floor";
+
+    /// <summary>The table of answers; the basis is <see cref="SameFloor"/> or <c>equal-tonnes</c>.</summary>
     public static IndicatorTable Of(
         SupportQuestion question,
         IReadOnlyList<(string Basis, InstrumentAnswer Answer)> answers
@@ -48,6 +54,7 @@ internal static class SupportRows
                 year is { } y ? question.YearStart(y).ToString() : "",
                 unit,
                 .. numbers.Select(n => (object?)n),
+                .. NoWords,
             ];
         IReadOnlyList<object?> Banded(string measure, string item, int? year, string unit, Bands b) =>
             Row(measure, item, year, unit, b.P05, b.P25, b.P50, b.P75, b.P95, b.Mean, b.StandardError);
@@ -97,7 +104,14 @@ internal static class SupportRows
         foreach (ProjectAnswer project in answer.Projects.Where(p => p.With is not null))
         {
             yield return Banded("npv-without", project.Project.Id, null, "USD", project.Without!.Value);
-            yield return Banded("npv-with", project.Project.Id, null, "USD", project.With!.Value);
+            yield return
+            [
+                .. Banded("npv-with", project.Project.Id, null, "USD", project.With!.Value).SkipLast(NoWords.Length),
+                "project",
+                SupportTables.Verdict(project),
+                "",
+                "",
+            ];
             yield return Single(
                 "npv-with-unfavourable-finance",
                 project.Project.Id,
@@ -116,6 +130,29 @@ internal static class SupportRows
             yield return Single("irr-with", project.Project.Id, null, "share a year", project.With.Rate);
             yield return Banded("debt-cover-without", project.Project.Id, null, "times", project.Without.Cover);
             yield return Banded("debt-cover-with", project.Project.Id, null, "times", project.With.Cover);
+        }
+
+        if (basis != SameFloor)
+        {
+            yield break;
+        }
+
+        foreach (
+            IReadOnlyList<object?> row in CapacityRows.Of(
+                answer,
+                (measure, item, year, unit, bands, single, words) =>
+                    [
+                        .. (
+                            bands is { } b
+                                ? Banded(measure, item, year, unit, b)
+                                : Single(measure, item, year, unit, single)
+                        ).SkipLast(words.Count),
+                        .. words,
+                    ]
+            )
+        )
+        {
+            yield return row;
         }
     }
 }

@@ -66,6 +66,26 @@ internal sealed class SupportSeries(SupportQuestion question, SupportDraws witho
             [.. _market.Downstream.Select(good => (good, Before(Variables.Flow, good), After(Variables.Flow, good)))]
         );
 
+    /// <summary>Both sides of a capacity.</summary>
+    /// <param name="capacity">The capacity.</param>
+    /// <param name="unlimited">What stands in for the capacity of one without a limit, t in a period; null where it has one.</param>
+    public CapacitySides Of(SupportCapacity capacity, double? unlimited)
+    {
+        Compared<double[][]> Both(string variable) =>
+            new(
+                Cut(without.Of(variable, capacity.Place, "", capacity.Series)),
+                Cut(with.Of(variable, capacity.Place, "", capacity.Series))
+            );
+        Compared<double[][]> could = Both(Variables.CapacityTonnes);
+        if (unlimited is { } tonnes)
+        {
+            double[][] constant = [.. could.Without.Select(d => d.Select(_ => tonnes).ToArray())];
+            could = new Compared<double[][]>(constant, constant);
+        }
+
+        return new CapacitySides(Both(Variables.Activity), could, Both(Variables.Margin));
+    }
+
     /// <summary>Mean over draws and the periods of a year.</summary>
     public static double YearMean(double[][] values, int year, int perYear) =>
         values.Average(v => v.Skip(year * perYear).Take(perYear).Average());

@@ -60,10 +60,9 @@ internal static class SupportTables
             [
                 new("project", "Project"),
                 new("capex", "capex, USD m", Figure.Short),
-                new("without", "NPV without"),
-                new("with", "NPV with"),
-                new("irr", "IRR with"),
-                new("cover", "debt cover with"),
+                new("npv", "NPV, USD m"),
+                new("irr", "IRR, % a year"),
+                new("cover", "debt cover"),
                 new("pays", "pays in"),
                 new("viable", "Viable"),
             ],
@@ -73,10 +72,9 @@ internal static class SupportTables
                         [
                             p.Project.Name,
                             p.Project.Capex / Million,
-                            Money(p.Without?.Value),
-                            Money(p.With?.Value),
-                            p.With is { Rate: var rate } && !double.IsNaN(rate) ? Figure.Percent(rate) : Figure.None,
-                            p.With is { } with ? Figure.Short(with.Cover.P50) : Figure.None,
+                            Arrow(p, b => Figure.Short(b.Value.P50 / Million)),
+                            Arrow(p, b => double.IsNaN(b.Rate) ? Figure.None : Figure.PercentNumber(b.Rate)),
+                            Arrow(p, b => Figure.Short(b.Cover.P50)),
                             p.With is { } some ? Figure.Percent(some.Pays.Estimate) : Figure.None,
                             Verdict(p),
                         ]
@@ -116,9 +114,11 @@ internal static class SupportTables
             $"{Figure.Short(paid.P05 / Million)} to {Figure.Short(paid.P95 / Million)}",
         ];
 
-    private static string Money(Bands? value) => value is { } v ? Figure.Short(v.P50 / Million) : Figure.None;
+    private static string Arrow(ProjectAnswer project, Func<ProjectBands, string> text) =>
+        project is { Without: { } without, With: { } with } ? $"{text(without)}\u00a0→\u00a0{text(with)}" : Figure.None;
 
-    private static string Verdict(ProjectAnswer project) =>
+    /// <summary>Whether a project becomes viable.</summary>
+    public static string Verdict(ProjectAnswer project) =>
         project.With is null ? "no capex stated"
         : project.BecomesViable ? "becomes viable"
         : project.With.IsViable ? "either way"

@@ -76,7 +76,7 @@ internal static class SupportWords
 
         notes.Add(
             "Projects: before tax, real, capital cost a year before output; an operating cost that projects.csv does not state is the base margin of the process, so that at base prices it earns nothing. Debt is paid back before the support ends. Viable: median value above 0 and median least debt cover of "
-                + $"{data["debt_cover"].Value} or more. A project adds its own tonnes to the payments; they are in the costs above only where the scenario funds it. The range of finance is in --output csv."
+                + $"{data["debt_cover"].Value} or more. A project is valued at full output and, unless the scenario funds it, at prices without it, whether or not its feed is to be had; funded, its use stands among the capacities and its tonnes in the costs above. The range of finance is in --output csv."
         );
         if (question.Scenario.Uncertainty is null)
         {

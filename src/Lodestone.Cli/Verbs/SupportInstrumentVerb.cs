@@ -36,14 +36,14 @@ internal static class SupportInstrumentVerb
         instrument switch
         {
             Instrument.Floor =>
-                "One-way floor: the state pays producers the gap below the floor and takes a share of the gap above it. Cost by year, chance of paying, tonnes kept alive, who pays, leakage, projects.",
+                "One-way floor: the state pays producers the gap below the floor and takes a share of the gap above it. Cost by year, chance of paying, tonnes kept alive, who pays, capacities that stay open, leakage, projects.",
             Instrument.Cfd =>
-                "Two-way contract for difference: the state pays producers the gap below the strike and takes all of it above. Cost by year, chance of paying, tonnes kept alive, who pays, leakage, projects.",
+                "Two-way contract for difference: the state pays producers the gap below the strike and takes all of it above. Cost by year, chance of paying, tonnes kept alive, who pays, capacities that stay open, leakage, projects.",
             Instrument.Collar =>
-                "Cap and collar: the state pays below the floor and takes what exceeds the cap. Cost by year, chance of paying, tonnes kept alive, who pays, leakage, projects.",
+                "Cap and collar: the state pays below the floor and takes what exceeds the cap. Cost by year, chance of paying, tonnes kept alive, who pays, capacities that stay open, leakage, projects.",
             Instrument.Border =>
-                "Border-adjusted floor: a variable levy lifts imports to the floor. Revenue by year, tonnes kept alive, who pays, leakage through goods made of it, projects.",
+                "Border-adjusted floor: a variable levy lifts imports to the floor. Revenue by year, tonnes kept alive, who pays, capacities that stay open, leakage through goods made of it, projects.",
             _ =>
-                "Buyer of last resort: the state buys at the floor and sells again at the market. Cost by year, tonnes kept alive, who pays, leakage, projects.",
+                "Buyer of last resort: the state buys at the floor and sells again at the market. Cost by year, tonnes kept alive, who pays, capacities that stay open, leakage, projects.",
         };
 }

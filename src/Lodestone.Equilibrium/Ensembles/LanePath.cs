@@ -13,6 +13,7 @@ internal sealed class LanePath
         Solution = new PeriodSolution(compiled.Program);
         Wedges = new Wedges(compiled);
         Need = new double[compiled.Program.Uses.Count];
+        Capacity = new double[compiled.Program.Activities.Count];
         Coordinates = new double[compiled.Program.Nodes.Length];
         Before = new double[compiled.Program.Nodes.Length];
         Prices = new double[compiled.Program.Nodes.Length];
@@ -28,6 +29,9 @@ internal sealed class LanePath
     public Wedges Wedges { get; }
 
     public double[] Need { get; }
+
+    /// <summary>Capacity by activity in the last period cleared, t.</summary>
+    public double[] Capacity { get; }
 
     /// <summary>Coordinates of the last solution.</summary>
     public double[] Coordinates { get; }

@@ -177,8 +177,13 @@ internal sealed class PathBatch<T> : IPathBatch
             path.Need[use] = _parameters.Demand.Get(use, lane) / path.State.DemandHabit[use];
         }
 
+        for (int activity = 0; activity < path.Capacity.Length; activity++)
+        {
+            path.Capacity[activity] = _parameters.Capacity.Get(activity, lane);
+        }
+
         _step.Advance(path.Input, path.State, path.Solution, contracts: false);
-        observer.Cleared(new PathView(path.Draw, path.Period, path.Solution, path.State, path.Need));
+        observer.Cleared(new PathView(path.Draw, path.Period, path.Solution, path.State, path.Need, path.Capacity));
         path.Period++;
         if (path.Period == _compiled.Scenario.Horizon.Periods)
         {

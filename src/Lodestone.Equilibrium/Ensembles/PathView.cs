@@ -8,4 +8,12 @@ namespace Lodestone.Equilibrium.Ensembles;
 /// <param name="Solution">Cleared markets.</param>
 /// <param name="State">State at the end of the period.</param>
 /// <param name="Need">Demand at base price by use, before long-run substitution, t.</param>
-public readonly record struct PathView(int Draw, int Period, PeriodSolution Solution, PathState State, double[] Need);
+/// <param name="Capacity">Capacity by activity in the period, after outages, ramps and what was built, t; infinite without a limit.</param>
+public readonly record struct PathView(
+    int Draw,
+    int Period,
+    PeriodSolution Solution,
+    PathState State,
+    double[] Need,
+    double[] Capacity
+);

@@ -51,6 +51,9 @@ public static class Variables
     /// <summary>Capacity of a process, t in the period.</summary>
     public const string CapacityTonnes = "capacity";
 
+    /// <summary>Outputs less priced inputs of a process, with what a contract pays, USD/t of the reference good.</summary>
+    public const string Margin = "margin";
+
     /// <summary>Private stock at the end of the period, t.</summary>
     public const string StockPrivate = "stock.private";
 

@@ -30,5 +30,9 @@ public sealed record SupportParameter(
         "resale_share",
         "collar_cap",
         "upside_share",
+        "shut_below",
     ];
+
+    /// <summary>Those that are parts of a whole: 1 at the most.</summary>
+    public static IReadOnlyList<string> Shares { get; } = ["debt_share", "resale_share", "upside_share", "shut_below"];
 }

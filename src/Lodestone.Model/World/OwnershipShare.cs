@@ -6,4 +6,8 @@ namespace Lodestone.Model;
 /// <param name="Owner">Id of the place the owner is from.</param>
 /// <param name="Share">Part of the activity counted as the owner's, 0–1; what no row claims stays with the place.</param>
 /// <param name="Provenance">Row of <c>ownership.csv</c>.</param>
-public sealed record OwnershipShare(string Place, string Process, string Owner, double Share, Provenance Provenance);
+public sealed record OwnershipShare(string Place, string Process, string Owner, double Share, Provenance Provenance)
+{
+    /// <summary>What the row says of owner and plants; empty where it says nothing.</summary>
+    public string Note { get; init; } = "";
+}

@@ -67,6 +67,11 @@ public sealed class SupportDraws
     /// <summary>The draws of these numbers alone: those that another ensemble solved too.</summary>
     public SupportDraws Only(IReadOnlyList<int> numbers)
     {
+        if (numbers.SequenceEqual(Numbers))
+        {
+            return this;
+        }
+
         int[] rows = [.. numbers.Select(n => Numbers.Index().First(x => x.Item == n).Index)];
         var chosen = new SupportDraws(numbers, Periods);
         foreach ((var key, double[][] values) in _values)

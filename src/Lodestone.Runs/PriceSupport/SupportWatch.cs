@@ -9,12 +9,13 @@ namespace Lodestone.Runs;
 /// At the place: producer price and output of the good, what makers put on and took from stock, what the state bought,
 /// imports and the duties on them. At every user: landed price with duties, what the last
 /// tonne is worth, and what is used. Of goods made of it: imports
-/// and output at the place. Prices at the place of what projects take and make.
+/// and output at the place. Prices at the place of what projects take and make. Of each of <see cref="SupportCapacities"/>:
+/// output, capacity and margin.
 /// </remarks>
 public sealed class SupportWatch : IPathWatch
 {
     /// <summary>Name and version of this choice: part of the name of an ensemble.</summary>
-    public const string Method = "lodestone.support-watch/2";
+    public const string Method = "lodestone.support-watch/3";
 
     /// <summary>Process of rows of stock that the makers hold.</summary>
     public const string Makers = "makers";
@@ -76,6 +77,18 @@ public sealed class SupportWatch : IPathWatch
             );
         }
 
+        foreach (
+            SupportCapacity capacity in SupportCapacities.Of(
+                compiled.World,
+                compiled.Scenario,
+                market.Good,
+                market.Place
+            )
+        )
+        {
+            AddCapacity(capacity);
+        }
+
         Series =
         [
             .. Enumerable
@@ -111,6 +124,23 @@ public sealed class SupportWatch : IPathWatch
         Add(Variables.PurchasePrice, market, "USD/t", (in v) => Landed(v, bundle, node));
         Add(Variables.UserPrice, market, "USD/t", (in v) => PriceAt(v, node));
         Add(Variables.Demand, market, "t", (in v) => Used(v, node), Anywhere);
+    }
+
+    private void AddCapacity(SupportCapacity capacity)
+    {
+        if (CapacityReading.Of(_compiled, capacity) is not { } reading)
+        {
+            return;
+        }
+
+        var market = new SupportMarket("", capacity.Place, [], []);
+        Add(Variables.Activity, market, "t", reading.Output, capacity.Series);
+        if (reading.IsLimited)
+        {
+            Add(Variables.CapacityTonnes, market, "t", reading.Capacity, capacity.Series);
+        }
+
+        Add(Variables.Margin, market, "USD/t", reading.Margin, capacity.Series);
     }
 
     private void Add(

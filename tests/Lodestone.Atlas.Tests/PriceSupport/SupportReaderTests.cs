@@ -37,6 +37,7 @@ public sealed class SupportReaderTests : IDisposable
     [Theory]
     [InlineData("parameters.csv", "debt_share,0.5,", "debt_share,0.9,", "does not lie between low and high")]
     [InlineData("parameters.csv", "tenor,12,", "tenure,12,", "tenure")]
+    [InlineData("parameters.csv", "shut_below,0.1,0.02,0.3", "shut_below,10,2,30", "a share above 1")]
     [InlineData("mp-materials.csv", "strike,110,USD/kg", "strike,-110,USD/kg", "negative")]
     [InlineData("mp-materials.csv", "strike,110,USD/kg", "strike,110,dollars", "dollars")]
     public void A_broken_row_is_refused_with_file_and_line(string file, string right, string wrong, string problem)

@@ -53,6 +53,89 @@ public sealed class SupportEnsembleTests : IDisposable
         Assert.Equal(kind == FloorKind.Purchase, bought > 0);
     }
 
+    /// <summary>Without a policy these are the baseline's own numbers; with a contract the margin holds what it pays.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(FloorKind.Cfd)]
+    [InlineData(FloorKind.Border)]
+    public void Capacities_are_those_of_a_run(FloorKind? kind)
+    {
+        Scenario scenario = With(kind, periods: 2);
+        scenario = scenario with
+        {
+            Events = [.. scenario.Events, new Outage(["sinter"], ["JPN"], 0.6, new Window(1, 1), 0)],
+        };
+        SupportDraws draws = new SupportEnsemble(World, scenario, Market, 1, 0).Central()!;
+        Outcome outcome = ScenarioSolver.Solve(World, scenario);
+        double Row(string variable, string place, string process, int period) =>
+            outcome
+                .Rows.Where(r => r.Variable == variable && r.Place == place && r.Process == process)
+                .Where(r => r.Period == period)
+                .Sum(r => r.Value);
+        double Price(string variable, string good, string place, int period) =>
+            outcome
+                .Rows.Single(r => r.Variable == variable && r.Good == good && r.Place == place && r.Period == period)
+                .Value;
+        foreach (string place in (string[])["JPN", "CHN"])
+        {
+            for (int period = 0; period < scenario.Horizon.Periods; period++)
+            {
+                double made = draws.Of(Variables.Activity, place, "", "sinter")[0][period];
+                Assert.Equal(Row(Variables.Activity, place, "sinter", period), made, 1e-6 * made);
+                double could = draws.Of(Variables.CapacityTonnes, place, "", "sinter")[0][period];
+                Assert.Equal(Row(Variables.CapacityTonnes, place, "sinter", period), could, 1e-9 * could);
+                double margin =
+                    Price(Variables.Price, HandMade.Magnet, place, period)
+                    - (0.1 * Price(Variables.UserPrice, HandMade.Dysprosium, place, period))
+                    + (Row(Variables.SupportPayment, place, "sinter", period) / made);
+                Assert.Equal(margin, draws.Of(Variables.Margin, place, "", "sinter")[0][period], 1e-5 * margin);
+            }
+        }
+
+        double[] capacity = draws.Of(Variables.CapacityTonnes, "JPN", "", "sinter")[0];
+        Assert.True(capacity[1] < 0.5 * capacity[0]);
+    }
+
+    [Fact]
+    public void Capacities_have_roles_and_funded_projects_are_among_them()
+    {
+        World world = World with
+        {
+            Capacities =
+            [
+                .. World.Capacities,
+                new Capacity("JPN", "separate", 10, 0, null, 0.3, Provenance.None),
+                new Capacity("USA", "separate", 0, 0, null, 0.3, Provenance.None),
+            ],
+            Projects =
+            [
+                new Project("kobe", "Kobe", "JPN", "sinter", 20, "", 0, null, null, "", null, "", Provenance.None),
+                new Project("nara", "Nara", "JPN", "sinter", 20, "", 0, null, null, "", null, "", Provenance.None),
+            ],
+        };
+        Scenario scenario = ClosedWorld.Scenario() with
+        {
+            Policies = [new FundedProject("kobe", 1, new Window(0, 3), 0)],
+        };
+        Assert.Equal(
+            [
+                new SupportCapacity(CapacityRole.Makes, "JPN", "sinter"),
+                new SupportCapacity(CapacityRole.Makes, "JPN", "sinter", "kobe"),
+                new SupportCapacity(CapacityRole.Feeds, "JPN", "separate"),
+                new SupportCapacity(CapacityRole.Elsewhere, "CHN", "sinter"),
+            ],
+            SupportCapacities.Of(world, scenario, HandMade.Magnet, "JPN")
+        );
+        Assert.Equal(
+            [
+                new SupportCapacity(CapacityRole.Makes, "CHN", "separate"),
+                new SupportCapacity(CapacityRole.Uses, "CHN", "sinter"),
+                new SupportCapacity(CapacityRole.Elsewhere, "JPN", "separate"),
+            ],
+            SupportCapacities.Of(world, scenario, HandMade.Dysprosium, "CHN")
+        );
+    }
+
     [Fact]
     public void Draws_are_stored_used_again_and_paired_by_their_numbers()
     {
