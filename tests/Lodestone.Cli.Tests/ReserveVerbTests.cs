@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Lodestone.Cli.Tests;
 
@@ -57,15 +60,64 @@ public sealed class ReserveVerbTests : IDisposable
         double Value(string start) =>
             double.Parse(
                 Assert.Single(rows, r => r.StartsWith(start, StringComparison.Ordinal)).Trim().Split(',')[^1],
-                System.Globalization.CultureInfo.InvariantCulture
+                CultureInfo.InvariantCulture
             );
         double japan = Value("held_at,JPN,");
         double states = Value("held_at,USA,");
         Assert.True(states > 0);
         Assert.Equal(120.0 / 50, japan / states, 1e-3);
         double bought = rows.Where(r => r.StartsWith("purchase,", StringComparison.Ordinal))
-            .Sum(r => double.Parse(r.Trim().Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture));
+            .Sum(r => double.Parse(r.Trim().Split(',')[^1], CultureInfo.InvariantCulture));
         Assert.InRange(japan + states, 0.98 * bought, bought + 1e-3);
+    }
+
+    [Fact]
+    public void Members_that_keep_for_themselves_are_told_how_much_to_hold_where()
+    {
+        (int exit, string output, string error) = Plan("--members", "USA", "--budget", "20m USD", "--alone");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("Where it is held, t", output, StringComparison.Ordinal);
+        Assert.Contains("this plan, by use", output, StringComparison.Ordinal);
+        Assert.Contains("every holder its own", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Matches("(Held where the plan says|Where it is held matters little)", output.ReplaceLineEndings(" "));
+        Assert.Equal(2, Plan("--budget", "20m USD", "--alone", "--serves", "USA").Exit);
+    }
+
+    /// <summary>The file is the programme that was solved: glpsol, where it is installed, finds the optimum that is printed.</summary>
+    [Theory]
+    [InlineData("plan.lp", "--lp")]
+    [InlineData("plan.mps", "--freemps")]
+    public void The_programme_is_written_for_other_solvers(string file, string form)
+    {
+        (int exit, _, string error) = Plan("--budget", "20m USD", "--model", file);
+        Assert.Equal(0, exit);
+        Match said = Regex.Match(error, @"maximum ([0-9.E+-]+) million USD");
+        Assert.True(said.Success, error);
+        Assert.Contains("bought[ndfeb-magnet", File.ReadAllText(_desk[file + ".names.tsv"]), StringComparison.Ordinal);
+        Assert.NotEmpty(File.ReadAllText(_desk[file]));
+        Assert.SkipUnless(File.Exists("/usr/bin/glpsol"), "glpsol is not installed");
+        using Process glpsol = Process.Start(
+            new ProcessStartInfo("/usr/bin/glpsol", [form, _desk[file], "-o", _desk["solution.txt"]])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
+        glpsol.StandardOutput.ReadToEnd();
+        glpsol.WaitForExit();
+        Match found = Regex.Match(File.ReadAllText(_desk["solution.txt"]), @"Objective:.*= ([0-9.eE+-]+) ");
+        double optimum = Math.Abs(double.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture));
+        Assert.Equal(double.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture), optimum, 1e-6 * optimum);
+    }
+
+    [Theory]
+    [InlineData("plan.txt", "a model is .lp or .mps, not '.txt'")]
+    [InlineData("nowhere/plan.lp", "does not exist")]
+    public void A_model_file_that_cannot_be_is_refused_before_anything_is_played(string file, string says)
+    {
+        (int exit, _, string error) = Plan("--budget", "20m USD", "--model", file);
+        Assert.Equal(2, exit);
+        Assert.Contains(says, error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_desk["runs/reserve"]));
     }
 
     [Fact]
@@ -106,7 +158,7 @@ public sealed class ReserveVerbTests : IDisposable
             .. output
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Skip(1)
-                .Select(line => double.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture)),
+                .Select(line => double.Parse(line.Split(',')[2], CultureInfo.InvariantCulture)),
         ];
         Assert.Equal(avoided.Order(), avoided);
         Assert.Contains("</svg>", File.ReadAllText(_desk["frontier.svg"]), StringComparison.Ordinal);
@@ -119,7 +171,7 @@ public sealed class ReserveVerbTests : IDisposable
         File.WriteAllText(
             parameters,
             File.ReadAllText(parameters)
-                .Replace("quantile,*,0.75,0.9,", "quantile,*,0.75,0.8,", StringComparison.Ordinal)
+                .Replace("quantile,*,*,0.75,0.9,", "quantile,*,*,0.75,0.8,", StringComparison.Ordinal)
         );
         (int exit, string output, string error) = _desk.Run(
             "reserve",
@@ -185,7 +237,7 @@ public sealed class ReserveVerbTests : IDisposable
         File.WriteAllText(
             path,
             File.ReadAllText(path)
-                .Replace("release_lag,*,8,30,60,", "release_lag,*,8,300,400,", StringComparison.Ordinal)
+                .Replace("release_lag,*,*,8,30,60,", "release_lag,*,*,8,300,400,", StringComparison.Ordinal)
         );
         (int exit, _, string error) = Plan("--budget", "5m USD");
         Assert.Equal(3, exit);
@@ -203,7 +255,7 @@ public sealed class ReserveVerbTests : IDisposable
                 string row = Plan("--budget", "20m USD", "--release-lag", lag, "-o", "csv")
                     .Output.Split('\n')
                     .Single(r => r.StartsWith("expected_avoided,this plan,", StringComparison.Ordinal));
-                return double.Parse(row.Trim().Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture);
+                return double.Parse(row.Trim().Split(',')[^1], CultureInfo.InvariantCulture);
             }),
         ];
         Assert.True(avoided[0] > avoided[1] && avoided[1] > avoided[2], string.Join(" ", avoided));

@@ -11,10 +11,11 @@ internal static class ReserveCatalog
         new(
             "parameters",
             true,
-            ["parameter", "good"],
+            ["parameter", "good", "place"],
             [
                 Id("parameter"),
                 Text("good"),
+                Text("place"),
                 AtLeastZero("low", ""),
                 AtLeastZero("value", ""),
                 AtLeastZero("high", ""),

@@ -69,6 +69,7 @@ public static class ReserveReader
                     .Select(r => new ReserveParameter(
                         r.Text("parameter"),
                         r.Text("good"),
+                        r.Text("place"),
                         r.Number("low"),
                         r.Number("value"),
                         r.Number("high"),

@@ -69,6 +69,22 @@ internal sealed class ReserveOptions
             HelpName = "DAYS",
         };
 
+    /// <summary>Of <c>reserve plan</c> and <c>frontier</c>, which add it.</summary>
+    public Option<bool> Alone { get; } =
+        new("--alone")
+        {
+            Description =
+                "Every member keeps for itself, so that the plan chooses how much to hold where (default: they share what they hold)",
+        };
+
+    /// <summary>Of <c>reserve plan</c> alone, which adds it.</summary>
+    public Option<string?> Model { get; } =
+        new("--model")
+        {
+            Description = "Writes the linear programme for other solvers: FILE.lp or FILE.mps",
+            HelpName = "FILE",
+        };
+
     public Option<string?> ReleaseLag { get; } =
         new("--release-lag")
         {

@@ -78,13 +78,23 @@ internal sealed record ReserveQuestion(
             input.World,
             Given(options.Goods, named?.Goods, "no goods are given", "--goods sb,ga,rare-earths, or name a plan")
         );
-        IReadOnlyList<string> serves = !withBudget
-            ? members
-            : ReserveInput.Places(
-                input.World,
-                "--serves",
-                parsed.GetValue(options.Serves) is { Length: > 0 } asked ? asked : named?.Serves ?? ["alliance"]
+        bool alone = withBudget && parsed.GetValue(options.Alone);
+        if (alone && parsed.GetValue(options.Serves) is { Length: > 0 })
+        {
+            throw Failure.Usage(
+                "--alone and --serves exclude each other",
+                "a member that keeps for itself serves itself; leave one of them out"
             );
+        }
+
+        IReadOnlyList<string> serves =
+            !withBudget || alone
+                ? members
+                : ReserveInput.Places(
+                    input.World,
+                    "--serves",
+                    parsed.GetValue(options.Serves) is { Length: > 0 } asked ? asked : named?.Serves ?? ["alliance"]
+                );
         (IReadOnlyList<ReserveDisruption> disruptions, IReadOnlyList<Scenario> scenarios) = Disruptions(
             session,
             input,
@@ -93,7 +103,7 @@ internal sealed record ReserveQuestion(
             parsed.GetValue(options.Disruptions) ?? [],
             quiet
         );
-        ReserveItem[] items = [.. goods.Select(good => Item(input.World, data, scenarios, good))];
+        ReserveItem[] items = [.. goods.Select(good => Item(input.World, data, scenarios, members, good))];
         Dictionary<string, double> use = goods.ToDictionary(good => good, good => Use(input.World, good, serves));
         (double budget, ExchangeRate rate) = withBudget
             ? Budget(data, parsed, options, named, items, use)
@@ -103,7 +113,8 @@ internal sealed record ReserveQuestion(
                 ? LagText.Days("--release-lag", lag)
                 : data.Parameter("release_lag"),
             data.Parameter("release_trigger"),
-            data.Parameter("release_months")
+            data.Parameter("release_months"),
+            alone
         );
         foreach (Scenario scenario in scenarios.Where(release.ComesTooLate))
         {
@@ -127,6 +138,7 @@ internal sealed record ReserveQuestion(
                     good => good,
                     good => (IReadOnlyDictionary<string, double>)Sites(input.World, good, members)
                 ),
+                Alone = alone,
                 Use = use,
                 Disruptions = disruptions,
                 Budget = budget,
@@ -215,7 +227,13 @@ internal sealed record ReserveQuestion(
             );
     }
 
-    private static ReserveItem Item(World world, ReserveData data, IReadOnlyList<Scenario> scenarios, string good)
+    private static ReserveItem Item(
+        World world,
+        ReserveData data,
+        IReadOnlyList<Scenario> scenarios,
+        IReadOnlyList<string> members,
+        string good
+    )
     {
         HashSet<string> suppliers = [.. scenarios.SelectMany(Suppliers)];
         double free = world
@@ -226,11 +244,12 @@ internal sealed record ReserveQuestion(
             good,
             world.Goods.First(g => g.Id == good).Price,
             data.Parameter("market_depth", good) * free * MonthsPerQuarter / MonthsPerYear,
-            data.Parameter("storage_rate", good),
+            Sites(world, good, members).Sum(site => site.Value * data.Parameter("storage_rate", good, site.Key)),
             data.Parameter("rotation_cost", good) / life,
             data.Parameter("loss_rate", good)
         )
         {
+            HoldingRates = members.ToDictionary(place => place, place => data.Parameter("storage_rate", good, place)),
             Offtake = new OfftakeTerms(
                 data.Parameter("offtake_fee", good),
                 data.Parameter("offtake_share", good) * free,

@@ -11,6 +11,9 @@ internal static class ReservePlanTables
     private const double Million = 1e6;
     private const double DaysPerYear = 365;
 
+    /// <summary>Plans without a model, behind the plan.</summary>
+    private const int Naive = 4;
+
     public static IndicatorReport Of(ReserveQuestion question, ReservePlan plan, IReadOnlyList<TriedPlan> tried)
     {
         IndicatorTable goods = Goods(question, plan);
@@ -23,7 +26,7 @@ internal static class ReservePlanTables
             [
                 ("What is held", goods),
                 .. question.Members.Count > 1
-                    ? [("Where it is held, by share of use, t", Places(question, plan))]
+                    ? [(WhereHeading(question), Places(question, plan))]
                     : (IEnumerable<(string, IndicatorTable)>)[],
                 ("What is bought when", Schedule(question, plan)),
                 ("Tried on fresh draws, beside plans without a model", plans),
@@ -49,7 +52,7 @@ internal static class ReservePlanTables
                 : $" 1 {question.Rate.Currency} = {Figure.Short(question.Rate.UsdPerUnit)} USD ({question.Rate.Date}).";
         return
         [
-            $"Loss is value added lost over the horizon of a disruption by {string.Join(", ", question.Serves)}, which the reserve serves. Money is in present value at {Figure.Percent(request.Discount)} a year over {Figure.Short(request.Years)} years.{rate}",
+            $"Loss is value added lost over the horizon of a disruption by {string.Join(", ", question.Serves)}, which the reserve serves{(request.Alone ? ", every holder its own" : "")}. Money is in present value at {Figure.Percent(request.Discount)} a year over {Figure.Short(request.Years)} years.{rate}",
             $"Chances within the horizon: {string.Join(", ", request.Disruptions.Select(d => $"{d.Scenario} {Figure.Percent(ReserveFutures.Chance(d, request.Years))}"))}; they come together with {Figure.Percent(request.Joint)}. Chances, market depth, storage and rotation are assumptions with ranges in data/reserves.",
             $"What stocks avoid is measured in the engine on {request.Draws} draws of each disruption (seed {request.Seed}), the plan is tried on {request.FreshDraws} others (seed {request.Seed + 1}), struck while it still buys and later, as time has it. Plans without a model buy evenly.",
         ];
@@ -67,7 +70,7 @@ internal static class ReservePlanTables
             ? $"Of {budget} nothing is spent: no stock of these goods avoids a loss at the places served."
             : $"Of {budget}, {Figure.Dollars(plan.Cost)} are spent: {Figure.Dollars(plan.BuyingCost)} on goods, {Figure.Dollars(plan.HoldingCost)} on holding, rotating and offtake.";
         yield return $"On fresh draws it avoids {Figure.Dollars(own.Expected)} of expected loss (standard error {Figure.Dollars(own.StandardError)}){(own.PerDollar is { } each ? $", {Figure.Short(each)} dollars for each one spent" : "")}; on the draws it was made on {Figure.Dollars(own.ExpectedInSample ?? 0)}.";
-        TriedPlan best = tried.Skip(1).MaxBy(t => t.Expected)!;
+        TriedPlan best = tried.Skip(1).Take(Naive).MaxBy(t => t.Expected)!;
         double lead = own.Expected - best.Expected;
         double error = PairedError(question, own, best);
         yield return lead > 2 * error
@@ -75,6 +78,11 @@ internal static class ReservePlanTables
         : lead >= 0
             ? $"It is ahead of the four plans without a model, but not clearly of {best.Name}, which avoids {Figure.Dollars(best.Expected)} (difference {Figure.Dollars(lead)}, standard error {Figure.Dollars(error)})."
         : $"It does not beat {best.Name}, which avoids {Figure.Dollars(best.Expected)} on fresh draws for {Figure.Dollars(best.Cost)}: {Figure.Dollars(-lead)} more (standard error {Figure.Dollars(error)}).";
+        if (tried.Count > 1 + Naive)
+        {
+            yield return Places(question, own, tried[^1]);
+        }
+
         double target = question.Days ?? 0;
         if (target > 0)
         {
@@ -88,6 +96,16 @@ internal static class ReservePlanTables
                 ? $"Every good covers the {Figure.Short(target)} days of the target."
                 : $"The target is {Figure.Short(target)} days of use; the plan covers less where {(plan.MarginalAvoided > 0 ? "the money avoids more elsewhere" : "more stock would avoid nothing in the disruptions it is made for")}: {string.Join(", ", below)} days. --at-least-days {Figure.Short(target)} makes the target a condition.";
         }
+    }
+
+    /// <summary>What it is worth to choose the places.</summary>
+    private static string Places(ReserveQuestion question, TriedPlan own, TriedPlan byUse)
+    {
+        double lead = own.Expected - byUse.Expected;
+        double error = PairedError(question, own, byUse);
+        return Math.Abs(lead) > 2 * error
+            ? $"Held where the plan says, the same tonnes avoid {Figure.Dollars(Math.Abs(lead))} {(lead > 0 ? "more" : "less")} than split by use (standard error {Figure.Dollars(error)})."
+            : $"Where it is held matters little: split by use, the same tonnes avoid {Figure.Dollars(byUse.Expected)} (difference {Figure.Dollars(lead)}, standard error {Figure.Dollars(error)}).";
     }
 
     /// <summary>Standard error of the difference of two plans on the same draws.</summary>
@@ -157,8 +175,38 @@ internal static class ReservePlanTables
             ]
         );
 
+    private static string WhereHeading(ReserveQuestion question) =>
+        question.Request.Alone || ReserveSite.Of(question.Request).Count > 1
+            ? "Where it is held, t"
+            : "Where it is held, t (by share of use: it is shared, and storing costs the same everywhere)";
+
+    /// <summary>Stock of a good at a place when buying is done, t.</summary>
     private static double Held(ReserveQuestion question, ReservePlan plan, string good, string place) =>
-        plan.Stock[good] * question.Request.Sites[good][place];
+        At(question, place, good, site => plan.StockAt.Single(h => h.Good == good && h.Site == site.Name).Tonnes);
+
+    /// <summary>Part of a place in what its site has.</summary>
+    private static double At(ReserveQuestion question, string place, string good, Func<ReserveSite, double> tonnes)
+    {
+        ReserveSite site = ReserveSite.Of(question.Request).Single(s => s.Places.Contains(place));
+        return ReserveMeasurement
+            .Held(question.Request, good, site.Places, tonnes(site))
+            .Single(held => held.Place == place)
+            .Tonnes;
+    }
+
+    private static IEnumerable<IReadOnlyList<object?>> BoughtAt(ReserveQuestion question, ReservePlan plan) =>
+        from purchase in plan.Purchases
+        let site = ReserveSite.Of(question.Request).Single(s => s.Name == purchase.Site)
+        from held in ReserveMeasurement.Held(question.Request, purchase.Good, site.Places, purchase.Tonnes)
+        where held.Tonnes > 0
+        select Row(
+            "bought_for",
+            held.Place,
+            purchase.Good,
+            (purchase.Period + 1).ToString(CultureInfo.InvariantCulture),
+            "t",
+            held.Tonnes
+        );
 
     private static IndicatorTable Schedule(ReserveQuestion question, ReservePlan plan)
     {
@@ -263,16 +311,19 @@ internal static class ReservePlanTables
                 new("value", "", Figure.Short),
             ],
             [
-                .. plan.Purchases.Select(p =>
-                    Row(
-                        "purchase",
-                        "this plan",
-                        p.Good,
-                        (p.Period + 1).ToString(CultureInfo.InvariantCulture),
-                        "t",
-                        p.Tonnes
-                    )
-                ),
+                .. plan
+                    .Purchases.GroupBy(p => (p.Good, p.Period))
+                    .Select(p =>
+                        Row(
+                            "purchase",
+                            "this plan",
+                            p.Key.Good,
+                            (p.Key.Period + 1).ToString(CultureInfo.InvariantCulture),
+                            "t",
+                            p.Sum(q => q.Tonnes)
+                        )
+                    ),
+                .. BoughtAt(question, plan),
                 .. plan
                     .Offtake.Where(o => o.Value > 0)
                     .Select(o => Row("offtake", "this plan", o.Key, "", "t", o.Value)),

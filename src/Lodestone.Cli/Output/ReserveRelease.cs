@@ -7,7 +7,8 @@ namespace Lodestone.Cli;
 /// <param name="LagDays">Days from the beginning of a shortfall to the first release.</param>
 /// <param name="Trigger">Share of base use that is missing.</param>
 /// <param name="Periods">Periods over which a reserve is let out at the least.</param>
-internal sealed record ReserveRelease(double LagDays, double Trigger, double Periods)
+/// <param name="Alone">Whether every holder keeps for itself.</param>
+internal sealed record ReserveRelease(double LagDays, double Trigger, double Periods, bool Alone)
 {
     /// <summary>True when a disruption is over before a reserve could release anything.</summary>
     public bool ComesTooLate(Scenario scenario) =>
@@ -45,7 +46,7 @@ internal sealed record ReserveRelease(double LagDays, double Trigger, double Per
                 LagDays = LagDays,
             });
         string[] members = [.. holdings.Select(h => h.Place).Concat(serves).Distinct(StringComparer.Ordinal)];
-        return members.Length > 1
+        return members.Length > 1 && !Alone
             ? reserves.Append(new Pool(members, [.. holdings.Select(h => h.Good).Distinct()], when, 0))
             : reserves;
     }

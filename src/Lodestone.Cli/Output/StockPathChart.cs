@@ -16,9 +16,11 @@ internal static class StockPathChart
         )!;
         ReserveHolding[] holdings =
         [
-            .. plan
-                .Stock.Where(stock => stock.Value > 0 && question.Stage.Touches(worst.Scenario, stock.Key))
-                .SelectMany(stock => ReserveMeasurement.Held(question.Request, stock.Key, stock.Value)),
+            .. ReserveSite
+                .Of(question.Request)
+                .Join(plan.StockAt, site => site.Name, held => held.Site, (site, held) => (site.Places, held))
+                .Where(h => h.held.Tonnes > 0 && question.Stage.Touches(worst.Scenario, h.held.Good))
+                .SelectMany(h => ReserveMeasurement.Held(question.Request, h.held.Good, h.Places, h.held.Tonnes)),
         ];
         IReadOnlyDictionary<string, double[]> path = question.Stage.StockPath(worst.Scenario, holdings);
         string[] goods =

@@ -18,6 +18,7 @@ internal static class ReserveFrontierVerb
         );
         var options = new ReserveOptions();
         options.AddTo(verb);
+        verb.Options.Add(options.Alone);
         Option<string?> chart = ChartFile.Option("loss avoided over budget");
         verb.Options.Add(chart);
         verb.SetAction(parsed =>

@@ -13,10 +13,12 @@ internal static class ReservePlanVerb
             "plan",
             "Plans a reserve under a budget: tonnes of each good bought when, by a stochastic programme on the engine's own draws; then plays the plan on fresh draws beside four plans made without a model.",
             "lodestone reserve plan --budget \"1.2bn AUD\" --members AUS --goods sb,ga,rare-earths",
-            "lodestone reserve plan japan-60 --at-least-days 30"
+            "lodestone reserve plan --budget \"2bn USD\" --members JPN,USA,EU27 --goods rare-earths --alone"
         );
         var options = new ReserveOptions();
         options.AddTo(verb);
+        verb.Options.Add(options.Alone);
+        verb.Options.Add(options.Model);
         verb.Options.Add(options.AtLeastDays);
         Option<string?> chart = ChartFile.Option(
             "what is left of the stock month by month, in the disruption that costs most,"
@@ -26,8 +28,10 @@ internal static class ReservePlanVerb
         {
             SharedOptions.CheckCounts(parsed.GetValue(options.Draws), parsed.GetValue(options.Workers));
             ChartFile.Check(session, parsed.GetValue(chart));
+            ModelFile.Check(session, parsed.GetValue(options.Model));
             ReserveQuestion question = ReserveQuestion.Read(session, parsed, options);
             (ReserveStudy study, ReservePlan plan) = Solve(session, question);
+            ModelFile.Write(session, parsed.GetValue(options.Model), study.Problem(question.Request.Budget), plan);
             IReadOnlyList<TriedPlan> tried = study.Try(plan, "this plan");
             IndicatorOutput.Write(
                 session,

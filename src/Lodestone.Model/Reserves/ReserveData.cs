@@ -27,14 +27,23 @@ public sealed record ReserveData
     /// <summary>Plans of holders.</summary>
     public required IReadOnlyList<NamedReservePlan> Plans { get; init; }
 
-    /// <summary>Central value of a parameter for a good.</summary>
+    /// <summary>
+    /// Central value of a parameter: of the row for the good at the place, else for the good anywhere, else for all goods at the place,
+    /// else for all.
+    /// </summary>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="good">Id of the good; <see cref="Every"/> where it does not depend on one.</param>
-    /// <exception cref="KeyNotFoundException">There is no row for the good and none for all.</exception>
-    public double Parameter(string name, string good = Every) =>
+    /// <param name="place">Id of the place; <see cref="Every"/> where it does not depend on one.</param>
+    /// <exception cref="KeyNotFoundException">There is no row for it and none for all.</exception>
+    public double Parameter(string name, string good = Every, string place = Every) =>
         (
-            Parameters.FirstOrDefault(row => row.Name == name && row.Good == good)
-            ?? Parameters.FirstOrDefault(row => row.Name == name && row.Good == Every)
+            Row(name, good, place)
+            ?? Row(name, good, Every)
+            ?? Row(name, Every, place)
+            ?? Row(name, Every, Every)
             ?? throw new KeyNotFoundException($"parameters.csv has no row '{name}' for '{good}' or '*'")
         ).Value;
+
+    private ReserveParameter? Row(string name, string good, string place) =>
+        Parameters.FirstOrDefault(row => row.Name == name && row.Good == good && row.Place == place);
 }

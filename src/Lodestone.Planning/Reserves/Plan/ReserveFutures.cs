@@ -59,13 +59,17 @@ public static class ReserveFutures
     {
         // A step that shares no factor with the number of draws goes through all of them.
         int draw = (int)((long)number * Step(request.Draws) % request.Draws);
-        Dictionary<string, ReleaseCurve> curves = [];
-        foreach (string good in request.Items.Select(item => item.Good))
+        Dictionary<(string Good, string Pool), ReleaseCurve> curves = [];
+        foreach (
+            (string good, string pool) in from item in request.Items
+            from pool in ReserveSite.Of(request).Select(site => site.Pool).Distinct(StringComparer.Ordinal)
+            select (item.Good, pool)
+        )
         {
-            ReleaseCurve[] of = [.. hits.Select(hit => measured.Curve(hit, good, draw)).OfType<ReleaseCurve>()];
+            ReleaseCurve[] of = [.. hits.Select(hit => measured.Curve(hit, good, pool, draw)).OfType<ReleaseCurve>()];
             if (of.Length > 0)
             {
-                curves[good] = ReleaseCurve.Together(of);
+                curves[(good, pool)] = ReleaseCurve.Together(of);
             }
         }
 

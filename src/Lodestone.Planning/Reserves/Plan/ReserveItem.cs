@@ -16,6 +16,12 @@ public sealed record ReserveItem(
     double LossRate
 )
 {
+    /// <summary>Storage and carrying cost where it is not the usual one, by place, share of the price a year.</summary>
+    public IReadOnlyDictionary<string, double> HoldingRates { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Storage and carrying cost at a place, share of the price a year.</summary>
+    public double HoldingRateAt(string place) => HoldingRates.GetValueOrDefault(place, HoldingRate);
+
     /// <summary>Offtake that may be contracted beside, or instead of, a stock; null for none.</summary>
     public OfftakeTerms? Offtake { get; init; }
 }

@@ -6,6 +6,12 @@ public sealed record ReserveProblem
     /// <summary>Goods that may be held.</summary>
     public required IReadOnlyList<ReserveItem> Items { get; init; }
 
+    /// <summary>Where goods may be held.</summary>
+    public IReadOnlyList<ReserveSite> Sites { get; init; } = [new("shared", ReserveSite.Shared, [])];
+
+    /// <summary>Pools of the sites.</summary>
+    public IEnumerable<string> Pools => Sites.Select(site => site.Pool).Distinct(StringComparer.Ordinal);
+
     /// <summary>Futures; their weights sum to at most 1, the rest is calm.</summary>
     public required IReadOnlyList<ReserveSample> Samples { get; init; }
 
@@ -30,8 +36,8 @@ public sealed record ReserveProblem
     /// <summary>Share of futures that counts as the worst, 0 to 1.</summary>
     public double Tail { get; init; } = 0.05;
 
-    /// <summary>Least stock of a good when buying ends, t; goods that are not named have none.</summary>
-    public IReadOnlyDictionary<string, double> LeastStock { get; init; } = new Dictionary<string, double>();
+    /// <summary>Least stock of a good in a pool when buying ends, t; those that are not named have none.</summary>
+    public IReadOnlyList<HeldAt> LeastStock { get; init; } = [];
 
     /// <summary>Says what is wrong with the numbers.</summary>
     /// <exception cref="ArgumentException">A number is out of its range; the message says which and what it must be.</exception>
@@ -56,7 +62,7 @@ public sealed record ReserveProblem
             Need(item.LossRate is >= 0 and < 1, $"{item.Good} loses {item.LossRate} a year; it must be 0 to below 1");
         }
 
-        foreach ((string good, double least) in LeastStock)
+        foreach ((string good, _, double least) in LeastStock)
         {
             Need(least >= 0 && double.IsFinite(least), $"the least stock of {good} is {least} t; it must be 0 or more");
         }

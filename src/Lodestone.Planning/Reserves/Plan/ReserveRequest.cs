@@ -11,6 +11,9 @@ public sealed record ReserveRequest
     /// <summary>Where a good is held: shares of the members, summing to 1.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Sites { get; init; }
 
+    /// <summary>Whether every holder keeps for itself; else what one holds is released to whoever is served.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>Use of a good by the places the reserve serves, t a year.</summary>
     public required IReadOnlyDictionary<string, double> Use { get; init; }
 

@@ -5,11 +5,11 @@ namespace Lodestone.Planning;
 /// <param name="Weight">Its probability.</param>
 /// <param name="Strikes">Period at whose start it strikes, 0 the first; stocks bought before are there.</param>
 /// <param name="Loss">Loss without any reserve, USD.</param>
-/// <param name="Curves">What a stock avoids, by good; goods it does not touch are left out.</param>
+/// <param name="Curves">What a stock of a pool avoids, by good and pool; goods it does not touch are left out.</param>
 public sealed record ReserveSample(
     string Name,
     double Weight,
     int Strikes,
     double Loss,
-    IReadOnlyDictionary<string, ReleaseCurve> Curves
+    IReadOnlyDictionary<(string Good, string Pool), ReleaseCurve> Curves
 );

@@ -25,13 +25,14 @@ internal sealed class ReserveSecondStage
         }
 
         IndexSet goods = bought.Domain.Axes[0];
+        IndexSet pools = offtake.Domain.Axes[1];
         var steps = new IndexSet(
             "piece",
             Enumerable.Range(0, pieces.Max(p => p.Step) + 1).Select(ReserveProgramme.Label)
         );
         Domain all = Domain.Of(
-            [_futures, goods, steps],
-            pieces.Select(p => (IReadOnlyList<string>)[p.Future, p.Good, ReserveProgramme.Label(p.Step)])
+            [_futures, goods, pools, steps],
+            pieces.Select(p => (IReadOnlyList<string>)[p.Future, p.Good, p.Pool, ReserveProgramme.Label(p.Step)])
         );
         LabelledData width = LabelledData.Of("width", all, pieces.Select(p => p.Width));
         LabelledData worth = LabelledData.Of("worth", all, pieces.Select(p => p.Slope / Million));
@@ -49,25 +50,25 @@ internal sealed class ReserveSecondStage
         );
         model.AtMost(
             "need",
-            "No more is used of {good} in {future} than what is missing",
+            "No more is used of {good} in {future} than what is missing ({pool})",
             (LinearBlock)_used + taken,
             LinearBlock.FromData(width)
         );
         LinearBlock usedBy = ((LinearBlock)_used).Sum("piece");
         model.AtMost(
             "stock",
-            "What is used of {good} in {future} is in stock when it strikes",
+            "What is used of {good} in {future} is in stock when it strikes ({pool})",
             usedBy,
-            Stock(problem, bought, usedBy.Domain)
+            Stock(problem, bought, pools, usedBy.Domain)
         );
         LinearBlock takenBy = ((LinearBlock)taken).Sum("piece");
         model.AtMost(
             "rights",
-            "What is taken of {good} in {future} is contracted",
+            "What is taken of {good} in {future} is contracted ({pool})",
             takenBy,
             Repeat(offtake, takenBy.Domain)
         );
-        _avoided = ((worth * _used) + (rightWorth * taken)).Sum("good", "piece");
+        _avoided = ((worth * _used) + (rightWorth * taken)).Sum("good", "pool", "piece");
     }
 
     /// <summary>Expected loss avoided, discounted to the start, times a factor.</summary>
@@ -124,17 +125,19 @@ internal sealed class ReserveSecondStage
 
     private ReserveSample Sample(string name) => _problem.Samples[_futures.Position(name)];
 
-    /// <summary>Stock of each good when the future strikes: purchases before, less what is lost since.</summary>
-    private static LinearBlock Stock(ReserveProblem problem, VariableBlock bought, Domain futureByGood)
+    /// <summary>Stock of each good in each pool when the future strikes: purchases for its sites before, less what is lost since.</summary>
+    private static LinearBlock Stock(ReserveProblem problem, VariableBlock bought, IndexSet pools, Domain held)
     {
         Dictionary<string, ReserveSample> samples = problem.Samples.ToDictionary(sample => sample.Name);
-        IndexSet periods = bought.Domain.Axes[1];
+        Dictionary<string, string> pool = problem.Sites.ToDictionary(site => site.Name, site => site.Pool);
+        LinearBlock byPool = ((LinearBlock)bought).GroupBy("site", pools, site => pool[site]);
+        IndexSet periods = bought.Domain.Axes[2];
         Domain all = Domain.Of(
-            [futureByGood.Axes[0], futureByGood.Axes[1], periods],
+            [held.Axes[0], held.Axes[1], held.Axes[2], periods],
             Enumerable
-                .Range(0, futureByGood.Count)
-                .Select(futureByGood.Labels)
-                .SelectMany(at => periods.Labels.Select(period => (IReadOnlyList<string>)[at[0], at[1], period]))
+                .Range(0, held.Count)
+                .Select(held.Labels)
+                .SelectMany(at => periods.Labels.Select(period => (IReadOnlyList<string>)[.. at, period]))
         );
         LabelledData left = LabelledData.From(
             "left",
@@ -142,28 +145,34 @@ internal sealed class ReserveSecondStage
             at =>
                 ReserveStock.Left(
                     ReserveProgramme.Item(problem, at[1]),
-                    int.Parse(at[2], System.Globalization.CultureInfo.InvariantCulture),
+                    int.Parse(at[3], System.Globalization.CultureInfo.InvariantCulture),
                     samples[at[0]].Strikes,
                     problem.YearsPerPeriod
                 )
         );
-        return (left * Repeat(bought, all)).Sum("period");
+        return (left * Repeat(byPool, all)).Sum("period");
     }
 
-    /// <summary>A block of the first stage in each future; a good that avoids nothing anywhere has no part in the second.</summary>
-    private static LinearBlock Repeat(VariableBlock first, Domain domain)
+    /// <summary>The first stage in each future; a good that avoids nothing in a pool anywhere has no part in the second.</summary>
+    private static LinearBlock Repeat(LinearBlock first, Domain domain)
     {
-        HashSet<string> goods = [.. Enumerable.Range(0, domain.Count).Select(element => domain.Labels(element)[1])];
-        return ((LinearBlock)first).Where(at => goods.Contains(at[0])).Spread(domain);
+        HashSet<(string, string)> parts =
+        [
+            .. Enumerable
+                .Range(0, domain.Count)
+                .Select(element => (domain.Labels(element)[1], domain.Labels(element)[2])),
+        ];
+        return first.Where(at => parts.Contains((at[0], at[1]))).Spread(domain);
     }
 
     private static IEnumerable<Piece> Pieces(ReserveProblem problem) =>
         from sample in problem.Samples
         from item in problem.Items
-        where sample.Curves.ContainsKey(item.Good)
-        from piece in sample.Curves[item.Good].Pieces().Index()
+        from pool in problem.Pools
+        where sample.Curves.ContainsKey((item.Good, pool))
+        from piece in sample.Curves[(item.Good, pool)].Pieces().Index()
         where piece.Item.Width > 0
-        select new Piece(sample.Name, item.Good, piece.Index, piece.Item.Width, piece.Item.Slope);
+        select new Piece(sample.Name, item.Good, pool, piece.Index, piece.Item.Width, piece.Item.Slope);
 
-    private readonly record struct Piece(string Future, string Good, int Step, double Width, double Slope);
+    private readonly record struct Piece(string Future, string Good, string Pool, int Step, double Width, double Slope);
 }

@@ -7,9 +7,15 @@ internal static class ReserveStock
     public static double Left(ReserveItem item, int bought, int at, double yearsPerPeriod) =>
         at > bought ? Math.Pow(1 - item.LossRate, (at - bought) * yearsPerPeriod) : 0;
 
-    /// <summary>Stock at the start of a period, t.</summary>
-    public static double At(ReserveItem item, IEnumerable<Purchase> purchases, int period, double yearsPerPeriod) =>
+    /// <summary>Stock of a good at a site at the start of a period, t.</summary>
+    public static double At(
+        ReserveItem item,
+        string site,
+        IEnumerable<Purchase> purchases,
+        int period,
+        double yearsPerPeriod
+    ) =>
         purchases
-            .Where(purchase => purchase.Good == item.Good)
+            .Where(purchase => purchase.Good == item.Good && purchase.Site == site)
             .Sum(purchase => purchase.Tonnes * Left(item, purchase.Period, period, yearsPerPeriod));
 }

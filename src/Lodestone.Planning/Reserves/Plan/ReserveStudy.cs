@@ -47,7 +47,10 @@ public sealed class ReserveStudy
     public ReservePlan Plan(double budget, CancellationToken cancellation = default) =>
         ReserveProgramme.Solve(Problem(budget), cancellation);
 
-    /// <summary>Plays a plan, and the naive ones, on fresh draws; the plan first.</summary>
+    /// <summary>
+    /// Plays a plan, and the four naive ones, on fresh draws; the plan first. Where holders keep for themselves, the same tonnes split
+    /// by use come last: what it is worth to choose the places.
+    /// </summary>
     public IReadOnlyList<TriedPlan> Try(ReservePlan plan, string name)
     {
         ReserveProblem problem = Problem(_request.Budget);
@@ -56,12 +59,18 @@ public sealed class ReserveStudy
             d => d.Scenario,
             d => Measured.Losses(d.Scenario).ToArray()
         );
-        List<TriedPlan> tried = [Tried(HeldOverTime.Of(name, problem, plan), fresh, known)];
+        var own = HeldOverTime.Of(name, _request, problem, plan);
+        List<TriedPlan> tried = [Tried(own, fresh, known)];
         tried.AddRange(
             NaivePlans
                 .Of(problem, _request.Use)
-                .Select(naive => Tried(HeldOverTime.Evenly(naive.Name, problem, naive.Tonnes), fresh, null))
+                .Select(naive => Tried(HeldOverTime.Evenly(naive.Name, _request, problem, naive.Tonnes), fresh, null))
         );
+        if (problem.Pools.Count() > 1)
+        {
+            tried.Add(Tried(own.ByUse($"{name}, by use", _request), fresh, null));
+        }
+
         return tried;
     }
 
@@ -88,6 +97,7 @@ public sealed class ReserveStudy
         });
         return new TriedPlan(
             plan.Name,
+            HeldOverTime.Tonnes(plan.Then),
             plan.Then,
             plan.Cost,
             inside,
@@ -123,30 +133,23 @@ public sealed class ReserveStudy
     }
 
     private Dictionary<string, double[]> Avoided(
-        IReadOnlyDictionary<string, double> tonnes,
+        IReadOnlyList<ReserveHolding> held,
         IReadOnlyDictionary<string, double[]> without,
         string what,
         bool fresh
     ) =>
-        tonnes.Values.All(t => t <= 0)
+        held.All(h => h.Tonnes <= 0)
             ? without.ToDictionary(w => w.Key, w => new double[w.Value.Length])
-            : Losses(tonnes, what, fresh)
+            : Losses(held, what, fresh)
                 .ToDictionary(with => with.Key, with => without[with.Key].Zip(with.Value, (a, b) => a - b).ToArray());
 
-    private Dictionary<string, double[]> Losses(IReadOnlyDictionary<string, double>? tonnes, string what, bool fresh) =>
+    private Dictionary<string, double[]> Losses(IReadOnlyList<ReserveHolding>? held, string what, bool fresh) =>
         _request.Disruptions.ToDictionary(
             d => d.Scenario,
             d =>
                 _stage.Losses(
                     d.Scenario,
-                    tonnes is null
-                        ? []
-                        :
-                        [
-                            .. tonnes
-                                .Where(t => t.Value > 0 && _stage.Touches(d.Scenario, t.Key))
-                                .SelectMany(t => ReserveMeasurement.Held(_request, t.Key, t.Value)),
-                        ],
+                    held is null ? [] : [.. held.Where(h => h.Tonnes > 0 && _stage.Touches(d.Scenario, h.Good))],
                     fresh ? _request.FreshDraws : _request.Draws,
                     fresh ? _request.Seed + 1 : _request.Seed,
                     what
@@ -157,6 +160,7 @@ public sealed class ReserveStudy
         new()
         {
             Items = _request.Items,
+            Sites = ReserveSite.Of(_request),
             Samples = samples,
             Budget = budget,
             Periods = Periods,
@@ -165,6 +169,15 @@ public sealed class ReserveStudy
             Discount = _request.Discount,
             TailWeight = _request.TailWeight,
             Tail = _request.Tail,
-            LeastStock = _request.LeastStock,
+            LeastStock =
+            [
+                .. from site in ReserveSite.Of(_request)
+                from least in _request.LeastStock
+                select new HeldAt(least.Key, site.Pool, least.Value * Share(least.Key, site)),
+            ],
         };
+
+    /// <summary>Part of the use that the places of a site have.</summary>
+    private double Share(string good, ReserveSite site) =>
+        site.Places.Sum(place => _request.Sites[good].GetValueOrDefault(place));
 }

@@ -22,10 +22,9 @@ internal sealed class ReserveTarget
     }
 
     /// <summary>Adds the target to the programme; nothing where there is none.</summary>
-    public static ReserveTarget Add(ReserveProblem problem, Formulation model, VariableBlock bought)
+    public static ReserveTarget Add(ReserveProblem problem, Formulation model, VariableBlock bought, IndexSet pools)
     {
-        string[] aimed = [.. problem.Items.Select(item => item.Good).Where(good => Least(problem, good) > 0)];
-        if (aimed.Length == 0)
+        if (problem.LeastStock.All(least => least.Tonnes <= 0))
         {
             return new ReserveTarget(problem, null);
         }
@@ -33,13 +32,16 @@ internal sealed class ReserveTarget
         LabelledData left = LabelledData.From(
             "left when buying ends",
             bought.Domain,
-            at => Left(problem, ReserveProgramme.Item(problem, at[0]), int.Parse(at[1], CultureInfo.InvariantCulture))
+            at => Left(problem, ReserveProgramme.Item(problem, at[0]), int.Parse(at[2], CultureInfo.InvariantCulture))
         );
-        LinearBlock stock = (left * bought).Where(at => Least(problem, at[0]) > 0).Sum("period");
-        LabelledData least = LabelledData.From("least stock", stock.Domain, at => Least(problem, at[0]));
+        LinearBlock stock = (left * bought)
+            .Sum("period")
+            .GroupBy("site", pools, site => problem.Sites.First(s => s.Name == site).Pool)
+            .Where(at => Least(problem, at[0], at[1]) > 0);
+        LabelledData least = LabelledData.From("least stock", stock.Domain, at => Least(problem, at[0], at[1]));
         return new ReserveTarget(
             problem,
-            model.AtLeast("target", "tonnes of {good} in stock when buying ends", stock, least)
+            model.AtLeast("target", "tonnes of {good} in stock when buying ends ({pool})", stock, least)
         );
     }
 
@@ -71,7 +73,7 @@ internal sealed class ReserveTarget
         [
             .. relaxation
                 .Steps.Where(step => step.Block == _least)
-                .Select(step => Market(Item(step.Block, step.Element).Good, step.Amount)),
+                .Select(step => Market(step.Block.Domain.Labels(step.Element), step.Amount)),
         ];
         IEnumerable<string> money = relaxation
             .Steps.Where(step => step.Block == budget)
@@ -88,8 +90,12 @@ internal sealed class ReserveTarget
         return $"the stock asked for cannot be held: {string.Join("; ", markets.Concat(money))}";
     }
 
-    private string Market(string good, double amount) =>
-        $"{Short(Least(_problem, good) + amount)} of {Short(Least(_problem, good))} t of {good}";
+    private string Market(string[] at, double amount)
+    {
+        double least = Least(_problem, at[0], at[1]);
+        string where = at[1] == ReserveSite.Shared ? "" : $" for {at[1]}";
+        return $"{Short(least + amount)} of {Short(least)} t of {at[0]}{where}";
+    }
 
     private static string Short(double value) =>
         Math.Abs(value) >= Thousand
@@ -99,7 +105,8 @@ internal sealed class ReserveTarget
     private ReserveItem Item(ConstraintBlock block, int element) =>
         ReserveProgramme.Item(_problem, block.Domain.Labels(element)[0]);
 
-    private static double Least(ReserveProblem problem, string good) => problem.LeastStock.GetValueOrDefault(good);
+    private static double Least(ReserveProblem problem, string good, string pool) =>
+        problem.LeastStock.Where(least => least.Good == good && least.Site == pool).Sum(least => least.Tonnes);
 
     private static double Left(ReserveProblem problem, ReserveItem item, int period) =>
         ReserveStock.Left(item, period, problem.BuyPeriods, problem.YearsPerPeriod);

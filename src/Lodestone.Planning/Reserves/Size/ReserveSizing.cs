@@ -22,7 +22,7 @@ public static class ReserveSizing
     )
     {
         ReserveDisruption? worst = request
-            .Disruptions.Where(d => measured.Curve(d.Scenario, item.Good, 0) is not null)
+            .Disruptions.Where(d => measured.Curve(d.Scenario, item.Good, ReserveSite.Shared, 0) is not null)
             .MaxBy(d => MeanCurve(request, measured, d.Scenario, item.Good).Avoided[^1]);
         if (worst is null)
         {
@@ -86,7 +86,7 @@ public static class ReserveSizing
         [
             .. Enumerable
                 .Range(0, request.Draws)
-                .Select(draw => measured.Curve(disruption, good, draw))
+                .Select(draw => measured.Curve(disruption, good, ReserveSite.Shared, draw))
                 .OfType<ReleaseCurve>(),
         ];
         double[] tonnes = [.. curves.SelectMany(c => c.Tonnes).Where(t => t > 0).Distinct().Order()];

@@ -18,7 +18,7 @@ public sealed class ReserveProgrammeTests
             weight,
             3,
             loss,
-            curves.ToDictionary(c => c.Good, c => ReleaseCurve.Through([c.Tonnes], [c.Avoided]))
+            curves.ToDictionary(c => (c.Good, ReserveSite.Shared), c => ReleaseCurve.Through([c.Tonnes], [c.Avoided]))
         );
 
     private static ReserveProblem Problem(double budget, ReserveItem[] items, params ReserveSample[] samples) =>
@@ -80,7 +80,7 @@ public sealed class ReserveProgrammeTests
             [Item("a", 100) with { LossRate = 0.2 }, Item("b", 100)],
             Sample("cut", 0.5, 1e6, ("b", 10, 1e6))
         );
-        ReservePlan plan = Solve(problem with { LeastStock = new Dictionary<string, double> { ["a"] = 50 } });
+        ReservePlan plan = Solve(problem with { LeastStock = [new HeldAt("a", ReserveSite.Shared, 50)] });
         Assert.Equal(50, plan.Stock["a"], 1e-6);
         Assert.Equal(10, plan.Stock["b"], 1e-6);
         Assert.Equal(0, Solve(problem).Stock["a"], 1e-6);
@@ -100,7 +100,11 @@ public sealed class ReserveProgrammeTests
                     Solve(
                         problem with
                         {
-                            LeastStock = new Dictionary<string, double> { ["a"] = a, ["b"] = b },
+                            LeastStock =
+                            [
+                                new HeldAt("a", ReserveSite.Shared, a),
+                                new HeldAt("b", ReserveSite.Shared, b),
+                            ],
                         }
                     )
                 )
@@ -134,7 +138,10 @@ public sealed class ReserveProgrammeTests
                 1,
                 1,
                 1e6,
-                new Dictionary<string, ReleaseCurve> { ["a"] = ReleaseCurve.Through([100], [1e6]) }
+                new Dictionary<(string, string), ReleaseCurve>
+                {
+                    [("a", ReserveSite.Shared)] = ReleaseCurve.Through([100], [1e6]),
+                }
             )
         );
         ReservePlan plan = Solve(problem);

@@ -53,9 +53,9 @@ public sealed class ReserveStudyTests
     {
         ReserveStudy study = new(Request(1e6), Stage());
         Assert.Equal((100 + 30 + 7) * 1000, study.Measured.Losses("ban")[3]);
-        Assert.Equal(100_000, study.Measured.Curve("ban", "a", 3)!.At(100), 1e-6);
-        Assert.Equal(137_000, study.Measured.Curve("ban", "a", 3)!.At(5000), 1e-6);
-        Assert.Null(study.Measured.Curve("ban", "b", 3));
+        Assert.Equal(100_000, study.Measured.Curve("ban", "a", ReserveSite.Shared, 3)!.At(100), 1e-6);
+        Assert.Equal(137_000, study.Measured.Curve("ban", "a", ReserveSite.Shared, 3)!.At(5000), 1e-6);
+        Assert.Null(study.Measured.Curve("ban", "b", ReserveSite.Shared, 3));
     }
 
     /// <summary>1 − 0.8⁵ and 1 − 0.9⁵; with one number for both, the rarer never comes alone.</summary>
@@ -64,11 +64,14 @@ public sealed class ReserveStudyTests
     {
         ReserveRequest request = Request(1e6) with { Futures = 4000 };
         ReserveStudy study = new(request with { Joint = 1 }, Stage());
-        double ban = study.Samples.Where(s => s.Curves.ContainsKey("a")).Sum(s => s.Weight);
-        double quota = study.Samples.Where(s => s.Curves.ContainsKey("b")).Sum(s => s.Weight);
+        double ban = study.Samples.Where(s => s.Curves.ContainsKey(("a", ReserveSite.Shared))).Sum(s => s.Weight);
+        double quota = study.Samples.Where(s => s.Curves.ContainsKey(("b", ReserveSite.Shared))).Sum(s => s.Weight);
         Assert.Equal(1 - Math.Pow(0.8, 5), ban, 0.03);
         Assert.Equal(1 - Math.Pow(0.9, 5), quota, 0.03);
-        Assert.All(study.Samples.Where(s => s.Curves.ContainsKey("b")), s => Assert.Contains("a", s.Curves.Keys));
+        Assert.All(
+            study.Samples.Where(s => s.Curves.ContainsKey(("b", ReserveSite.Shared))),
+            s => Assert.Contains(("a", ReserveSite.Shared), s.Curves.Keys)
+        );
         ReserveStudy apart = new(request with { Joint = 0 }, Stage());
         double both = apart.Samples.Where(s => s.Curves.Count == 2).Sum(s => s.Weight);
         Assert.Equal((1 - Math.Pow(0.8, 5)) * (1 - Math.Pow(0.9, 5)), both, 0.03);
@@ -94,7 +97,7 @@ public sealed class ReserveStudyTests
     public void A_stock_is_split_among_its_holders() =>
         Assert.Equal(
             [new ReserveHolding("JPN", "a", 5), new ReserveHolding("USA", "a", 5)],
-            ReserveMeasurement.Held(Request(1), "a", 10)
+            ReserveMeasurement.Held(Request(1), "a", ReserveSite.Shared, 10)
         );
 
     [Fact]
