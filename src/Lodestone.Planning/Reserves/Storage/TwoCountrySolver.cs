@@ -18,6 +18,9 @@ public static class TwoCountrySolver
     private const double StandStill = Tolerance / 20;
     private const int MostElements = 30;
     private const int MostRounds = 500;
+
+    /// <summary>Error above which rounds are plain: what they mix there leads astray.</summary>
+    private const double Far = 0.2;
     private const double FirstWidth = 3;
     private const double LeastReach = 0.6;
     private const double LargestReach = 10;
@@ -142,6 +145,12 @@ public static class TwoCountrySolver
             if (residual <= StandStill)
             {
                 return (residual, round);
+            }
+
+            if (residual > Far)
+            {
+                next.CopyTo(now, 0);
+                continue;
             }
 
             mixing.Next(now, next);
