@@ -21,10 +21,22 @@ public sealed class ReserveRuleVerbTests : IDisposable
     [Fact]
     public void Private_storage_is_that_of_the_textbook()
     {
-        Dictionary<string, double> rows = Rows("reserve rule --kind private --periods 5000 -q -o csv");
+        Dictionary<string, double> rows = Rows("reserve rule --kind private --shock-nodes 7 --periods 5000 -q -o csv");
         Assert.Equal(1.0138, rows["threshold/private/availability"], 1e-3);
         Assert.Equal(0.82567, rows["point/private/price at 1.1 with 0"], 2e-4);
         Assert.Equal(0.203, rows["comparison/private/price_sd"], 0.01);
+    }
+
+    /// <summary>The normal shock itself is 0.0012 away from its seven nodes.</summary>
+    [Fact]
+    public void A_band_is_exact_to_a_millionth_between_its_nodes()
+    {
+        Dictionary<string, double> rows = Rows("reserve rule --periods 1000 -q -o csv");
+        Assert.Equal(0.8244, rows["point/private/price at 1.1 with 0"], 2e-4);
+        foreach (string regime in new[] { "private", "floor", "band" })
+        {
+            Assert.InRange(rows[$"error/{regime}/between_nodes"], 0, 1e-6);
+        }
     }
 
     [Fact]
@@ -93,7 +105,7 @@ public sealed class ReserveRuleVerbTests : IDisposable
             .. "reserve rule --kind two-countries --periods 1000 -o json".Split(' '),
         ]);
         Assert.Equal(0, exit);
-        Assert.Contains("two countries: 169 nodes", error, StringComparison.Ordinal);
+        Assert.Contains("two countries: 841 nodes", error, StringComparison.Ordinal);
         using JsonDocument document = JsonDocument.Parse(output);
         Assert.Equal("lodestone.reserve-rule/1", document.RootElement.GetProperty("schema").GetString());
         Assert.True(document.RootElement.GetProperty("rows").GetArrayLength() > 40);
@@ -122,6 +134,8 @@ public sealed class ReserveRuleVerbTests : IDisposable
     [InlineData("--set storage_cots=1", 2, "there is no parameter 'storage_cots'", "storage_cost")]
     [InlineData("--set k=much", 2, "there is no number after 'k='", "--set k=0.06")]
     [InlineData("--set demand_elasticity=0.2", 2, "it must be below 0", "parameters.csv")]
+    [InlineData("--shock-nodes 0", 2, "it must be 1 to 29", "--set")]
+    [InlineData("--kind two-countries --shock-nodes 5", 2, "leave the nodes of the shock out", "--set")]
     [InlineData("--periods 3", 2, "out of range", "from 100")]
     [InlineData("--storage nowhere", 3, "the folder does not exist", "data/storage")]
     public void What_cannot_be_played_is_explained(string line, int code, string problem, string remedy)

@@ -46,8 +46,17 @@ internal sealed class StorageRuleInput
     /// <summary>Value of a parameter.</summary>
     public double this[string name] => _parameters.First(p => p.Name == name).Value;
 
+    /// <summary>Nodes of the shock; null for the normal shock itself.</summary>
+    public int? ShockNodes { get; set; }
+
+    /// <summary>The shock in words.</summary>
+    public string Shock =>
+        ShockNodes is { } nodes
+            ? $"Expectations are sums over {nodes} Gauss–Hermite nodes in the place of the normal shock; paths draw the normal shock."
+            : "Expectations are over the normal shock itself, cut at 5 standard deviations.";
+
     /// <summary>The market of one country.</summary>
-    public StorageParameters Market(int shockNodes) =>
+    public StorageParameters Market() =>
         new()
         {
             StorageCost = this["storage_cost"],
@@ -56,7 +65,7 @@ internal sealed class StorageRuleInput
             DemandElasticity = this["demand_elasticity"],
             InverseSupplyElasticity = 1 / this["supply_elasticity"],
             ShockDeviation = this["shock_deviation"],
-            ShockNodes = shockNodes,
+            ShockNodes = ShockNodes,
         };
 
     /// <summary>The package asked for; else <c>data/storage</c> from the working directory upwards; else beside the program.</summary>

@@ -7,20 +7,15 @@ namespace Lodestone.Cli;
 /// <summary>Solves the regimes of a storage rule, with progress, and reports them.</summary>
 internal sealed class StorageRule(Session session, StorageRuleInput input, int periods, ulong seed, bool quiet)
 {
-    private const int ShockNodes = 7;
-    private const int ShockNodesOfPair = 5;
+    /// <summary>Error between the nodes of a band whose shock has a few values: its functions have kinks everywhere.</summary>
+    private const double FewValues = 1e-4;
+
     private const int Paths = 400;
     private const int Horizon = 50;
 
     /// <summary>Two countries of the parameters.</summary>
     public static TwoCountries Pair(StorageRuleInput input) =>
-        new(
-            input.Market(ShockNodesOfPair),
-            input["trade_cost"],
-            input["tariff_a"],
-            input["tariff_b"],
-            input["demand_scale"]
-        );
+        new(input.Market(), input["trade_cost"], input["tariff_a"], input["tariff_b"], input["demand_scale"]);
 
     /// <summary>Solves and plays a rule.</summary>
     public IndicatorReport Play(string kind)
@@ -41,7 +36,7 @@ internal sealed class StorageRule(Session session, StorageRuleInput input, int p
 
     private IndicatorReport Regimes(string kind)
     {
-        StorageParameters market = input.Market(ShockNodes);
+        StorageParameters market = input.Market();
         StorageSolution alone = StorageSolver.Solve(market);
         Say($"private storage: {alone.Nodes} nodes, error {Small(alone.Residual)}");
         List<SolvedRegime> regimes = [new("private", alone, alone.Nodes, alone.Iterations, null, alone.Residual)];
@@ -57,7 +52,8 @@ internal sealed class StorageRule(Session session, StorageRuleInput input, int p
             BandSolution band = BandSolver.Solve(
                 market,
                 new PriceBand(input["floor"], input["ceiling"], input["cap"]),
-                progress: new Lines(this, "band")
+                input.ShockNodes is null ? BandSolver.Tolerance : FewValues,
+                new Lines(this, "band")
             );
             regimes.Add(new("band", band, band.Nodes, band.Iterations, band.Residual, band.ErrorBetweenNodes));
         }

@@ -85,6 +85,7 @@ internal static class StorageRuleReport
             rows.Table,
             [
                 "Prices in normal prices (at which normal output is used), quantities in normal output of a period, money in the product of the two; a period is a year where interest and storage cost are by the year.",
+                input.Shock,
                 $"Crowding-out and gains are against private storage alone. Fiscal cost: purchases less sales at market prices, storage cost and interest on the stock at its market price; present value over {horizon} periods with the stock sold at the end, where discounting takes the place of interest. Private storage earns nothing on average. docs/reserve-rule.md has the equations and limits.",
             ]
         )

@@ -71,6 +71,7 @@ internal static class TwoCountryReport
             rows.Table,
             [
                 "Prices in normal prices, quantities in normal output of one country a period. Shocks of the two are independent.",
+                input.Shock,
                 $"Expectations: {solved.Nodes} nodes, {solved.Iterations} rounds, error {RuleRows.Small(solved.Residual)} at the nodes and {RuleRows.Small(solved.ErrorBetweenNodes)} between them, in normal prices. docs/reserve-rule.md has the equations and limits.",
             ]
         )

@@ -51,6 +51,12 @@ internal static class ReserveRuleVerb
             HelpName = "N",
             DefaultValueFactory = _ => 20_000,
         };
+        var shockNodes = new Option<int?>("--shock-nodes")
+        {
+            Description =
+                "Gauss–Hermite nodes in the place of the normal shock, as published solutions have, e.g. 7 (not for two-countries)",
+            HelpName = "N",
+        };
         var storage = new Option<string?>("--storage")
         {
             Description = "Folder of the storage parameters (default: data/storage, looked for from here upwards)",
@@ -60,7 +66,23 @@ internal static class ReserveRuleVerb
         Option<string?> data = SharedOptions.Data();
         Option<string> output = SharedOptions.Output("table", "csv", "json", "md");
         Option<bool> quiet = SharedOptions.Quiet();
-        Option[] options = [kind, good, place, floor, ceiling, cap, set, periods, seed, storage, data, output, quiet];
+        Option[] options =
+        [
+            kind,
+            good,
+            place,
+            floor,
+            ceiling,
+            cap,
+            set,
+            periods,
+            shockNodes,
+            seed,
+            storage,
+            data,
+            output,
+            quiet,
+        ];
         foreach (Option option in options)
         {
             verb.Options.Add(option);
@@ -69,6 +91,7 @@ internal static class ReserveRuleVerb
         verb.SetAction(parsed =>
         {
             StorageRuleInput input = StorageRuleInput.Read(session, parsed.GetValue(storage));
+            input.ShockNodes = parsed.GetValue(shockNodes);
             bool silent = parsed.GetValue(quiet);
             string rule = parsed.GetValue(kind) ?? "band";
             double choke = HighestFloor;
@@ -186,7 +209,7 @@ internal static class ReserveRuleVerb
 
         try
         {
-            input.Market(7).Check();
+            input.Market().Check();
             if (rule == "band")
             {
                 new PriceBand(input["floor"], input["ceiling"], input["cap"]).Check();
@@ -204,7 +227,7 @@ internal static class ReserveRuleVerb
         {
             throw Failure.Usage(
                 e.Message,
-                "see --floor, --ceiling, --cap and --set; the parameters that ship have ranges in data/storage/parameters.csv"
+                "see --floor, --ceiling, --cap, --shock-nodes and --set; the parameters that ship have ranges in data/storage/parameters.csv"
             );
         }
     }

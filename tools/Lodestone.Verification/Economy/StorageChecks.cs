@@ -28,7 +28,7 @@ internal static class StorageChecks
 
     public static IEnumerable<Check> Play()
     {
-        var market = new StorageParameters();
+        var market = new StorageParameters { ShockNodes = 7 };
         StorageSolution alone = StorageSolver.Solve(market);
         foreach ((double a, double price, double stock, double planned) in Known)
         {
@@ -43,62 +43,9 @@ internal static class StorageChecks
         yield return Check.Absolute(Case, Endogenous, "availability from which it pays", 1.0138, threshold, 1e-3);
         yield return Check.Absolute(Case, Endogenous, "price there", 0.93376, market.Price(threshold), 1e-3);
         yield return Check.AtMost(Case, "its own conditions", "error of expectations", alone.Residual, 1e-6);
-        foreach (Check check in Bands(market with { Decay = 0 }))
+        foreach (Check check in NormalShockChecks.Play(new StorageParameters()))
         {
             yield return check;
         }
-
-        foreach (Check check in Pairs(market with { ShockNodes = 5 }))
-        {
-            yield return check;
-        }
-    }
-
-    private static IEnumerable<Check> Bands(StorageParameters market)
-    {
-        StorageSolution alone = StorageSolver.Solve(market);
-        BandSolution none = BandSolver.Solve(market, new PriceBand(0.9, 1.1, 0), BandSolver.NodeTolerance);
-        double apart = Known.Max(k => Math.Abs(none.At(k.Availability, 0).Price - alone.At(k.Availability).Price));
-        yield return Check.AtMost(
-            "price band of no size",
-            "private storage alone",
-            "difference of prices",
-            apart,
-            1e-6
-        );
-        BandSolution band = BandSolver.Solve(market, new PriceBand(0.9, 1.1, 0.4));
-        yield return Check.AtMost("price band", "its own conditions", "error at the nodes", band.Residual, 1e-6);
-        yield return Check.AtMost(
-            "price band",
-            "its own conditions",
-            "error between the nodes",
-            band.ErrorBetweenNodes,
-            1e-4
-        );
-    }
-
-    private static IEnumerable<Check> Pairs(StorageParameters market)
-    {
-        StorageSolution alone = StorageSolver.Solve(market);
-        TwoCountrySolution apart = TwoCountrySolver.Solve(new TwoCountries(market, 50, 0, 0, 1));
-        double largest = Known
-            .Where(k => k.Availability >= 0.9)
-            .Max(k => Math.Abs(apart.At(k.Availability, 1.1).A.Price - alone.At(k.Availability).Price));
-        yield return Check.AtMost(
-            "two countries that cannot trade",
-            "private storage alone",
-            "difference of prices",
-            largest,
-            5e-3
-        );
-        TwoCountrySolution pair = TwoCountrySolver.Solve(new TwoCountries(market));
-        yield return Check.AtMost("two countries", "their own conditions", "error at the nodes", pair.Residual, 1e-6);
-        yield return Check.AtMost(
-            "two countries",
-            "their own conditions",
-            "error between the nodes",
-            pair.ErrorBetweenNodes,
-            TwoCountrySolver.Tolerance
-        );
     }
 }

@@ -17,6 +17,17 @@ internal sealed class BandColumn(
     StorageMarket empty
 ) : IClearing
 {
+    public double[] Kinks { get; } =
+    [
+        .. idle.Kinks,
+        idle.At(band.Floor),
+        idle.At(band.Ceiling),
+        full.Kinks[0] + band.Cap - opening,
+        full.At(band.Floor) + band.Cap - opening,
+        empty.Kinks[0] - opening,
+        empty.At(band.Ceiling) - opening,
+    ];
+
     public (double Price, double Slope) Price(double availability)
     {
         (double price, double slope) = idle.Price(availability);

@@ -2,7 +2,7 @@ namespace Lodestone.Planning;
 
 /// <summary>
 /// What is expected of the next period where private stock S and public stock Q are carried into it: the value of keeping
-/// <c>v(S, Q)</c> and planned output <c>H(S, Q)</c>, piecewise linear between nodes.
+/// <c>v(S, Q)</c> and planned output <c>H(S, Q)</c>, piecewise polynomial between nodes.
 /// </summary>
 /// <remarks>
 /// Between empty and full the public stock holds the price in the band, so that private hands keep only where
@@ -29,24 +29,34 @@ internal sealed class BandExpectations(double[] strip, double[] held, Expectatio
     /// <summary>Value of keeping one more unit in private hands.</summary>
     public double Value(double carried, double stock)
     {
-        (int left, double weight) = Place(stock);
-        double value = columns[left].Value(carried);
-        return weight == 0 ? value : value + (weight * (columns[left + 1].Value(carried) - value));
+        (int first, double[] weights) = Place(stock);
+        double sum = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i] * columns[first + i].Value(carried);
+        }
+
+        return sum;
     }
 
     /// <summary>Planned output.</summary>
     public double Planned(double carried, double stock)
     {
-        (int left, double weight) = Place(stock);
-        double planned = columns[left].Planned(carried);
-        return weight == 0 ? planned : planned + (weight * (columns[left + 1].Planned(carried) - planned));
+        (int first, double[] weights) = Place(stock);
+        double sum = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i] * columns[first + i].Planned(carried);
+        }
+
+        return sum;
     }
 
     /// <summary>The curves in S at any public stock.</summary>
     public Expectations Column(double stock)
     {
-        (int left, double weight) = Place(stock);
-        return weight == 0 ? columns[left] : OnStrip(strip, stock);
+        (int first, double[] weights) = Place(stock);
+        return weights.Length == 1 ? columns[first] : OnStrip(strip, stock);
     }
 
     /// <summary>The same curves on more nodes.</summary>
@@ -65,20 +75,35 @@ internal sealed class BandExpectations(double[] strip, double[] held, Expectatio
         );
 
     private Expectations OnStrip(double[] nodes, double stock) =>
-        new(nodes, [.. nodes.Select(s => Value(s, stock))], [.. nodes.Select(s => Planned(s, stock))]);
+        new(
+            nodes,
+            [.. nodes.Select(s => Value(s, stock))],
+            [.. nodes.Select(s => Planned(s, stock))],
+            columns[0].Points
+        );
 
-    /// <summary>The node at or left of a public stock, and the weight of the next node.</summary>
-    private (int Left, double Weight) Place(double stock)
+    /// <summary>The nearest nodes of a public stock (one at a node) and their weights in the polynomial through them.</summary>
+    private (int First, double[] Weights) Place(double stock)
     {
-        int found = Array.BinarySearch(held, stock);
+        int found = Array.BinarySearch(held, Math.Clamp(stock, 0, held[^1]));
         if (found >= 0)
         {
-            return (found, 0);
+            return (found, [1]);
         }
 
-        int right = ~found;
-        return right == 0 ? (0, 0)
-            : right == held.Length ? (held.Length - 1, 0)
-            : (right - 1, (stock - held[right - 1]) / (held[right] - held[right - 1]));
+        int points = columns[0].Points;
+        int count = Math.Min(points, held.Length);
+        int first = Math.Clamp(~found - (points / 2), 0, held.Length - count);
+        double[] weights = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            weights[i] = 1;
+            for (int j = 0; j < count; j++)
+            {
+                weights[i] *= i == j ? 1 : (stock - held[first + j]) / (held[first + i] - held[first + j]);
+            }
+        }
+
+        return (first, weights);
     }
 }

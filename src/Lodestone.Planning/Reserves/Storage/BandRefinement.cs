@@ -15,7 +15,7 @@ internal sealed record BandRefinement(double AtNodes, double BetweenNodes, BandE
     public static BandRefinement Of(
         StorageParameters parameters,
         PriceBand band,
-        Shocks shocks,
+        IShock shocks,
         BandExpectations expected,
         double tolerance
     )

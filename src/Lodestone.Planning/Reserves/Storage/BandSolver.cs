@@ -12,13 +12,11 @@ namespace Lodestone.Planning;
 /// </remarks>
 public static class BandSolver
 {
-    /// <summary>Error of the conditions at the nodes that is asked for, in normal prices.</summary>
-    public const double NodeTolerance = 1e-6;
+    /// <summary>Error of expectations that is asked for unless another is, at and between the nodes, in normal prices.</summary>
+    public const double Tolerance = 1e-6;
 
-    /// <summary>Error between the nodes that is asked for unless another is, in normal prices.</summary>
-    public const double Tolerance = 1e-4;
-
-    private const double StandStill = NodeTolerance / 100;
+    private const double StandStill = Tolerance / 100;
+    private const double Margin = 4;
     private const int FirstCarried = 33;
     private const int FirstStrip = 5;
     private const int FirstHeld = 9;
@@ -41,15 +39,21 @@ public static class BandSolver
     {
         parameters.Check();
         band.Check();
-        ArgumentOutOfRangeException.ThrowIfLessThan(tolerance, NodeTolerance);
-        var shocks = Shocks.Normal(parameters.ShockNodes, parameters.ShockDeviation);
+        ArgumentOutOfRangeException.ThrowIfLessThan(tolerance, StandStill);
+        IShock shocks = parameters.Shock();
         BandExpectations expected = Start(parameters, band);
         int rounds = 0;
         while (true)
         {
             (expected, int taken) = Settled(parameters, band, shocks, expected);
             rounds += taken;
-            BandRefinement found = BandRefinement.Of(parameters, band, shocks, expected, tolerance);
+            BandRefinement found = BandRefinement.Of(
+                parameters,
+                band,
+                shocks,
+                expected,
+                parameters.ShockNodes is null ? tolerance / Margin : tolerance
+            );
             progress?.Report(new StorageProgress(expected.Nodes, rounds, found.BetweenNodes));
             if (found.Finer is null)
             {
@@ -81,7 +85,7 @@ public static class BandSolver
     private static (BandExpectations Expected, int Rounds) Settled(
         StorageParameters parameters,
         PriceBand band,
-        Shocks shocks,
+        IShock shocks,
         BandExpectations expected
     )
     {

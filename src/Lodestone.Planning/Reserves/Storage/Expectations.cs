@@ -2,10 +2,17 @@ namespace Lodestone.Planning;
 
 /// <summary>
 /// What is expected of the next period, given what is carried into it: the value of keeping a unit
-/// <c>v(X) = (1 − δ)/(1 + r) E[P'] − k</c> and planned output <c>H(X)</c>, piecewise linear between nodes of carry-over X.
+/// <c>v(X) = (1 − δ)/(1 + r) E[P'] − k</c> and planned output <c>H(X)</c>, piecewise polynomial between nodes of
+/// carry-over X.
 /// </summary>
-internal sealed class Expectations(double[] carried, double[] value, double[] planned)
+/// <param name="carried">Nodes X, ascending from 0.</param>
+/// <param name="value">v at the nodes.</param>
+/// <param name="planned">H at the nodes.</param>
+/// <param name="points">Nodes a piece goes through: 4, or 2 where a shock of few values puts kinks everywhere.</param>
+internal sealed class Expectations(double[] carried, double[] value, double[] planned, int points)
 {
+    private readonly PiecewisePolynomial _plan = new(carried, planned, points);
+
     /// <summary>Nodes X, ascending from 0.</summary>
     public double[] Carried => carried;
 
@@ -15,27 +22,22 @@ internal sealed class Expectations(double[] carried, double[] value, double[] pl
     /// <summary>H at the nodes.</summary>
     public double[] Plans => planned;
 
+    /// <summary>Nodes a piece goes through.</summary>
+    public int Points => points;
+
+    /// <summary>v and its slope.</summary>
+    public PiecewisePolynomial Keeping { get; } = new(carried, value, points);
+
     /// <summary>Value of keeping one more unit.</summary>
-    public double Value(double x) => At(value, x);
+    public double Value(double x) => Keeping.At(x).Value;
 
     /// <summary>Planned output.</summary>
-    public double Planned(double x) => At(planned, x);
+    public double Planned(double x) => _plan.At(x).Value;
 
     /// <summary>The same curves with more nodes.</summary>
     public Expectations With(double[] added)
     {
         double[] nodes = [.. carried.Concat(added).Order()];
-        return new Expectations(nodes, [.. nodes.Select(Value)], [.. nodes.Select(Planned)]);
-    }
-
-    private double At(double[] y, double x)
-    {
-        int right = Math.Clamp(
-            Array.BinarySearch(carried, x) is var found && found < 0 ? ~found : found,
-            1,
-            carried.Length - 1
-        );
-        double weight = (x - carried[right - 1]) / (carried[right] - carried[right - 1]);
-        return y[right - 1] + (weight * (y[right] - y[right - 1]));
+        return new Expectations(nodes, [.. nodes.Select(Value)], [.. nodes.Select(Planned)], points);
     }
 }

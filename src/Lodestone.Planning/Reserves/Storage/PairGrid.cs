@@ -1,57 +1,125 @@
 namespace Lodestone.Planning;
 
 /// <summary>
-/// Functions of the stocks of two countries, bilinear on an even grid from 0 to <paramref name="most"/> and straight beyond: value of keeping v and
-/// planned output H of a and b.
+/// Functions of the stocks of two countries: value of keeping v and planned output H of a and b. Square elements from 0 to
+/// <paramref name="most"/>, in each a polynomial of degree 7 in either stock through values at Chebyshev–Lobatto nodes, which
+/// neighbours share; straight beyond.
 /// </summary>
-internal sealed class PairGrid(int nodes, double most)
+/// <param name="elements">Elements on each side.</param>
+/// <param name="most">Largest stock of the grid.</param>
+internal sealed class PairGrid(int elements, double most)
 {
+    private const int Functions = 4;
+    private const int Degree = 7;
+    private const int Powers = Degree + 1;
+
+    private static readonly double[] Local =
+    [
+        .. Enumerable.Range(0, Powers).Select(k => -Math.Cos(Math.PI * k / Degree)),
+    ];
+
+    private static readonly PowerBasis Basis = new(Local);
+
+    private readonly double _width = most / elements;
+    private readonly double[][] _powers =
+    [
+        .. Enumerable.Range(0, Functions).Select(_ => new double[elements * elements * Powers * Powers]),
+    ];
+
+    /// <summary>Elements on each side.</summary>
+    public int Elements => elements;
+
     /// <summary>Nodes on each side.</summary>
-    public int Side => nodes;
+    public int Side { get; } = (elements * Degree) + 1;
 
     /// <summary>Largest stock of the grid.</summary>
     public double Most => most;
 
-    /// <summary>Distance of nodes.</summary>
-    public double Step { get; } = most / (nodes - 1);
+    /// <summary>Number of values of all functions at all nodes.</summary>
+    public int Size => Functions * Side * Side;
 
-    /// <summary>v of a and of b, then H of a and of b: <c>[function][S_a][S_b]</c>.</summary>
-    public double[][] Values { get; } = [.. Enumerable.Range(0, 4).Select(_ => new double[nodes * nodes])];
+    /// <summary>Stock at a node of a side.</summary>
+    public double Node(int number) =>
+        number == Side - 1 ? most : _width * ((number / Degree) + ((Local[number % Degree] + 1) / 2));
+
+    /// <summary>Takes values: v of a and of b, then H of a and of b, each by S_a and within it by S_b.</summary>
+    public void Set(ReadOnlySpan<double> values)
+    {
+        Span<double> rows = stackalloc double[Powers * Powers];
+        Span<double> column = stackalloc double[Powers];
+        for (int f = 0; f < Functions; f++)
+        {
+            ReadOnlySpan<double> of = values.Slice(f * Side * Side, Side * Side);
+            for (int element = 0; element < elements * elements; element++)
+            {
+                int first = (element / elements * Degree * Side) + (element % elements * Degree);
+                for (int i = 0; i < Powers; i++)
+                {
+                    Basis.Of(of.Slice(first + (i * Side), Powers), rows.Slice(i * Powers, Powers));
+                }
+
+                Span<double> powers = _powers[f].AsSpan(element * Powers * Powers, Powers * Powers);
+                for (int j = 0; j < Powers; j++)
+                {
+                    for (int i = 0; i < Powers; i++)
+                    {
+                        column[i] = rows[(i * Powers) + j];
+                    }
+
+                    Basis.Of(column, powers.Slice(j * Powers, Powers));
+                }
+            }
+        }
+    }
 
     /// <summary>A function and its slopes at stocks.</summary>
     public (double Value, double ByA, double ByB) At(int function, double a, double b)
     {
         double insideA = Math.Clamp(a, 0, most);
         double insideB = Math.Clamp(b, 0, most);
-        int i = Math.Min((int)(insideA / Step), nodes - 2);
-        int j = Math.Min((int)(insideB / Step), nodes - 2);
-        double x = (insideA / Step) - i;
-        double y = (insideB / Step) - j;
-        double[] f = Values[function];
-        int at = (i * nodes) + j;
-        (double f00, double f01, double f10, double f11) = (f[at], f[at + 1], f[at + nodes], f[at + nodes + 1]);
-        double left = f00 + (y * (f01 - f00));
-        double right = f10 + (y * (f11 - f10));
-        double byA = (right - left) / Step;
-        double byB = (f01 - f00 + (x * (f11 - f10 - f01 + f00))) / Step;
-        return (left + (x * (right - left)) + (byA * (a - insideA)) + (byB * (b - insideB)), byA, byB);
+        int i = Math.Min((int)(insideA / _width), elements - 1);
+        int j = Math.Min((int)(insideB / _width), elements - 1);
+        double x = (2 * ((insideA / _width) - i)) - 1;
+        double y = (2 * ((insideB / _width) - j)) - 1;
+        ReadOnlySpan<double> powers = _powers[function].AsSpan(((i * elements) + j) * Powers * Powers, Powers * Powers);
+        double value = 0;
+        double byA = 0;
+        double byB = 0;
+        for (int k = Degree; k >= 0; k--)
+        {
+            ReadOnlySpan<double> c = powers.Slice(k * Powers, Powers);
+            double row = 0;
+            double slope = 0;
+            for (int m = Degree; m >= 0; m--)
+            {
+                slope = (slope * x) + row;
+                row = (row * x) + c[m];
+            }
+
+            byB = (byB * y) + value;
+            value = (value * y) + row;
+            byA = (byA * y) + slope;
+        }
+
+        byA *= 2 / _width;
+        byB *= 2 / _width;
+        return (value + (byA * (a - insideA)) + (byB * (b - insideB)), byA, byB);
     }
 
-    /// <summary>The same functions on cells half as wide.</summary>
-    public PairGrid Halved()
+    /// <summary>Values of another grid at the nodes of this one; those at its edge beyond it.</summary>
+    public double[] From(PairGrid other)
     {
-        PairGrid finer = new((2 * nodes) - 1, most);
-        for (int f = 0; f < Values.Length; f++)
+        double[] values = new double[Size];
+        for (int at = 0; at < Side * Side; at++)
         {
-            for (int i = 0; i < finer.Side; i++)
+            for (int f = 0; f < Functions; f++)
             {
-                for (int j = 0; j < finer.Side; j++)
-                {
-                    finer.Values[f][(i * finer.Side) + j] = At(f, i * finer.Step, j * finer.Step).Value;
-                }
+                values[(f * Side * Side) + at] = other
+                    .At(f, Math.Min(Node(at / Side), other.Most), Math.Min(Node(at % Side), other.Most))
+                    .Value;
             }
         }
 
-        return finer;
+        return values;
     }
 }

@@ -1,10 +1,13 @@
 namespace Lodestone.Planning;
 
 /// <summary>What expectations imply about themselves: given carry-over, the output that pays and the value of keeping.</summary>
-internal sealed class Renewal(StorageParameters parameters, IClearing market, Shocks shocks)
+internal sealed class Renewal(StorageParameters parameters, IClearing market, IShock shock)
 {
-    private const double Exact = 1e-14;
+    /// <summary>Newton steps as short as this leave an error of its square.</summary>
+    private const double Exact = 1e-9;
     private const int MostSteps = 100;
+
+    private readonly List<(double Value, double Weight)> _points = [];
 
     /// <summary>Value of keeping and planned output when X is carried over; <paramref name="near"/> starts the search for H.</summary>
     public (double Value, double Planned) At(double carried, double near)
@@ -12,21 +15,23 @@ internal sealed class Renewal(StorageParameters parameters, IClearing market, Sh
         double low = 1e-6;
         double high = 10;
         double output = Math.Clamp(near, low * 2, high / 2);
+        double price = 0;
         for (int step = 0; step < MostSteps; step++)
         {
-            (double gain, double slope) = Gain(carried, output);
-            (low, high) = gain > 0 ? (output, high) : (low, output);
-            double next = output - (gain / slope);
+            Sums at = Sum(carried, output);
+            (low, high) = at.Gain > 0 ? (output, high) : (low, output);
+            double next = output - (at.Gain / at.Slope);
             next = next > low && next < high ? next : (low + high) / 2;
-            bool still = Math.Abs(next - output) <= Exact;
+            double by = next - output;
+            price = at.Price + (by * at.PriceSlope);
             output = next;
-            if (still)
+            if (Math.Abs(by) <= Exact)
             {
                 break;
             }
         }
 
-        return ((parameters.Keeping * Expected(carried, output)) - parameters.StorageCost, output);
+        return ((parameters.Keeping * price) - parameters.StorageCost, output);
     }
 
     /// <summary>The curves that these imply, and by how much they differ.</summary>
@@ -42,7 +47,7 @@ internal sealed class Renewal(StorageParameters parameters, IClearing market, Sh
             moved = Math.Max(moved, Math.Abs(planned[i] - expected.Plans[i]));
         }
 
-        return (new Expectations(expected.Carried, value, planned), moved);
+        return (new Expectations(expected.Carried, value, planned, expected.Points), moved);
     }
 
     /// <summary>Distance of v and of marginal cost from what they imply, in normal prices.</summary>
@@ -55,38 +60,34 @@ internal sealed class Renewal(StorageParameters parameters, IClearing market, Sh
         );
     }
 
-    /// <summary>What a planned unit gains, <c>E[P' e'] / (1 + r) − h H^μ</c>, and its slope in H.</summary>
-    private (double Gain, double Slope) Gain(double carried, double output)
+    /// <summary>What a planned unit gains, <c>E[P' e'] / (1 + r) − h H^μ</c>, the expected price, and their slopes in H.</summary>
+    private Sums Sum(double carried, double output)
     {
         double kept = (1 - parameters.Decay) * carried;
+        shock.Points(kept, output, market.Kinks, _points);
+        double mean = 0;
+        double meanRise = 0;
         double sum = 0;
         double rise = 0;
-        for (int i = 0; i < shocks.Values.Length; i++)
+        foreach ((double value, double weight) in _points)
         {
-            (double price, double slope) = market.Price(kept + (output * shocks.Values[i]));
-            double weight = shocks.Weights[i] * shocks.Values[i];
-            sum += weight * price;
-            rise += weight * shocks.Values[i] * slope;
+            (double price, double slope) = market.Price(kept + (output * value));
+            mean += weight * price;
+            meanRise += weight * value * slope;
+            sum += weight * value * price;
+            rise += weight * value * value * slope;
         }
 
         double cost = Cost(output);
-        return (
+        return new Sums(
             (sum / (1 + parameters.Interest)) - cost,
-            (rise / (1 + parameters.Interest)) - (parameters.InverseSupplyElasticity * cost / output)
+            (rise / (1 + parameters.Interest)) - (parameters.InverseSupplyElasticity * cost / output),
+            mean,
+            meanRise
         );
     }
 
     private double Cost(double output) => parameters.CostScale * Math.Pow(output, parameters.InverseSupplyElasticity);
 
-    private double Expected(double carried, double output)
-    {
-        double kept = (1 - parameters.Decay) * carried;
-        double sum = 0;
-        for (int i = 0; i < shocks.Values.Length; i++)
-        {
-            sum += shocks.Weights[i] * market.Price(kept + (output * shocks.Values[i])).Price;
-        }
-
-        return sum;
-    }
+    private readonly record struct Sums(double Gain, double Slope, double Price, double PriceSlope);
 }

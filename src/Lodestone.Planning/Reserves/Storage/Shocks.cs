@@ -5,7 +5,7 @@ namespace Lodestone.Planning;
 /// Hermite polynomials <c>x_i = 1 + √2 σ t_i</c>, <c>w_i = 2 / (√π p'_n(t_i)²)</c>.
 /// </summary>
 /// <remarks><b>Source</b> W. H. Press et al. (2007), Numerical Recipes, 3rd edition, section 4.6.</remarks>
-internal sealed class Shocks
+internal sealed class Shocks : IShock
 {
     private const double Exact = 1e-15;
     private const int MostSteps = 100;
@@ -21,6 +21,15 @@ internal sealed class Shocks
 
     /// <summary>Their probabilities; they sum to 1.</summary>
     public double[] Weights { get; }
+
+    public void Points(double kept, double output, double[] kinks, List<(double Value, double Weight)> points)
+    {
+        points.Clear();
+        for (int i = 0; i < Values.Length; i++)
+        {
+            points.Add((Values[i], Weights[i]));
+        }
+    }
 
     /// <summary>A normal shock of mean 1.</summary>
     /// <param name="count">Number of values.</param>

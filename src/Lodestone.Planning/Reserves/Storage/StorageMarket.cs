@@ -6,7 +6,7 @@ namespace Lodestone.Planning;
 /// </summary>
 /// <remarks>
 /// Where private hands store, <c>A = D(v(X)) + X</c> with carry-over <c>X = S + S_g</c>: this rises in X, so that its values at
-/// the nodes of v are a table to find X from A in. Between nodes v is a line, and Newton's method ends the search.
+/// the nodes of v are a table to find X from A in. Between two nodes Newton's method finds it, with bisection behind it.
 /// </remarks>
 internal sealed class StorageMarket : IClearing
 {
@@ -23,21 +23,27 @@ internal sealed class StorageMarket : IClearing
         _parameters = parameters;
         _support = support;
         _expected = expected;
-        int count =
-            Array.FindIndex(expected.Values, value => !(value > 0)) is var end && end < 0
-                ? expected.Values.Length
-                : end;
+        int end = Array.FindIndex(expected.Values, value => !(value > 0));
+        int count = end < 0 ? expected.Values.Length : end;
         _available = new double[Math.Max(count, 1)];
+        _available[0] = double.PositiveInfinity;
         for (int i = 0; i < count; i++)
         {
             _available[i] = parameters.Demand(expected.Values[i]) + expected.Carried[i];
         }
 
-        if (count == 0)
-        {
-            _available[0] = double.PositiveInfinity;
-        }
+        Kinks = support is null
+            ? [_available[0]]
+            :
+            [
+                _available[0],
+                At(support.Floor),
+                parameters.Demand(support.Floor) + support.Cap,
+                At(expected.Value(support.Cap)),
+            ];
     }
+
+    public double[] Kinks { get; }
 
     /// <summary>Prices, stocks and plans of the period.</summary>
     /// <param name="availability">A, above 0.</param>
@@ -79,6 +85,36 @@ internal sealed class StorageMarket : IClearing
         return (price, price / (_parameters.DemandElasticity * (availability - held)));
     }
 
+    /// <summary>Availability at which the price is p where no public stock trades; infinite where the price never falls to p.</summary>
+    public double At(double price)
+    {
+        if (!(price > 0))
+        {
+            return double.PositiveInfinity;
+        }
+
+        double used = _parameters.Demand(price);
+        if (used <= _available[0])
+        {
+            return used;
+        }
+
+        double low = 0;
+        double high = _expected.Carried[_available.Length - 1];
+        if (_expected.Value(high) > price)
+        {
+            return double.PositiveInfinity;
+        }
+
+        for (int i = 0; i < MostSteps; i++)
+        {
+            double middle = (low + high) / 2;
+            (low, high) = _expected.Value(middle) > price ? (middle, high) : (low, middle);
+        }
+
+        return used + low;
+    }
+
     private (double Private, double Public) Stocks(double availability)
     {
         double carried = Carried(availability).Carried;
@@ -102,44 +138,32 @@ internal sealed class StorageMarket : IClearing
         }
 
         int found = Array.BinarySearch(_available, availability);
-        int right = Math.Clamp(found < 0 ? ~found : found, 1, Math.Max(_available.Length - 1, 1));
-        if (right >= _expected.Carried.Length)
-        {
-            return (0, 0);
-        }
-
-        return Within(
-            _parameters,
-            availability,
-            _expected.Carried[right - 1],
-            _expected.Carried[right],
-            _expected.Values[right - 1],
-            _expected.Values[right]
-        );
+        int right = found < 0 ? ~found : found;
+        return right < _available.Length
+            ? Within(availability, right - 1, _expected.Carried[right])
+            : Within(availability, Math.Max(right - 2, 0), availability);
     }
 
-    /// <summary>Carry-over between two nodes of v, and dP/dA there.</summary>
-    internal static (double Carried, double Slope) Within(
-        StorageParameters parameters,
-        double availability,
-        double x0,
-        double x1,
-        double start,
-        double end
-    )
+    /// <summary>Carry-over from a node of v up to a limit, and dP/dA there.</summary>
+    private (double Carried, double Slope) Within(double availability, int cell, double high)
     {
-        double rise = (end - start) / (x1 - x0);
-        double x = x0;
-        double step = 0;
+        double low = _expected.Carried[cell];
+        double x = Math.Min(low, high);
+        double rise = 0;
         double slope = 1;
         for (int i = 0; i < MostSteps; i++)
         {
-            double value = Math.Max(start + (rise * (x - x0)), double.Epsilon);
-            double demand = parameters.Demand(value);
-            slope = 1 + (parameters.DemandElasticity * demand / value * rise);
-            step = (availability - demand - x) / slope;
-            x += step;
-            if (Math.Abs(step) <= Exact * Math.Max(1, x))
+            (double value, rise) = _expected.Keeping.In(cell, x);
+            value = Math.Max(value, double.Epsilon);
+            double demand = _parameters.Demand(value);
+            double missing = availability - demand - x;
+            slope = 1 + (_parameters.DemandElasticity * demand / value * rise);
+            (low, high) = missing > 0 ? (x, high) : (low, x);
+            double next = x + (missing / slope);
+            next = next >= low && next <= high ? next : (low + high) / 2;
+            double step = Math.Abs(next - x);
+            x = next;
+            if (step <= Exact * Math.Max(1, x))
             {
                 break;
             }

@@ -29,8 +29,11 @@ public sealed record StorageParameters
     /// <summary>Standard deviation of the shock to output.</summary>
     public double ShockDeviation { get; init; } = 0.05;
 
-    /// <summary>Nodes of the Gauss–Hermite rule for the shock.</summary>
-    public int ShockNodes { get; init; } = 7;
+    /// <summary>
+    /// Nodes of a Gauss–Hermite rule in the place of the shock, as published solutions have; null for the normal shock itself,
+    /// cut at 5 standard deviations or where a fifth of what was planned is left.
+    /// </summary>
+    public int? ShockNodes { get; init; }
 
     /// <summary>h: marginal cost of normal output, so that H = 1 pays at the normal price: <c>1 / (1 + r)</c>.</summary>
     public double CostScale => 1 / (1 + Interest);
@@ -55,8 +58,12 @@ public sealed record StorageParameters
         Need(Interest >= 0, nameof(Interest), Interest, "0 or more");
         Need(StorageCost + Decay + Interest > 0, nameof(Interest), Interest, "above 0 where keeping is free");
         Need(ShockDeviation is > 0 and < 0.3, nameof(ShockDeviation), ShockDeviation, "between 0 and 0.3");
-        Need(ShockNodes is > 0 and < 30, nameof(ShockNodes), ShockNodes, "1 to 29");
+        Need(ShockNodes is null or (> 0 and < 30), nameof(ShockNodes), ShockNodes ?? 0, "1 to 29");
     }
+
+    /// <summary>The shock expectations are summed over.</summary>
+    internal IShock Shock() =>
+        ShockNodes is { } nodes ? Shocks.Normal(nodes, ShockDeviation) : new NormalShock(ShockDeviation);
 
     private static void Need(bool holds, string name, double value, string range)
     {

@@ -13,6 +13,7 @@ public static class StoragePath
     public static IEnumerable<StoragePeriod> Play(IStorageRegime regime, PhiloxStream stream, int path, int periods)
     {
         StorageParameters market = regime.Parameters;
+        var shock = new NormalShock(market.ShockDeviation);
         double availability = 1;
         double opening = 0;
         double delivered = 1;
@@ -22,7 +23,7 @@ public static class StoragePath
             MarketPoint point = regime.At(availability, opening);
             yield return new StoragePeriod(point, opening, delivered, planned);
             planned = point.Planned;
-            delivered = Math.Max(planned * (1 + (market.ShockDeviation * stream.Normal(path, t))), double.Epsilon);
+            delivered = Math.Max(planned * shock.Draw(stream, path, t), double.Epsilon);
             availability = ((1 - market.Decay) * point.Private) + delivered;
             opening = (1 - market.Decay) * point.Public;
         }

@@ -8,6 +8,7 @@ public sealed class StorageSolution : IStorageRegime
     private const int Warmup = 100;
 
     private readonly StorageMarket _market;
+    private readonly Expectations _expected;
 
     internal StorageSolution(
         StorageParameters parameters,
@@ -19,6 +20,7 @@ public sealed class StorageSolution : IStorageRegime
     {
         Parameters = parameters;
         Support = support;
+        _expected = expected;
         _market = new StorageMarket(parameters, support, expected);
         Residual = residual;
         Nodes = expected.Carried.Length;
@@ -58,6 +60,9 @@ public sealed class StorageSolution : IStorageRegime
             Availability = availability,
         };
 
+    /// <summary>Value of keeping a unit in private hands, where so much is carried over, public stock included: <c>v(X)</c>.</summary>
+    public double ValueOfKeeping(double carried) => _expected.Value(carried);
+
     /// <summary>Availability up to which nothing is stored by private hands.</summary>
     public double Threshold()
     {
@@ -78,6 +83,7 @@ public sealed class StorageSolution : IStorageRegime
     public IEnumerable<MarketPoint> Simulate(int periods, ulong seed)
     {
         var stream = new PhiloxStream(seed, 0);
+        var shocks = new NormalShock(Parameters.ShockDeviation);
         double availability = 1;
         for (int t = 0; t < Warmup + periods; t++)
         {
@@ -87,7 +93,7 @@ public sealed class StorageSolution : IStorageRegime
                 yield return point;
             }
 
-            double shock = 1 + (Parameters.ShockDeviation * stream.Normal(0, t));
+            double shock = shocks.Draw(stream, 0, t);
             double kept = (1 - Parameters.Decay) * (point.Private + point.Public);
             availability = Math.Max(kept + (point.Planned * shock), double.Epsilon);
         }

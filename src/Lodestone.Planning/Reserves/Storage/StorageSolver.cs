@@ -10,8 +10,12 @@ public static class StorageSolver
     /// <summary>Error of expectations that is asked for, in normal prices.</summary>
     public const double Tolerance = 1e-6;
 
-    private const double StandStill = 1e-11;
+    private const double StandStill = Tolerance / 100;
     private const double LeastValue = 0.02;
+
+    /// <summary>Nodes a piece goes through, where expectations are smooth and where they have kinks everywhere.</summary>
+    private const int Smooth = 4;
+    private const int Kinked = 2;
     private const int FirstNodes = 33;
     private const int MostRounds = 5000;
     private const int MostNodes = 100_000;
@@ -25,7 +29,7 @@ public static class StorageSolver
     {
         parameters.Check();
         Check(support);
-        var shocks = Shocks.Normal(parameters.ShockNodes, parameters.ShockDeviation);
+        IShock shocks = parameters.Shock();
         double most = 1 + (support?.Cap ?? 0);
         Expectations expected = Start(parameters, most, FirstNodes);
         int rounds = 0;
@@ -71,14 +75,15 @@ public static class StorageSolver
         return new Expectations(
             carried,
             [.. carried.Select(x => (parameters.Keeping * parameters.Price(1 + (x / 2))) - parameters.StorageCost)],
-            [.. carried.Select(x => 1 / (1 + (x / 10)))]
+            [.. carried.Select(x => 1 / (1 + (x / 10)))],
+            parameters.ShockNodes is null ? Smooth : Kinked
         );
     }
 
     private static (Expectations Expected, int Rounds) Settled(
         StorageParameters parameters,
         PublicStock? support,
-        Shocks shocks,
+        IShock shocks,
         Expectations expected
     )
     {
@@ -99,7 +104,7 @@ public static class StorageSolver
     internal static (double[] Added, double Residual) Refinement(
         Renewal renewal,
         Expectations expected,
-        double tolerance = Tolerance / 2,
+        double tolerance = Tolerance / 4,
         double leastValue = LeastValue
     )
     {

@@ -21,6 +21,13 @@ public sealed record TwoCountries(
     public void Check()
     {
         Market.Check();
+        if (Market.ShockNodes is not null)
+        {
+            throw new ArgumentException(
+                "two countries are solved for the normal shock itself; leave the nodes of the shock out"
+            );
+        }
+
         if (!(TradeCost >= 0 && TariffA >= 0 && TariffB >= 0) || TradeCost + Math.Min(TariffA, TariffB) <= 0)
         {
             throw new ArgumentException(

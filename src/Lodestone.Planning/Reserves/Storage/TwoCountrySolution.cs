@@ -68,6 +68,7 @@ public sealed class TwoCountrySolution
         StorageParameters m = Countries.Market;
         var shocksA = new PhiloxStream(seed, 0);
         var shocksB = new PhiloxStream(seed, 2);
+        var shock = new NormalShock(m.ShockDeviation);
         (double a, double b) = (1, 1);
         for (int t = 0; t < Warmup + periods; t++)
         {
@@ -77,11 +78,11 @@ public sealed class TwoCountrySolution
                 yield return point;
             }
 
-            a = Next(m, point.A, shocksA.Normal(0, t));
-            b = Next(m, point.B, shocksB.Normal(0, t));
+            a = Next(m, point.A, shock.Draw(shocksA, 0, t));
+            b = Next(m, point.B, shock.Draw(shocksB, 0, t));
         }
     }
 
-    private static double Next(StorageParameters m, MarketPoint point, double draw) =>
-        Math.Max(((1 - m.Decay) * point.Private) + (point.Planned * (1 + (m.ShockDeviation * draw))), double.Epsilon);
+    private static double Next(StorageParameters m, MarketPoint point, double shock) =>
+        Math.Max(((1 - m.Decay) * point.Private) + (point.Planned * shock), double.Epsilon);
 }

@@ -29,6 +29,21 @@ public sealed class PublicStockTests
         }
     }
 
+    /// <summary>States the solver has not used, summed without knowing a kink.</summary>
+    [Theory]
+    [InlineData(1.02, 0.4)]
+    [InlineData(0.9, 0.2)]
+    public void Expectations_are_what_the_next_period_brings(double floor, double cap)
+    {
+        StorageSolution solved = StorageSolver.Solve(Market, new PublicStock(floor, cap));
+        foreach (MarketPoint now in solved.Simulate(100, 3))
+        {
+            (double value, double gain) = DenseSum.Of(solved, now);
+            Assert.Equal(value, solved.ValueOfKeeping(now.Private + now.Public), StorageSolver.Tolerance);
+            Assert.Equal(0, gain, StorageSolver.Tolerance);
+        }
+    }
+
     [Fact]
     public void A_public_stock_of_no_size_changes_nothing()
     {

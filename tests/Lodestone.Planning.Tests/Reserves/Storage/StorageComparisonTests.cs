@@ -7,7 +7,7 @@ public sealed class StorageComparisonTests
 {
     private static readonly StorageParameters Market = new() { Decay = 0 };
     private static readonly StorageSolution Alone = StorageSolver.Solve(Market);
-    private static readonly BandSolution Band = BandSolver.Solve(Market, new PriceBand(0.9, 1.1, 0.4), 1e-3);
+    private static readonly BandSolution Band = BandSolver.Solve(Market, new PriceBand(0.9, 1.1, 0.4));
     private static readonly StorageSolution Floor = StorageSolver.Solve(Market, new PublicStock(1.02, 0.4));
     private static readonly IReadOnlyList<RegimeRecord> Records = StorageComparison.Of(
         [("private", Alone), ("floor", Floor), ("band", Band)],
