@@ -164,6 +164,11 @@ internal sealed class PathBatch<T> : IPathBatch
         }
 
         LaneStart<T>.Keep(_newton.Current, lane, path);
+        for (int use = 0; use < path.Need.Length; use++)
+        {
+            path.Need[use] = _parameters.Demand.Get(use, lane) / path.State.DemandHabit[use];
+        }
+
         if ((path.Wedges.Any && Renew(lane, path)) || Reopen(lane, path))
         {
             return true;
@@ -172,11 +177,6 @@ internal sealed class PathBatch<T> : IPathBatch
         _inactive.Settle(_parameters, lane, path.Solution);
         path.Worst = Math.Max(path.Worst, path.Solution.Residual);
         path.Missed += path.Solution.Status == SolveStatus.ToleranceNotMet ? 1 : 0;
-        for (int use = 0; use < path.Need.Length; use++)
-        {
-            path.Need[use] = _parameters.Demand.Get(use, lane) / path.State.DemandHabit[use];
-        }
-
         for (int activity = 0; activity < path.Capacity.Length; activity++)
         {
             path.Capacity[activity] = _parameters.Capacity.Get(activity, lane);
@@ -198,7 +198,7 @@ internal sealed class PathBatch<T> : IPathBatch
     /// <summary>Opens and closes reserves; true when the period has to be cleared again with one that opens within it.</summary>
     private bool Reopen(int lane, LanePath path)
     {
-        if (!_watch.Update(path.State, path.Input.Items, path.Solution, path.Period))
+        if (!_watch.Update(path.State, path.Input.Items, path.Solution, path.Need, path.Period))
         {
             return false;
         }

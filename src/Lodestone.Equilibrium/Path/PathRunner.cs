@@ -100,12 +100,12 @@ public sealed class PathRunner
         _wedges.Lift(_state);
         _watch.Begin(_state, _input.Items, period);
         Settle(period);
-        while (Solution.Status < SolveStatus.Failed && _watch.Update(_state, _input.Items, Solution, period))
+        Needs();
+        while (Solution.Status < SolveStatus.Failed && _watch.Update(_state, _input.Items, Solution, _need, period))
         {
             Settle(period);
+            Needs();
         }
-
-        Needs(period);
     }
 
     /// <summary>Clears the period, renewing duties that depend on a price until they stand.</summary>
@@ -144,7 +144,7 @@ public sealed class PathRunner
     public void Advance() => _step.Advance(_input, _state, Solution);
 
     /// <summary>Demand at base price of every use in the period, before long-run substitution.</summary>
-    private void Needs(int period)
+    private void Needs()
     {
         for (int use = 0; use < _need.Length; use++)
         {
@@ -183,7 +183,7 @@ public sealed class PathRunner
 
         Evaluator.Evaluate(program, _parameters, point);
         Solution.Take(program, point, 0);
-        Needs(-1);
+        Needs();
         Report(rows, new PeriodView(_compiled, Solution, _parameters, _wedges, _state, _need));
         return Solution.Residual;
     }

@@ -9,9 +9,10 @@ namespace Lodestone.Equilibrium.Path;
 /// does. Those of a pool serve its members by what each needs.
 /// </summary>
 /// <remarks>
-/// At a place that may be served, with M what goes short of base use and R what it receives, need is M + R: what is missing
-/// <em>with</em> a release says nothing of how much is needed. Short are final use, and inputs of plants that make less than in the
-/// base year.
+/// At a place that may be served, with M what goes short and R what it receives, need is M + R: what is missing <em>with</em> a release
+/// says nothing of how much is needed. Short is what would be used at the base price and is not: of final uses their demand there less
+/// what they get, of plants with input a, slope z and a price p above its base p0 <c>a min(z a (p − p0), what they make less)</c>.
+/// Habits that have changed, and plants that make less because their product is cheap, go short of nothing.
 /// </remarks>
 internal sealed class ReserveWatch(CompiledScenario compiled)
 {
@@ -74,14 +75,19 @@ internal sealed class ReserveWatch(CompiledScenario compiled)
     /// Opens and closes by what a cleared period says; true when the period has to be cleared again: with a reserve that opens within
     /// it, first to see what is needed of it, then with what it delivers in the part of the period that is left.
     /// </summary>
-    public bool Update(PathState state, ScenarioItem[] items, PeriodSolution solution, int period)
+    /// <param name="state">State.</param>
+    /// <param name="items">What happens.</param>
+    /// <param name="solution">The cleared period.</param>
+    /// <param name="need">Demand at base price of every use, before long-run substitution.</param>
+    /// <param name="period">The period.</param>
+    public bool Update(PathState state, ScenarioItem[] items, PeriodSolution solution, double[] need, int period)
     {
         if (_rules.Length == 0)
         {
             return false;
         }
 
-        Missing(solution);
+        Missing(state, solution, need);
         (bool opens, bool asks) = (false, false);
         foreach (AnswerRule rule in _rules)
         {
@@ -167,23 +173,32 @@ internal sealed class ReserveWatch(CompiledScenario compiled)
         return false;
     }
 
-    private void Missing(PeriodSolution solution)
+    private void Missing(PathState state, PeriodSolution solution, double[] need)
     {
         Array.Clear(_missing);
         for (int use = 0; use < _program.Uses.Count; use++)
         {
-            _missing[_program.Uses.Node[use]] += _program.Uses.BaseQuantity[use] - solution.Served[use];
+            double asked = need[use] * state.DemandHabit[use];
+            _missing[_program.Uses.Node[use]] += Math.Max(asked - solution.Served[use], 0);
         }
 
         Activities activities = _program.Activities;
         for (int activity = 0; activity < activities.Count; activity++)
         {
             double gap = activities.BaseLevel[activity] - solution.Level[activity];
-            for (int at = activities.Start[activity]; at < activities.Start[activity + 1] && gap > 0; at++)
+            if (gap <= 0 || activities.Origin[activity].Kind != ActivityKind.Process)
             {
-                if (activities.Coefficient[at] < 0 && activities.Origin[activity].Kind == ActivityKind.Process)
+                continue;
+            }
+
+            for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
+            {
+                double input = -activities.Coefficient[at];
+                int node = activities.Node[at];
+                double dear = solution.Price[node] - _program.BasePrice[node];
+                if (input > 0 && dear > 0)
                 {
-                    _missing[activities.Node[at]] -= activities.Coefficient[at] * gap;
+                    _missing[node] += input * Math.Min(gap, activities.Slope[activity] * input * dear);
                 }
             }
         }

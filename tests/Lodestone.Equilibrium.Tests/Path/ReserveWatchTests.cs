@@ -27,10 +27,11 @@ public class ReserveWatchTests
         PathState state = new(compiled);
         ScenarioItem[] items = [.. compiled.Scenario.Items];
         ReserveWatch watch = new(compiled);
+        double[] need = [.. compiled.Program.Uses.BaseQuantity];
         bool Update(int period)
         {
             watch.Begin(state, items, period);
-            return watch.Update(state, items, runner.Solution, period);
+            return watch.Update(state, items, runner.Solution, need, period);
         }
 
         Assert.False(Update(0));
@@ -50,7 +51,7 @@ public class ReserveWatchTests
     }
 
     [Fact]
-    public void It_opens_for_plants_that_make_less_and_stays_open_while_it_is_what_fills_the_gap()
+    public void It_opens_for_plants_whose_input_is_dear_and_stays_open_while_it_is_what_fills_the_gap()
     {
         CompiledScenario compiled = CompiledScenario.Compile(
             SmallChain.World(),
@@ -61,6 +62,7 @@ public class ReserveWatchTests
         PathState state = new(compiled);
         ScenarioItem[] items = [.. compiled.Scenario.Items];
         ReserveWatch watch = new(compiled);
+        double[] need = [.. compiled.Program.Uses.BaseQuantity];
         int plant = Array.FindIndex(
             compiled.Program.Activities.Origin,
             origin =>
@@ -68,11 +70,16 @@ public class ReserveWatchTests
                 && compiled.World.Capacities[origin.Index] is { Process: "magnet", Place: "JPN" }
         );
         double level = runner.Solution.Level[plant];
+        int node = compiled.Nodes.FindUser(compiled.Index.Good("dy"), compiled.Index.Place("JPN"));
+        double price = runner.Solution.Price[node];
         runner.Solution.Level[plant] = 0.5 * level;
+        Assert.False(Update(0));
+        Assert.Equal(-1, state.OpenSince[0]);
+        runner.Solution.Price[node] = 3 * price;
         bool Update(int period)
         {
             watch.Begin(state, items, period);
-            return watch.Update(state, items, runner.Solution, period);
+            return watch.Update(state, items, runner.Solution, need, period);
         }
 
         Assert.True(Update(1));
@@ -80,7 +87,7 @@ public class ReserveWatchTests
         Assert.False(Update(2));
 
         // Nothing goes short, but only because the reserve releases.
-        runner.Solution.Level[plant] = level;
+        (runner.Solution.Level[plant], runner.Solution.Price[node]) = (level, price);
         int stock = Array.FindIndex(compiled.Program.Holdings.Origin, origin => origin.Kind == HoldingKind.Answer);
         runner.Solution.Release[stock] = 0.03 * 0.5 * level;
         Update(3);
@@ -157,7 +164,7 @@ public class ReserveWatchTests
                 .Select(r => r.Value),
         ];
         Assert.True(stock[6] < 1e4 - 100);
-        Assert.InRange(stock[9], stock[7] - 10, stock[7]);
+        Assert.Equal(stock[7], stock[9], 1e-6);
     }
 
     /// <summary>Tonnes short in Australia by month of a cut of magnets.</summary>
