@@ -17,24 +17,10 @@ internal static class ChartFile
             return;
         }
 
-        string ending = Path.GetExtension(file).ToLowerInvariant();
-        if (ending is not (".svg" or ".png"))
-        {
-            throw Failure.Usage(
-                $"--chart {file}: a picture is .svg or .png, not '{ending}'",
-                "write a name that ends in .svg or .png"
-            );
-        }
-
-        if (ending == ".png" && WhyNoPng() is { } why)
+        AskedFile.Check(session, "--chart", file, "picture", ".svg", ".png");
+        if (AskedFile.Ending(file) == ".png" && WhyNoPng() is { } why)
         {
             throw new Failure(ExitCode.CheckFailed, $"--chart {file}: {why}", "write a name that ends in .svg");
-        }
-
-        string folder = Path.GetDirectoryName(session.Full(file))!;
-        if (!Directory.Exists(folder))
-        {
-            throw Failure.Usage($"--chart {file}: the folder {session.Shown(folder)} does not exist", "make it first");
         }
     }
 
@@ -67,7 +53,7 @@ internal static class ChartFile
 
         string path = session.Full(file);
         string draft = path + ".draft";
-        if (Path.GetExtension(file).Equals(".png", StringComparison.OrdinalIgnoreCase))
+        if (AskedFile.Ending(file) == ".png")
         {
             File.WriteAllBytes(draft, png());
         }

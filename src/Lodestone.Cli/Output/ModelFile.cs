@@ -9,23 +9,9 @@ internal static class ModelFile
     /// <summary>Refuses a name that no model can have, before anything is played.</summary>
     public static void Check(Session session, string? file)
     {
-        if (file is null)
+        if (file is not null)
         {
-            return;
-        }
-
-        if (Ending(file) is not (".lp" or ".mps"))
-        {
-            throw Failure.Usage(
-                $"--model {file}: a model is .lp or .mps, not '{Ending(file)}'",
-                "write a name that ends in .lp or .mps"
-            );
-        }
-
-        string folder = Path.GetDirectoryName(session.Full(file))!;
-        if (!Directory.Exists(folder))
-        {
-            throw Failure.Usage($"--model {file}: the folder {session.Shown(folder)} does not exist", "make it first");
+            AskedFile.Check(session, "--model", file, "model", ".lp", ".mps");
         }
     }
 
@@ -50,9 +36,7 @@ internal static class ModelFile
     }
 
     private static Action<Programme, TextWriter> Form(string file) =>
-        Ending(file) == ".lp" ? LpWriter.Write : MpsWriter.Write;
-
-    private static string Ending(string file) => Path.GetExtension(file).ToLowerInvariant();
+        AskedFile.Ending(file) == ".lp" ? LpWriter.Write : MpsWriter.Write;
 
     private static void Whole(string path, Action<TextWriter> write)
     {
