@@ -79,7 +79,7 @@ internal static class AnswerEndpoints
             Depth = depth ?? ExposureQuestion.UsualDepth,
             Least = least is { } percent ? percent / 100 : ExposureQuestion.UsualLeast,
         };
-        ExposureAnswer answer = Asked(() => question.Answer(library.World));
+        ExposureAnswer answer = Asked.Of(() => question.Answer(library.World));
         return FormatChoice.Of(context) == AnswerFormat.Csv
             ? Text(library.Tag, EdgeList.Csv(answer))
             : new Rendered(AnswerFormat.Json, library.Tag, stream => ExposureJson.Write(answer, stream));
@@ -106,7 +106,7 @@ internal static class AnswerEndpoints
             );
         }
 
-        IndicatorReport report = Asked(() =>
+        IndicatorReport report = Asked.Of(() =>
             name == IndicatorQuestion.OfStudy
                 ? IndicatorQuestion.Of(library.Study, material ?? [])
                 : IndicatorQuestion.Of(name, library.World, place, good, on)
@@ -119,20 +119,4 @@ internal static class AnswerEndpoints
 
     private static Rendered Text(string tag, string text) =>
         new(AnswerFormat.Csv, tag, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-
-    private static T Asked<T>(Func<T> question)
-    {
-        try
-        {
-            return question();
-        }
-        catch (AskingException e)
-        {
-            throw new Refusal(
-                e.WithoutSolution ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,
-                SafeName.Shown(e.Message, 400),
-                e.Remedy
-            );
-        }
-    }
 }

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Lodestone.Web.Shell;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
+using MudBlazor.Services;
 
 namespace Lodestone.Web;
 
@@ -44,6 +47,7 @@ internal static class WebHost
         services.AddSingleton<PlanningGate>();
         services.AddSingleton<RunQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
+        Pages(services);
         services.AddOpenApi(ApiDocument.Configure);
         services.AddRouting();
         services.AddRateLimiter(options => RateLimits.Configure(options, settings));
@@ -64,6 +68,19 @@ internal static class WebHost
         });
     }
 
+    private static void Pages(IServiceCollection services)
+    {
+        services.AddSingleton<ClientAssets>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<ChainService>();
+        services.AddSingleton<HomeCards>();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.AddScoped<AddressBar>();
+        // Keys live as long as the server: nothing is written outside the folder of the runs.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+    }
+
     private static void Pipeline(WebApplication application)
     {
         application.Use(
@@ -77,11 +94,20 @@ internal static class WebHost
         application.UseHostFiltering();
         application.UseRouting();
         application.UseRateLimiter();
+        application.UseAntiforgery();
     }
 
     private static void Map(WebApplication application)
     {
-        application.MapGet("/", FrontPage.Answer).ExcludeFromDescription();
+        AssetEndpoints.Map(application);
+        SearchEndpoints.Map(application);
+        ChainEndpoints.Map(application);
+        IndicatorEndpoints.Map(application);
+        DataEndpoints.Map(application);
+        ExposureEndpoints.Map(application);
+        application
+            .MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         RouteGroupBuilder api = application.MapGroup("/api/v1");
         TableEndpoints.Map(api);
         ScenarioEndpoints.Map(api);
