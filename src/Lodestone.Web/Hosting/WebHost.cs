@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
-using MudBlazor.Services;
 
 namespace Lodestone.Web;
 
@@ -47,7 +46,10 @@ internal static class WebHost
         services.AddSingleton<PlanningGate>();
         services.AddSingleton<RunQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
-        Pages(services);
+        PageServices.Add(services);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        // Keys live as long as the server: nothing is written outside the folder of the runs.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddOpenApi(ApiDocument.Configure);
         services.AddRouting();
         services.AddRateLimiter(options => RateLimits.Configure(options, settings));
@@ -66,19 +68,6 @@ internal static class WebHost
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.MaxDepth = 16;
         });
-    }
-
-    private static void Pages(IServiceCollection services)
-    {
-        services.AddSingleton<ClientAssets>();
-        services.AddSingleton<SearchIndex>();
-        services.AddSingleton<ChainService>();
-        services.AddSingleton<HomeCards>();
-        services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddMudServices();
-        services.AddScoped<AddressBar>();
-        // Keys live as long as the server: nothing is written outside the folder of the runs.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
     private static void Pipeline(WebApplication application)

@@ -13,7 +13,8 @@ const FORMATS = {
 /** An option with its tokens and formats put in. */
 export function resolve(option, host) {
   const style = getComputedStyle(host);
-  const token = (name) => style.getPropertyValue(name).trim();
+  // Double quotes would end an attribute of the SVG text.
+  const token = (name) => style.getPropertyValue(name).trim().replaceAll('"', "'");
   const filled = fill(option, token);
   return {
     animation: !still(),
@@ -52,7 +53,7 @@ function tooltip(token) {
 function lines(event) {
   const points = Array.isArray(event) ? event : [event];
   const box = document.createElement("div");
-  const texts = points.flatMap((p) => p.data?.tip ?? [`${p.marker ? "" : ""}${p.seriesName ?? ""} ${p.name ?? ""}: ${plainValue(p)}`]);
+  const texts = points.flatMap((p) => p.data?.tip ?? [`${p.seriesName ?? ""} ${p.name ?? ""}: ${plainValue(p)}`.trim()]);
   if (Array.isArray(event) && points[0]?.axisValueLabel && !points.some((p) => p.data?.tip)) {
     texts.unshift(points[0].axisValueLabel);
   }

@@ -61,7 +61,7 @@ internal static class ChainChart
         IReadOnlySet<string> lit
     )
     {
-        bool pinned = node.Id.Length > 0 && node.Id == view.Query.Pin;
+        bool pinned = view.IsPinned(node);
         bool place = node.Column < view.Answer.Chain.Columns.Count - 1 && node.Id.Length > 0;
         return new
         {
@@ -74,7 +74,9 @@ internal static class ChainChart
                 width = node.Column == view.Answer.Chain.Columns.Count - 1 ? 150 : 96,
             },
             itemStyle = new { color = colours.Of(node), opacity = lit.Contains(node.Key) ? 1 : 0.25 },
-            href = place ? page.With(("pin", pinned ? null : node.Id)) : null,
+            href = place
+                ? page.With(("pin", pinned ? null : $"{node.Id}@{view.Answer.ColumnName(node.Column)}"))
+                : null,
             tip = Tip(view, node),
         };
     }

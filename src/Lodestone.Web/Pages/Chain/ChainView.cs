@@ -39,16 +39,22 @@ internal sealed class ChainView
     /// <summary>Boxes that material of a place passes before or after it; all of them when none is pinned.</summary>
     public IReadOnlySet<string> Lit()
     {
-        if (Query.Pin is not { } pin)
+        if (Query.Pin is null)
         {
             return Nodes.Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
         }
 
-        string[] start = [.. Nodes.Where(n => n.Id == pin).Select(n => n.Key)];
+        string[] start = [.. Nodes.Where(IsPinned).Select(n => n.Key)];
         HashSet<string> lit = Reach(start, l => l.From.Key, l => l.To.Key);
         lit.UnionWith(Reach(start, l => l.To.Key, l => l.From.Key));
         return lit;
     }
+
+    /// <summary>True for a box of the pinned place, at the stage where it is pinned.</summary>
+    public bool IsPinned(ChainNodeView node) =>
+        node.Id.Length > 0
+        && node.Id == Query.Pin
+        && (Query.PinStage is not { } stage || stage == Answer.ColumnName(node.Column));
 
     private static int Asked(ChainAnswer answer, string stage) =>
         answer.ColumnOf(stage) is { } at && answer.Chain.Columns[at].Kind == ChainColumnKind.Work

@@ -93,7 +93,9 @@ internal sealed class HomeCards
             range,
             $"of use is what stocks of {_names.Good(Good)} are put at, over {Figure.Whole(known.Length)} places.",
             PageQuery.Address("/indicators", ("method", "cover"), ("good", Good)),
-            $"stocks over use of {World.BaseYear}; the range is over places"
+            low == high
+                ? $"stocks over use of {World.BaseYear}, the same in every place"
+                : $"stocks over use of {World.BaseYear}; the range is over places"
         );
     }
 

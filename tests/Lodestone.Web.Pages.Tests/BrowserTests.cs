@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using Microsoft.Playwright;
+
+namespace Lodestone.Web.Pages.Tests;
+
+/// <summary>Pages in a browser, on the atlas that ships.</summary>
+public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly (string Name, string Address)[] Pages =
+    [
+        ("home", "/"),
+        ("search", "/search?q=cobalt"),
+        ("chain", "/chain?good=dy-oxide"),
+        ("chain-dependence", "/chain?good=gallium-primary&colour=dependence&pin=JPN&measure=value"),
+        ("chain-evidence", "/chain?good=cobalt-refined&colour=evidence"),
+        ("exposure", "/exposure?good=ndfeb-magnet&place=EU27"),
+        ("exposure-place", "/exposure?place=JPN"),
+        ("exposure-product", "/exposure?product=f-35"),
+        ("indicators", "/indicators"),
+        ("data", "/data"),
+        ("data-table", "/data?table=trade&good=dy-oxide"),
+        ("why", "/why?table=trade&key=gallium-primary/CHN/USA"),
+        ("finding", "/chain?good=dysprosum"),
+        ("style", "/style"),
+    ];
+
+    public static TheoryData<string, string, int, string> Views
+    {
+        get
+        {
+            var views = new TheoryData<string, string, int, string>();
+            foreach ((string name, string address) in Pages)
+            {
+                views.Add(name, address, 1440, "light");
+                views.Add(name, address, 390, "dark");
+                views.Add(name, address, 1440, "contrast");
+            }
+
+            views.Add("chain-wide", "/chain?good=dy-oxide", 2560, "dark");
+            return views;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task A_page_breaches_no_rule_of_accessibility_and_fits(
+        string name,
+        string address,
+        int width,
+        string theme
+    )
+    {
+        await using Window window = await browser.Open(width, theme);
+        await window.Go(address);
+        await window.Picture(string.Create(CultureInfo.InvariantCulture, $"{name}-{width}-{theme}"));
+        Assert.Empty(await window.Breaches());
+        Assert.True(
+            await window.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
+            "the page is wider than its window"
+        );
+
+        // A finding has a status of its own, which the browser mentions.
+        Assert.DoesNotContain(
+            window.Complaints,
+            c => name != "finding" || !c.Contains("400", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Who_separates_dysprosium_is_two_actions_from_home_by_keyboard()
+    {
+        await using Window window = await browser.Open();
+        await window.Go("/");
+        await window.Page.Keyboard.PressAsync("/");
+        await window.Page.Keyboard.TypeAsync("who separates dysprosium");
+        await window.Page.WaitForSelectorAsync("lodestone-search [role=option]");
+        await window.Page.Keyboard.PressAsync("ArrowDown");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForURLAsync("**/chain?good=dy-oxide");
+        await Assertions.Expect(window.Page.Locator(".answer")).ToContainTextAsync("China separated");
+    }
+
+    [Fact]
+    public async Task A_choice_changes_the_address_and_the_address_alone_brings_it_back()
+    {
+        await using Window window = await browser.Open();
+        await window.Go("/chain?good=dy-oxide");
+        await window.Page.SelectOptionAsync("select[name=colour]", "dependence");
+        await window.Page.WaitForURLAsync("**/chain?good=dy-oxide&colour=dependence");
+        await window.Drawn();
+        string legend = await window.Page.InnerTextAsync(".legend");
+        Assert.Contains("passed through China", legend, StringComparison.Ordinal);
+        await using Window other = await browser.Open();
+        await other.Go(window.Page.Url);
+        Assert.Equal(legend, await other.Page.InnerTextAsync(".legend"));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task A_number_is_one_click_from_its_row()
+    {
+        await using Window window = await browser.Open();
+        await window.Go("/chain?good=dy-oxide");
+        await window.Page.ClickAsync("#flows tbody tr:first-child a");
+        await window.Page.WaitForURLAsync("**/why?**");
+        await Assertions.Expect(window.Page.Locator(".why")).ToContainTextAsync("trade.csv:");
+    }
+
+    [Fact]
+    public async Task The_theme_that_was_chosen_is_kept()
+    {
+        await using Window window = await browser.Open();
+        await window.Go("/");
+        await window.Page.SelectOptionAsync("lodestone-theme select", "dark");
+        await window.Go("/data");
+        Assert.Equal("dark", await window.Page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));
+        Assert.Equal("dark", await window.Page.InputValueAsync("lodestone-theme select"));
+    }
+
+    [Fact]
+    public async Task An_interactive_part_answers_and_keeps_its_state_in_the_address()
+    {
+        await using Window window = await browser.Open();
+        await window.Go("/style?level=40");
+        await window.Page.WaitForFunctionAsync("() => document.querySelector('[data-ready]')");
+        await window.Page.FocusAsync("input[type=range]");
+        await window.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(window.Page.Locator("[data-level]")).ToHaveTextAsync("41 of 100");
+        await window.Page.WaitForURLAsync("**/style?level=41");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [InlineData("png")]
+    [InlineData("svg")]
+    public async Task A_chart_can_be_taken_away_as_a_picture(string kind)
+    {
+        await using Window window = await browser.Open();
+        await window.Go("/chain?good=dy-oxide");
+        IDownload file = await window.Page.RunAndWaitForDownloadAsync(() =>
+            window.Page.ClickAsync($"button[data-export={kind}]")
+        );
+        Assert.Equal($"lodestone-chain-dy-oxide.{kind}", file.SuggestedFilename);
+        byte[] bytes = await File.ReadAllBytesAsync((await file.PathAsync())!);
+        Assert.True(bytes.Length > 10_000);
+        if (kind == "svg")
+        {
+            string text = XDocument.Parse(Encoding.UTF8.GetString(bytes)).Root!.Value;
+            Assert.Contains("China separated", text, StringComparison.Ordinal);
+            Assert.Contains("Lodestone atlas", text, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task The_first_view_comes_within_two_seconds()
+    {
+        await using Window window = await browser.Open();
+        await window.Go("/");
+        double milliseconds = await window.Page.EvaluateAsync<double>(
+            "() => performance.getEntriesByType('paint').find(p => p.name === 'first-contentful-paint').startTime"
+        );
+        Assert.InRange(milliseconds, 0, 2000);
+    }
+}
