@@ -1,4 +1,5 @@
 using Lodestone.Model;
+using Xunit;
 
 namespace Lodestone.Exposure.Tests;
 
