@@ -14,6 +14,7 @@ public sealed partial class PageTests
             "/exposure",
             "/exposure?place=JPN",
             "/indicators",
+            "/map",
             "/data",
             "/data?table=trade",
             "/why?table=trade&key=dy-oxide/CHN/JPN",
@@ -31,6 +32,7 @@ public sealed partial class PageTests
         Assert.Single(Heading().Matches(html));
         Assert.Matches("<title>[^<]*Lodestone", html);
         string policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
         Assert.All(
             Script().Matches(html),
@@ -94,6 +96,39 @@ public sealed partial class PageTests
         (int again, string body) = await site.Get(address);
         Assert.Equal(status, again);
         Assert.StartsWith("{", body, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Cases =>
+        [
+            .. Directory
+                .EnumerateFiles(
+                    Path.Combine(Checkout.Root, "data", "cases"),
+                    "datapackage.json",
+                    SearchOption.AllDirectories
+                )
+                .Select(f => Path.GetRelativePath(Checkout.Root, Path.GetDirectoryName(f)!)),
+        ];
+
+    /// <summary>Small worlds without names, chains or sectors: pages answer, or say what is missing.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Pages_take_any_package(string folder)
+    {
+        await using Site site = await Site.Open(s => s with { Data = Path.Combine(Checkout.Root, folder) });
+        foreach (string address in (string[])["/", "/data", "/indicators", "/search?q=a"])
+        {
+            using HttpResponseMessage answer = await Html(site, address);
+            Assert.True((int)answer.StatusCode == 200, $"{address}: {await answer.Content.ReadAsStringAsync()}");
+        }
+
+        foreach (string address in (string[])["/chain", "/chain.csv", "/exposure", "/map", "/map.csv"])
+        {
+            using HttpResponseMessage answer = await Html(site, address);
+            Assert.True(
+                (int)answer.StatusCode is 200 or 400 or 422,
+                $"{address}: {await answer.Content.ReadAsStringAsync()}"
+            );
+        }
     }
 
     [Fact]

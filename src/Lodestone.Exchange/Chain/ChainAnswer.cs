@@ -77,8 +77,8 @@ public sealed class ChainAnswer
         return at < 0 ? null : at;
     }
 
-    /// <summary>Index of the column where most of the good is made.</summary>
-    public int Making
+    /// <summary>Index of the column where most of the good is made; null when no process makes it.</summary>
+    public int? Making
     {
         get
         {
@@ -92,8 +92,8 @@ public sealed class ChainAnswer
                 .Where(p => p.Item2.Kind == ChainNodeKind.Step && makers.Contains(p.Item2.Item))
                 .GroupBy(p => p.Column)
                 .OrderByDescending(g => g.Sum(p => p.Content))
-                .First()
-                .Key;
+                .FirstOrDefault()
+                ?.Key;
         }
     }
 }

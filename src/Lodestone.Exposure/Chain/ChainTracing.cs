@@ -46,7 +46,20 @@ internal sealed class ChainTracing
 
     public IReadOnlyList<ChainColumn> Columns => _columns.Columns;
 
-    public IReadOnlyList<ChainFlow> Flows => _flows;
+    /// <summary>The ribbons; what one row of the data sends from one point to another with one good is one of them.</summary>
+    public IReadOnlyList<ChainFlow> Flows() =>
+        [
+            .. _flows
+                .GroupBy(f => (f.FromColumn, f.From, f.ToColumn, f.To, f.Good, f.Provenance))
+                .Select(g =>
+                    g.First() with
+                    {
+                        Content = g.Sum(f => f.Content),
+                        Tonnes = g.Sum(f => f.Tonnes),
+                        Value = g.Sum(f => f.Value),
+                    }
+                ),
+        ];
 
     public IReadOnlyList<ChainPoint> Points() =>
         [

@@ -44,7 +44,13 @@ public sealed class MaterialChain
     {
         var network = SupplyNetwork.Of(world, InputWeighting.Mass, good);
         var tracing = new ChainTracing(network, good);
-        return new MaterialChain(new DependenceStudy(network), good, tracing.Columns, tracing.Flows, tracing.Points());
+        return new MaterialChain(
+            new DependenceStudy(network),
+            good,
+            tracing.Columns,
+            tracing.Flows(),
+            tracing.Points()
+        );
     }
 
     /// <summary>Concentration of a column of work: HHI = Σ s² of the tonnes by place, and the largest place; null when empty.</summary>

@@ -65,5 +65,8 @@ internal sealed class ClientAssets
             _ => null,
         };
 
+    /// <summary>A file that the bundling made for the server itself.</summary>
+    public static Stream Made(string name) => Resource(name);
+
     private static Stream Resource(string name) => Here.GetManifestResourceStream(Prefix + name)!;
 }

@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { shapes } from "./map/shapes.mjs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const [out, ...foreign] = process.argv.slice(2);
@@ -58,4 +59,5 @@ for (const { name, bytes } of files) {
   );
 }
 
+writeFileSync(join(out, "shapes.json"), JSON.stringify(shapes()));
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest, Object.keys(manifest).sort(), 2) + "\n");

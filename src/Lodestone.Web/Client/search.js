@@ -5,6 +5,7 @@ class SearchBox extends HTMLElement {
   #status;
   #at = -1;
   #asked = 0;
+  #shownFor = "";
   #timer;
 
   connectedCallback() {
@@ -33,7 +34,9 @@ class SearchBox extends HTMLElement {
     const answer = await fetch(`/search.json?q=${encodeURIComponent(text)}&most=8`).catch(() => null);
     if (!answer?.ok || number !== this.#asked) return;
     const { rows } = await answer.json();
-    if (number === this.#asked) this.#show(rows);
+    if (number !== this.#asked) return;
+    this.#shownFor = text;
+    this.#show(rows);
   }
 
   #show(rows) {
@@ -63,11 +66,18 @@ class SearchBox extends HTMLElement {
     this.#status.textContent = rows.length === 0 ? "nothing found" : `${rows.length} found, arrow keys choose`;
   }
 
-  #key(event) {
-    const options = [...this.#list.children];
+  async #key(event) {
     if (event.key === "Escape") this.#close();
+    const arrow = event.key === "ArrowDown" || event.key === "ArrowUp";
+    if (arrow && this.#input.value.trim() !== this.#shownFor) {
+      // Whoever types faster than the answers come chooses among those to what is written now.
+      event.preventDefault();
+      clearTimeout(this.#timer);
+      await this.#ask();
+    }
+    const options = [...this.#list.children];
     if (this.#list.hidden || options.length === 0) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (arrow) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       this.#at = (this.#at + step + options.length) % options.length;
@@ -87,6 +97,8 @@ class SearchBox extends HTMLElement {
   }
 
   #close() {
+    this.#asked++;
+    this.#shownFor = "";
     this.#list.hidden = true;
     this.#at = -1;
     this.#input.setAttribute("aria-expanded", "false");

@@ -12,6 +12,7 @@ internal static class PageServices
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<ChainService>();
         services.AddSingleton<HomeCards>();
+        services.AddSingleton<MapShapes>();
         services.AddScoped<AddressBar>();
         services.AddMudServices();
     }

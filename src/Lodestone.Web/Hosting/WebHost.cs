@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Lodestone.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
@@ -48,8 +49,11 @@ internal static class WebHost
         services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
         PageServices.Add(services);
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton<IAntiforgery, NoForms>();
+        services.AddResponseCompression(options => options.MimeTypes = ["text/html"]);
         // Keys live as long as the server: nothing is written outside the folder of the runs.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddHostedService<WarmUp>();
         services.AddOpenApi(ApiDocument.Configure);
         services.AddRouting();
         services.AddRateLimiter(options => RateLimits.Configure(options, settings));
@@ -79,6 +83,7 @@ internal static class WebHost
                 return next(context);
             }
         );
+        application.UseResponseCompression();
         application.UseMiddleware<ErrorAnswers>();
         application.UseHostFiltering();
         application.UseRouting();
@@ -93,6 +98,7 @@ internal static class WebHost
         ChainEndpoints.Map(application);
         IndicatorEndpoints.Map(application);
         DataEndpoints.Map(application);
+        MapEndpoints.Map(application);
         ExposureEndpoints.Map(application);
         application
             .MapRazorComponents<App>()

@@ -62,6 +62,9 @@ public class MaterialChainTests
         ChainFlow magnets = Assert.Single(chain.Flows, f => f is { Good: "magnet", From: "B", To: "C" });
         Assert.Equal((5.0, 10.0, 10_000.0), (magnets.Content, magnets.Tonnes, magnets.Value));
 
+        // Two sectors use A's own magnets, from one row of the data.
+        Assert.Equal(24, Assert.Single(chain.Flows, f => f is { Good: "magnet", From: "A", To: "A" }).Tonnes, 1e-12);
+
         // B's magnets at A go to both sectors there in the proportion of their use.
         Assert.Equal(10, chain.Flows.Where(f => f.To == "ev" && f.From == "A").Sum(f => f.Content), 1e-12);
         Assert.Equal(5, chain.Flows.Where(f => f.To == "wind").Sum(f => f.Content), 1e-12);

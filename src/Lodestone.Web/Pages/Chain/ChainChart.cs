@@ -74,9 +74,9 @@ internal static class ChainChart
                 width = node.Column == view.Answer.Chain.Columns.Count - 1 ? 150 : 96,
             },
             itemStyle = new { color = colours.Of(node), opacity = lit.Contains(node.Key) ? 1 : 0.25 },
-            href = place
-                ? page.With(("pin", pinned ? null : $"{node.Id}@{view.Answer.ColumnName(node.Column)}"))
-                : null,
+            href = node.Id.Length == 0 ? page.With(("top", Figure.Whole(Math.Min(30, 2 * view.Query.Top))))
+            : place ? page.With(("pin", pinned ? null : $"{node.Id}@{view.Answer.ColumnName(node.Column)}"))
+            : null,
             tip = Tip(view, node),
         };
     }

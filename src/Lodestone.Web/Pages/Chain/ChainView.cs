@@ -12,7 +12,13 @@ internal sealed class ChainView
     {
         Answer = answer;
         Query = query;
-        Column = query.Stage is { } stage ? Asked(answer, stage) : answer.Making;
+        Column = query.Stage is { } stage
+            ? Asked(answer, stage)
+            : answer.Making
+                ?? throw Refusal.BadRequest(
+                    $"the base year states no process that makes {answer.Names.Good(answer.Good)}",
+                    "choose another good"
+                );
         Supplier = query.On ?? answer.Chain.Concentration(Column)?.Largest ?? "";
         Nodes = [.. Enumerable.Range(0, answer.Chain.Columns.Count).SelectMany(Group)];
         Links = [.. Gather(answer.Chain.Flows.Where(f => !f.IsReturn))];

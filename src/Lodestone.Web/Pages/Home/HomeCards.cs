@@ -43,7 +43,16 @@ internal sealed class HomeCards
             return None(Question, "/chain");
         }
 
-        ExposureAnswer answer = new ExposureQuestion { Good = Good, Place = place }.Answer(World);
+        ExposureAnswer answer;
+        try
+        {
+            answer = new ExposureQuestion { Good = Good, Place = place }.Answer(World);
+        }
+        catch (AskingException)
+        {
+            return None(Question, "/chain");
+        }
+
         Dependence found = answer.Parts[0].Dependence;
         return new HomeCard(
             Question,
