@@ -117,9 +117,52 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await using Window window = await browser.Open();
         await window.Go("/");
         await window.Page.SelectOptionAsync("lodestone-theme select", "dark");
+        await window.Page.ClickAsync(".rooms a[href='/data']");
+        await window.Page.WaitForURLAsync("**/data");
+        await window.Page.WaitForFunctionAsync("() => document.documentElement.dataset.theme === 'dark'");
         await window.Go("/data");
         Assert.Equal("dark", await window.Page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));
         Assert.Equal("dark", await window.Page.InputValueAsync("lodestone-theme select"));
+    }
+
+    /// <summary>Links swap the page in place: its charts and choices have to stand as if it had been loaded.</summary>
+    [Fact]
+    public async Task A_page_that_is_swapped_in_is_whole()
+    {
+        await using Window window = await browser.Open();
+        await window.Go("/chain?good=dy-oxide");
+        await window.Page.ClickAsync(".rooms a[href='/exposure']");
+        await window.Page.WaitForURLAsync("**/exposure");
+        await Assertions.Expect(window.Page.Locator("h1")).ToHaveTextAsync("Dependence of the world on China");
+        await window.Drawn();
+        await Assertions.Expect(window.Page.Locator("lodestone-chart").First).ToHaveAttributeAsync("role", "img");
+        await Assertions.Expect(window.Page.Locator("lodestone-form button[type=submit]")).ToBeHiddenAsync();
+        await Assertions.Expect(window.Page.Locator("lodestone-copy button").First).ToBeVisibleAsync();
+        Assert.Empty(await window.Breaches());
+        await window.Page.GoBackAsync();
+        await Assertions.Expect(window.Page.Locator("h1")).ToHaveTextAsync("Chain of dysprosium oxide");
+        await window.Drawn();
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Pointing_at_a_box_lights_its_way_and_a_click_pins_it()
+    {
+        await using Window window = await browser.Open();
+        await window.Go("/chain?good=dy-oxide");
+        const string Faint =
+            "() => [...document.querySelector('lodestone-chart').shadowRoot.querySelectorAll('path')].filter(p => Number(p.getAttribute('fill-opacity') ?? 1) < 0.1).length";
+        Assert.Equal(0, await window.Page.EvaluateAsync<int>(Faint));
+        LocatorBoundingBoxResult box = (await window.Page.Locator("lodestone-chart").BoundingBoxAsync())!;
+
+        // The first box of the first column stands half a column from the left, near the top.
+        int columns = await window.Page.Locator(".stages > li").CountAsync();
+        (float x, float y) = (box.X + (box.Width * 0.5f / (columns + 0.8f)) + 5, box.Y + 30);
+        await window.Page.Mouse.MoveAsync(x, y);
+        await window.Page.WaitForFunctionAsync($"() => ({Faint})() > 10");
+        await window.Picture("chain-pointed-at");
+        await window.Page.Mouse.ClickAsync(x, y);
+        await window.Page.WaitForURLAsync("**/chain?good=dy-oxide&pin=MMR@mine");
     }
 
     [Fact]
@@ -127,7 +170,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     {
         await using Window window = await browser.Open();
         await window.Go("/style?level=40");
-        await window.Page.WaitForFunctionAsync("() => document.querySelector('[data-ready]')");
+        await window.Page.WaitForFunctionAsync("() => document.querySelector('[data-level][data-ready]')");
         await window.Page.FocusAsync("input[type=range]");
         await window.Page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(window.Page.Locator("[data-level]")).ToHaveTextAsync("41 of 100");

@@ -88,6 +88,46 @@ public sealed class ChainPageTests : IDisposable
         Assert.Contains(said, refusal.Findings[0].Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Recycling_is_a_band_apart()
+    {
+        using var desk = new Desk(write: Recycling);
+        var page = desk.Page<Chain.ChainPage>("/chain?good=dy-oxide");
+        Assert.Contains("5 t a year go back", page.Find(".returns").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "China, magnet → China, separated: 5 t",
+            Words(page.Find(".returns li").TextContent),
+            StringComparison.Ordinal
+        );
+        using JsonDocument option = Option(page);
+        Assert.DoesNotContain(
+            option.RootElement.GetProperty("series")[0].GetProperty("links").EnumerateArray(),
+            l => l.GetProperty("target").GetString() == "0|CHN"
+        );
+    }
+
+    /// <summary>The small world with a tenth of China's oxide from old magnets.</summary>
+    private static void Recycling(string folder)
+    {
+        string atlas = Path.Combine(folder, "data", "atlas");
+        void Add(string file, string text) => File.AppendAllText(Path.Combine(atlas, file), text);
+        void Change(string file, string from, string to)
+        {
+            string path = Path.Combine(atlas, file);
+            string text = File.ReadAllText(path);
+            Assert.Contains(from, text, StringComparison.Ordinal);
+            File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
+        }
+
+        Add("processes.csv", "\nrecycle,Recycling,separated,dy-oxide\n");
+        Add("process_io.csv", "\nrecycle,ndfeb-magnet,input,10\nrecycle,dy-oxide,output,1\n");
+        Change("capacity.csv", "CHN,separate,60,50,", "CHN,recycle,10,5,,0.3,s,published\nCHN,separate,60,45,");
+        Change("demand.csv", "ndfeb-magnet,CHN,ev,300", "ndfeb-magnet,CHN,ev,250");
+    }
+
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     public void Dispose() => _desk.Dispose();
 
     private ChainView View(string good, string more = "")

@@ -54,7 +54,7 @@ public class ComponentTests
                 .Add(c => c.Option, new { Series = new[] { new { Type = "bar" } } })
         );
         IElement chart = drawn.Find("lodestone-chart");
-        Assert.Equal("Bars", chart.GetAttribute("label"));
+        Assert.Equal(("img", "Bars"), (chart.GetAttribute("role"), chart.GetAttribute("aria-label")));
         using JsonDocument option = JsonDocument.Parse(chart.GetAttribute("option")!);
         Assert.Equal("bar", option.RootElement.GetProperty("series")[0].GetProperty("type").GetString());
     }

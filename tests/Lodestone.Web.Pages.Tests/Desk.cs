@@ -11,9 +11,10 @@ internal sealed class Desk : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public Desk(bool shipped = false)
+    public Desk(bool shipped = false, Action<string>? write = null)
     {
         SmallPackage.Write(_folder.Path);
+        write?.Invoke(_folder.Path);
         var settings = new WebSettings
         {
             Data = shipped ? Path.Combine(Checkout.Root, "data", "atlas") : _folder["data/atlas"],

@@ -44,9 +44,7 @@ internal sealed class Window : IAsyncDisposable
 
     /// <summary>Waits until every chart is drawn.</summary>
     public Task Drawn() =>
-        Page.WaitForFunctionAsync(
-            "() => [...document.querySelectorAll('lodestone-chart')].every(c => c.hasAttribute('data-drawn'))"
-        );
+        Page.WaitForFunctionAsync("() => [...document.querySelectorAll('lodestone-chart')].every(c => c.drawn)");
 
     /// <summary>Breaches of WCAG 2.2 A and AA, and of good practice, that axe finds; one line each.</summary>
     public async Task<IReadOnlyList<string>> Breaches()

@@ -2,7 +2,6 @@
 class AutoForm extends HTMLElement {
   connectedCallback() {
     this.addEventListener("change", this);
-    this.setAttribute("data-live", "");
   }
 
   disconnectedCallback() {
@@ -35,23 +34,28 @@ document.addEventListener(
   true,
 );
 
-// <lodestone-copy data-text="…">: copies text; the button says that it did.
+// <lodestone-copy data-text="…">: copies text; the button says that it did. Shown where copying is possible.
 class CopyText extends HTMLElement {
   connectedCallback() {
-    const button = this.querySelector("button");
-    if (!button || !navigator.clipboard) return;
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      const text = this.dataset.text === "link" ? `${document.title}\n${location.href}` : (this.dataset.text ?? "");
-      await navigator.clipboard.writeText(text);
-      const said = button.textContent;
-      button.textContent = "Copied";
-      setTimeout(() => (button.textContent = said), 1500);
-    });
+    this.addEventListener("click", this);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("click", this);
+  }
+
+  async handleEvent(event) {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    if (!button) return;
+    const text = this.dataset.text === "link" ? `${document.title}\n${location.href}` : (this.dataset.text ?? "");
+    await navigator.clipboard.writeText(text);
+    const said = button.textContent;
+    button.textContent = "Copied";
+    setTimeout(() => (button.textContent = said), 1500);
   }
 }
 
-customElements.define("lodestone-copy", CopyText);
+if (navigator.clipboard) customElements.define("lodestone-copy", CopyText);
 
 // "/" goes to the search box, as on other reference sites.
 document.addEventListener("keydown", (event) => {

@@ -10,6 +10,12 @@ class ThemeSwitch extends HTMLElement {
 
 customElements.define("lodestone-theme", ThemeSwitch);
 
-// Pages are swapped in place: the attribute that the server does not know is put back.
-const keep = () => globalThis.lodestoneTheme?.choose(globalThis.lodestoneTheme.chosen);
+// Pages are swapped in place: what the server does not know is put back.
+function keep() {
+  const theme = globalThis.lodestoneTheme;
+  if (!theme) return;
+  theme.choose(theme.chosen);
+  for (const select of document.querySelectorAll("lodestone-theme select")) select.value = theme.chosen;
+}
+
 document.addEventListener("DOMContentLoaded", () => globalThis.Blazor?.addEventListener?.("enhancedload", keep));

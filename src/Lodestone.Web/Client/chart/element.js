@@ -1,17 +1,20 @@
-// <lodestone-chart option="…JSON…" label="…" caption="…" name="…">: draws where it stands, follows theme and size, gives itself up.
-// The drawing lies in a shadow tree, so that a page that is swapped in place keeps it; a changed option updates it.
+// <lodestone-chart option="…JSON…" caption="…" name="…">: draws where it stands, follows theme and size, gives itself up.
+// The drawing lies in a shadow tree and nothing is written on the element itself, so that a page that is swapped in place
+// keeps it; a changed option updates it.
 class ChartElement extends HTMLElement {
-  static observedAttributes = ["option", "label"];
+  static observedAttributes = ["option"];
   #chart;
   #stop;
   #asked = 0;
 
+  /** True once it is drawn. */
+  drawn = false;
+
   connectedCallback() {
-    this.setAttribute("role", "img");
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!root.firstChild) {
       const box = document.createElement("div");
-      box.style.cssText = "width:100%;height:100%";
+      box.style.cssText = "width:100%;height:100%;border-radius:8px;background:var(--surface-2)";
       root.append(box);
     }
     const sized = new ResizeObserver(() => this.#chart?.resize());
@@ -38,11 +41,11 @@ class ChartElement extends HTMLElement {
     this.#stop?.();
     this.#chart?.dispose();
     this.#chart = undefined;
+    this.drawn = false;
   }
 
   attributeChangedCallback(name, before, now) {
     if (name === "option" && this.isConnected && before !== now) this.#draw();
-    if (name === "label") this.setAttribute("aria-label", now ?? "");
   }
 
   /** Redraws with the colours of the page. */
@@ -57,7 +60,8 @@ class ChartElement extends HTMLElement {
     this.#chart.update(JSON.parse(text), this);
     if (first) {
       this.#chart.onClick((address) => location.assign(address));
-      this.setAttribute("data-drawn", "");
+      this.shadowRoot.firstChild.style.background = "none";
+      this.drawn = true;
     }
   }
 

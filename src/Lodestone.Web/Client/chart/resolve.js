@@ -1,6 +1,9 @@
 // Turns an option as the server wrote it into one of ECharts: colours from the design tokens, texts of tooltips, number formats.
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+/** Width in px below which names below an axis are turned. */
+const NARROW = 480;
+
 const short = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
 const plain = new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
 const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 0 });
@@ -16,6 +19,9 @@ export function resolve(option, host) {
   // Double quotes would end an attribute of the SVG text.
   const token = (name) => style.getPropertyValue(name).trim().replaceAll('"', "'");
   const filled = fill(option, token);
+  if (host.clientWidth > 0 && host.clientWidth < NARROW && filled.xAxis?.type === "category") {
+    filled.xAxis.axisLabel = { ...filled.xAxis.axisLabel, rotate: 40 };
+  }
   return {
     animation: !still(),
     animationDuration: 250,

@@ -15,7 +15,7 @@ internal static class ProfileChart
             {
                 left = 8,
                 right = 16,
-                top = 40,
+                top = 56,
                 bottom = 8,
                 containLabel = true,
             },
