@@ -48,6 +48,15 @@ public class PageQueryTests
     }
 
     [Fact]
+    public void A_parameter_that_would_change_nothing_is_refused()
+    {
+        Refusal refusal = Assert.Throws<Refusal>(() => PageQuery.Of("/x?god=1").Only("good", "place"));
+        Assert.Equal("this page has no parameter 'god'", refusal.Findings[0].Problem);
+        Assert.Equal("did you mean 'good'?", refusal.Findings[0].Remedy);
+        Assert.Equal("1", PageQuery.Of("/x?good=1").Only("good").Text("good"));
+    }
+
+    [Fact]
     public void Text_without_end_is_refused() =>
         Assert.Throws<Refusal>(() => PageQuery.Of($"/x?q={new string('a', 201)}").Text("q"));
 }

@@ -47,6 +47,8 @@ public sealed partial class PageTests
         "/exposure.csv?good=ndfeb-magnet&place=JPN&on=CHN",
         "/api/v1/exposure.csv?good=ndfeb-magnet&place=JPN&on=CHN&depth=5"
     )]
+    [InlineData("/chain.csv?good=dy-oxide&colour=evidence", "/api/v1/chain.csv?good=dy-oxide")]
+    [InlineData("/chain.json?good=dy-oxide", "/api/v1/chain?good=dy-oxide")]
     [InlineData("/indicators.csv?method=hhi", "/api/v1/criticality.csv?method=hhi")]
     [InlineData("/data.csv?table=trade&good=dy-oxide", "/api/v1/atlas/trade.csv?good=dy-oxide")]
     [InlineData("/data.json?table=trade", "/api/v1/atlas/trade.json")]
@@ -56,6 +58,19 @@ public sealed partial class PageTests
         (int status, string body) = await site.Get(page);
         Assert.Equal(200, status);
         Assert.Equal((await site.Get(api)).Body, body);
+    }
+
+    [Theory]
+    [InlineData("/chain.csv?good=dy-oxide", "chain --good dy-oxide --output csv")]
+    [InlineData("/chain.json?good=dy-oxide", "chain --good dy-oxide --output json")]
+    [InlineData("/indicators.csv?method=n-1", "criticality --method n-1 --output csv")]
+    [InlineData("/exposure.csv?good=ndfeb-magnet&depth=9", "exposure --good ndfeb-magnet --output csv")]
+    public async Task The_data_of_a_page_are_the_bytes_of_the_command_line(string page, string command)
+    {
+        await using Site site = await Site.Open();
+        (int status, string body) = await site.Get(page);
+        Assert.Equal(200, status);
+        Assert.Equal(site.Cli(command.Split(' ')), body);
     }
 
     [Fact]
@@ -85,6 +100,10 @@ public sealed partial class PageTests
     [InlineData("/data?table=nothing", 404, "There is no table")]
     [InlineData("/why?table=trade&key=nothing", 404, "No row of trade")]
     [InlineData("/why", 400, "Why what?")]
+    [InlineData("/map?god=x", 400, "has no parameter 'god'")]
+    [InlineData("/exposure?good=dy-oxide&colour=x", 400, "has no parameter 'colour'")]
+    [InlineData("/data?table=trade&god=x", 400, "has no column 'god'")]
+    [InlineData("/data?good=x", 400, "has no parameter 'good'")]
     public async Task A_question_without_an_answer_is_a_page_with_findings(string address, int status, string said)
     {
         await using Site site = await Site.Open();

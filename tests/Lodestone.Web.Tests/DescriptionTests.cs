@@ -28,6 +28,7 @@ public partial class DescriptionTests
             [
                 "/api/v1/atlas",
                 "/api/v1/atlas/{table}",
+                "/api/v1/chain",
                 "/api/v1/compare",
                 "/api/v1/criticality",
                 "/api/v1/exposure",

@@ -17,6 +17,10 @@ public static class ChainSentences
         return $"{Phrase.Sentence(answer.Names.Place(largest))} {Did(chain.Columns[column])} {Figure.Percent(share)} of the world's {answer.Names.Good(answer.Good)} in {answer.World.BaseYear}: {Figure.Short(points[0].Content)} of {Figure.Tonnes(total)} (HHI {Figure.Short(index)}, {Places(points.Length)}).";
     }
 
+    /// <summary>Who makes the good, and what goes back.</summary>
+    public static string Text(ChainAnswer answer) =>
+        answer.Making is { } making ? $"{Lead(answer, making)} {Returned(answer)}" : Returned(answer);
+
     /// <summary>What the tonnes are.</summary>
     public static string Basis(ChainAnswer answer) =>
         $"Ribbons are tonnes of {answer.Names.Good(answer.Good)} a year at every stage: before it is made what will come out, after it what went in, losses included. Base flows of {answer.World.BaseYear}, mixed in proportion at every place.";

@@ -21,6 +21,13 @@ internal static class AnswerEndpoints
         );
         InEveryFormat(
             api,
+            "chain",
+            (Func<HttpContext, AtlasLibrary, ChainService, string?, IResult>)Chain,
+            "The way of a good from the mines to the sectors that use it, flow by flow",
+            "good is followed, in tonnes of it at every stage."
+        );
+        InEveryFormat(
+            api,
             "criticality",
             (Func<HttpContext, AtlasLibrary, string?, string?, string?, string?, string[]?, IResult>)Criticality,
             "Indicators of criticality with their parts",
@@ -83,6 +90,14 @@ internal static class AnswerEndpoints
         return FormatChoice.Of(context) == AnswerFormat.Csv
             ? Text(library.Tag, EdgeList.Csv(answer))
             : new Rendered(AnswerFormat.Json, library.Tag, stream => ExposureJson.Write(answer, stream));
+    }
+
+    private static Rendered Chain(HttpContext context, AtlasLibrary library, ChainService chains, string? good)
+    {
+        string followed =
+            Asked.Of(() => KnownName.Good(library.World, "good", good))
+            ?? throw Refusal.BadRequest("chain of what?", "write good=dy-oxide; the table goods lists them", "good");
+        return ChainEndpoints.File(chains.Of(followed), FormatChoice.Of(context), library.Tag);
     }
 
     private static IResult Criticality(

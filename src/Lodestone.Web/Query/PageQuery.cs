@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lodestone.Exchange;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -28,6 +29,21 @@ public sealed class PageQuery
         string path = uri.AbsolutePath;
         int dot = path.LastIndexOf('.');
         return new PageQuery(dot > path.LastIndexOf('/') ? path[..dot] : path, QueryHelpers.ParseQuery(uri.Query));
+    }
+
+    /// <summary>The same query, when every parameter of it is one of those that the page knows.</summary>
+    /// <param name="known">Names of the parameters.</param>
+    /// <exception cref="Refusal">The address has another parameter: it would change nothing, and nobody would be told.</exception>
+    public PageQuery Only(params IReadOnlyCollection<string> known)
+    {
+        string? other = _values.Keys.FirstOrDefault(k => !known.Contains(k));
+        return other is null
+            ? this
+            : throw Refusal.BadRequest(
+                $"this page has no parameter '{SafeName.Shown(other)}'",
+                NearWord.Hint(SafeName.Shown(other), known, $"write one of {string.Join(", ", known)}"),
+                SafeName.Shown(other)
+            );
     }
 
     /// <summary>Text of a parameter; null when it is absent or empty.</summary>

@@ -13,7 +13,7 @@ internal static class SearchEndpoints
 
     private static Rendered Answer(HttpContext context, SearchIndex index, AtlasLibrary library)
     {
-        var query = PageQuery.Of(context.Request.Path + context.Request.QueryString);
+        PageQuery query = PageQuery.Of(context.Request.Path + context.Request.QueryString).Only("q", "most");
         IReadOnlyList<SearchEntry> found = index.Find(query.Text("q") ?? "", query.Whole("most", Most, 1, Most));
         return new Rendered(AnswerFormat.Json, library.Tag, stream => Write(found, stream));
     }

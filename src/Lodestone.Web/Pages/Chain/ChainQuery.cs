@@ -36,6 +36,7 @@ internal sealed record ChainQuery(
     /// <exception cref="Refusal">The address asks for what is not there.</exception>
     public static ChainQuery Of(PageQuery query, World world)
     {
+        query.Only("good", "stage", "measure", "colour", "on", "pin", "top");
         string[] pin = query.Text("pin")?.Split('@', 2) ?? [];
         return new ChainQuery(
             Asked.Of(() => KnownName.Good(world, "good", query.Text("good"))) ?? Lead(world),

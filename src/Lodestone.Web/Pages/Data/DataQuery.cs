@@ -28,7 +28,9 @@ internal sealed record DataQuery(string? Table, IReadOnlyList<(string Column, st
     /// <summary>Reads the address of the page.</summary>
     /// <exception cref="Refusal">The page is no number.</exception>
     public static DataQuery Of(PageQuery query) =>
-        new(query.Text("table"), query.Others("table", "page", "size"), query.Whole("page", 1, 1, MostPages));
+        query.Text("table") is { } table
+            ? new DataQuery(table, query.Others("table", "page", "size"), query.Whole("page", 1, 1, MostPages))
+            : new DataQuery(null, query.Only("table").Others("table"), 1);
 
     /// <summary>Columns of a table that can be chosen from a list, with their values.</summary>
     public static IEnumerable<(string Column, IReadOnlyList<string> Values)> Choices(AtlasTable table) =>

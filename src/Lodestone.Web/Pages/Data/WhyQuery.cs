@@ -10,7 +10,7 @@ internal sealed record WhyQuery(string Table, string Key)
     /// <summary>Reads the address of the page, or of its data.</summary>
     /// <exception cref="Refusal">The address names no row.</exception>
     public static WhyQuery Of(PageQuery query) =>
-        query is { } && query.Text("table") is { } table && query.Text("key") is { } key
+        query.Only("table", "key").Text("table") is { } table && query.Text("key") is { } key
             ? new WhyQuery(table, key)
             : throw Refusal.BadRequest(
                 "why what?",

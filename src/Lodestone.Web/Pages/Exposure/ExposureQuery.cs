@@ -21,6 +21,7 @@ internal sealed record ExposureQuery(string? Good, string? Product, string? Plac
     /// <exception cref="Refusal">The address asks for what is not there.</exception>
     public static ExposureQuery Of(PageQuery query, World world)
     {
+        query.Only("good", "product", "place", "on", "depth");
         string? good = Asked.Of(() => KnownName.Good(world, "good", query.Text("good")));
         string? product = query.Text("product") is { } asked
             ? Asked.Of(() => KnownName.Product(world, "product", asked)).Id

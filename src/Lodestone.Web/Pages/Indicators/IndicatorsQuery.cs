@@ -14,13 +14,16 @@ internal sealed record IndicatorsQuery(string Method, string? Good, string? Plac
 
     /// <summary>Reads the address of the page, or of its data.</summary>
     /// <exception cref="Refusal">The address asks for what is not there.</exception>
-    public static IndicatorsQuery Of(PageQuery query, World world) =>
-        new(
+    public static IndicatorsQuery Of(PageQuery query, World world)
+    {
+        query.Only("method", "good", "place", "on");
+        return new IndicatorsQuery(
             query.Choice("method", Methods),
             Asked.Of(() => KnownName.Good(world, "good", query.Text("good"))),
             Asked.Of(() => KnownName.Place(world, "place", query.Text("place"))),
             Asked.Of(() => KnownName.Place(world, "on", query.Text("on")))
         );
+    }
 
     /// <summary>The answer.</summary>
     /// <exception cref="Refusal">There is none.</exception>

@@ -12,13 +12,16 @@ internal sealed record MapQuery(string Good, string Show, string? On, string? Pl
 {
     /// <summary>Reads the address of the page, or of its data.</summary>
     /// <exception cref="Refusal">The address asks for what is not there.</exception>
-    public static MapQuery Of(PageQuery query, World world) =>
-        new(
+    public static MapQuery Of(PageQuery query, World world)
+    {
+        query.Only("good", "show", "on", "place");
+        return new MapQuery(
             Asked.Of(() => KnownName.Good(world, "good", query.Text("good"))) ?? LeadGood.Of(world),
             query.Choice("show", GoodByPlace.Shows),
             Asked.Of(() => KnownName.Place(world, "on", query.Text("on"))),
             Asked.Of(() => KnownName.Place(world, "place", query.Text("place")))
         );
+    }
 
     /// <summary>The answer.</summary>
     /// <exception cref="Refusal">There is none.</exception>
