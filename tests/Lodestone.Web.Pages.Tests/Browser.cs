@@ -41,6 +41,8 @@ public sealed class Browser : IAsyncLifetime
                 PerSecond = 1000,
             }
         );
+        // A machine that builds and tests other things beside is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] }

@@ -175,6 +175,16 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await window.Page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(window.Page.Locator("[data-level]")).ToHaveTextAsync("41 of 100");
         await window.Page.WaitForURLAsync("**/style?level=41");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Back to none" }).ClickAsync();
+        await Assertions.Expect(window.Page.Locator("[data-level]")).ToHaveTextAsync("0 of 100");
+
+        // Swapped in from another page it works the same.
+        await window.Go("/data");
+        await window.Page.EvaluateAsync("() => Blazor.navigateTo('/style?level=7')");
+        await window.Page.WaitForFunctionAsync("() => document.querySelector('[data-level][data-ready]')");
+        await window.Page.FocusAsync("input[type=range]");
+        await window.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(window.Page.Locator("[data-level]")).ToHaveTextAsync("8 of 100");
         Assert.Empty(window.Complaints);
     }
 
@@ -217,6 +227,11 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
             );
         }
 
+        Directory.CreateDirectory(Browser.Pictures);
+        await File.WriteAllLinesAsync(
+            Path.Combine(Browser.Pictures, "first-view-ms.txt"),
+            milliseconds.Select(m => m.ToString("0", CultureInfo.InvariantCulture))
+        );
         Assert.InRange(milliseconds.Min(), 1, 2000);
     }
 }

@@ -14,8 +14,24 @@ public sealed class ChainPageTests : IDisposable
         var page = _desk.Page<Chain.ChainPage>("/chain?good=dy-oxide");
         string answer = page.Find(".answer").TextContent;
         Assert.Matches(
-            @"China separated 9\d % of the world's dysprosium oxide in 2024: [\d,]+ of [\d,]+ t \(HHI 0\.\d+, \d places\)\.",
+            @"China separated 100 % of the world's dysprosium oxide in 2024: [\d,]+ of [\d,]+ t \(HHI 1, one place\)\.",
             answer
+        );
+    }
+
+    /// <summary>Germanium is made at two points of its chain: from zinc residues, and before them from coal.</summary>
+    [Fact]
+    public void The_sentence_counts_all_who_make_the_good()
+    {
+        var page = _desk.Page<Chain.ChainPage>("/chain?good=germanium-refined");
+        Assert.Matches(
+            @"China refined \d+ % of the world's germanium in 2024: \d+ of 241 t",
+            page.Find(".answer").TextContent
+        );
+        page = _desk.Page<Chain.ChainPage>("/chain?good=germanium-refined&stage=refined%202");
+        Assert.Matches(
+            @"China did \d+ % of the work at the stage 'refined 2' for the world's germanium in 2024: \d+ of 146 t",
+            page.Find(".answer").TextContent
         );
     }
 

@@ -92,7 +92,7 @@ internal static class ServeVerb
         session.Output.WriteLine(
             $"data {session.Shown(settings.Data)}, runs are stored in {session.Shown(settings.Runs)}"
         );
-        session.Output.WriteLine("API /api/v1, described in /openapi/v1.json and /scalar; Ctrl-C ends");
+        session.Output.WriteLine("pages at /, API at /api/v1, described in /openapi/v1.json and /scalar; Ctrl-C ends");
         session.Output.Flush();
         session.Host.Cancellation.WaitHandle.WaitOne();
         session.Error.WriteLine("ending: runs at work stop after the period or block they are in");

@@ -11,6 +11,7 @@ public sealed class ChainAnswer
         World = world;
         Names = new WorldNames(world);
         Chain = chain;
+        Output = MarketConcentration.OfOutput(world, new GoodFlows(world, chain.Good));
     }
 
     /// <summary>The world.</summary>
@@ -21,6 +22,9 @@ public sealed class ChainAnswer
 
     /// <summary>The chain.</summary>
     public MaterialChain Chain { get; }
+
+    /// <summary>Concentration of world output of the good; null when nobody makes it.</summary>
+    public MarketConcentration? Output { get; }
 
     /// <summary>Id of the good that is followed.</summary>
     public string Good => Chain.Good;

@@ -5,10 +5,10 @@ namespace Lodestone.Web;
 
 /// <summary>What the chain page is asked.</summary>
 /// <param name="Good">Id of the good that is followed.</param>
-/// <param name="Stage">Stage that the sentence is about; null for the one that makes the good.</param>
+/// <param name="Stage">Stage that the sentence is about; null for who makes the good.</param>
 /// <param name="Measure">Width of the ribbons: <c>tonnes</c> or <c>value</c>.</param>
 /// <param name="Colour">What the colours say: <c>place</c>, <c>dependence</c> or <c>evidence</c>.</param>
-/// <param name="On">Id of the supplier that dependence is measured on; null for the largest of the sentence's stage.</param>
+/// <param name="On">Id of the supplier that dependence is measured on; null for the largest that the sentence names.</param>
 /// <param name="Pin">Id of the place that is pinned; null for none.</param>
 /// <param name="PinStage">Stage at which alone it is pinned; null for all of them.</param>
 /// <param name="Top">Places shown by column before the rest is grouped.</param>

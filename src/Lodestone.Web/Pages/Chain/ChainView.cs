@@ -12,14 +12,10 @@ internal sealed class ChainView
     {
         Answer = answer;
         Query = query;
-        Column = query.Stage is { } stage
-            ? Asked(answer, stage)
-            : answer.Making
-                ?? throw Refusal.BadRequest(
-                    $"the base year states no process that makes {answer.Names.Good(answer.Good)}",
-                    "choose another good"
-                );
-        Supplier = query.On ?? answer.Chain.Concentration(Column)?.Largest ?? "";
+        int? column = query.Stage is { } stage ? Asked(answer, stage) : null;
+        Sentence = column is { } asked ? ChainSentences.Stage(answer, asked) : ChainSentences.Lead(answer);
+        Supplier =
+            query.On ?? (column is { } at ? answer.Chain.Concentration(at)?.Largest : answer.Output?.Largest) ?? "";
         Nodes = [.. Enumerable.Range(0, answer.Chain.Columns.Count).SelectMany(Group)];
         Links = [.. Gather(answer.Chain.Flows.Where(f => !f.IsReturn))];
         Returns = [.. Gather(answer.Chain.Flows.Where(f => f.IsReturn))];
@@ -29,8 +25,8 @@ internal sealed class ChainView
 
     public ChainQuery Query { get; }
 
-    /// <summary>Index of the column that the sentence is about.</summary>
-    public int Column { get; }
+    /// <summary>The answer: who makes most of the good, or who does most of the work of the stage that was asked for.</summary>
+    public string Sentence { get; }
 
     /// <summary>Id of the supplier that dependence is measured on.</summary>
     public string Supplier { get; }
