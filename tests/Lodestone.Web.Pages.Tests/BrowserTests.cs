@@ -166,6 +166,42 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Paper_is_white_and_charts_fit_it()
+    {
+        await using Window window = await browser.Open(theme: "contrast");
+        await window.Go("/chain?good=dy-oxide");
+        const string Theme = "() => document.documentElement.dataset.theme";
+        await window.Page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal("light", await window.Page.EvaluateAsync<string>(Theme));
+        Assert.True(
+            await window.Page.EvaluateAsync<bool>(
+                "() => document.querySelector('lodestone-chart').shadowRoot.querySelector('svg').hasAttribute('viewBox')"
+            )
+        );
+        await window.Page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
+        Assert.Equal("contrast", await window.Page.EvaluateAsync<string>(Theme));
+        Assert.Empty(window.Complaints);
+    }
+
+    /// <summary>At four hundred per cent on a usual screen, a page is 320 px wide (WCAG 1.4.10).</summary>
+    [Fact]
+    public async Task No_page_is_wider_than_320_pixels()
+    {
+        await using Window window = await browser.Open(320);
+        var wide = new List<string>();
+        foreach ((string name, string address) in Pages)
+        {
+            await window.Go(address);
+            if (!await window.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"))
+            {
+                wide.Add(name);
+            }
+        }
+
+        Assert.Empty(wide);
+    }
+
+    [Fact]
     public async Task An_interactive_part_answers_and_keeps_its_state_in_the_address()
     {
         await using Window window = await browser.Open();

@@ -26,6 +26,10 @@ globalThis.lodestoneTheme = {
   },
 };
 
+// Paper is white, whatever the screen is.
+addEventListener("beforeprint", () => apply("light"));
+addEventListener("afterprint", () => apply(chosen));
+
 function apply(theme) {
   if (theme === "system") {
     document.documentElement.removeAttribute("data-theme");

@@ -1,6 +1,9 @@
 // <lodestone-chart option="…JSON…" caption="…" name="…">: draws where it stands, follows theme and size, gives itself up.
 // The drawing lies in a shadow tree and nothing is written on the element itself, so that a page that is swapped in place
 // keeps it; a changed option updates it.
+const paper = new CSSStyleSheet();
+paper.replaceSync("@media print { div { width: 100% !important; } svg { width: 100% !important; height: 100% !important; } }");
+
 class ChartElement extends HTMLElement {
   static observedAttributes = ["option"];
   #chart;
@@ -16,6 +19,7 @@ class ChartElement extends HTMLElement {
       const box = document.createElement("div");
       box.style.cssText = "width:100%;height:100%;border-radius:8px;background:var(--surface-2)";
       root.append(box);
+      root.adoptedStyleSheets = [paper];
     }
     const sized = new ResizeObserver(() => this.#chart?.resize());
     sized.observe(this);
@@ -27,11 +31,15 @@ class ChartElement extends HTMLElement {
     const again = () => this.#draw();
     media.forEach((m) => m.addEventListener("change", again));
     document.addEventListener("click", this.#export);
+    addEventListener("beforeprint", this.#print);
+    addEventListener("afterprint", again);
     this.#stop = () => {
       sized.disconnect();
       themed.disconnect();
       media.forEach((m) => m.removeEventListener("change", again));
       document.removeEventListener("click", this.#export);
+      removeEventListener("beforeprint", this.#print);
+      removeEventListener("afterprint", again);
     };
     this.#draw();
   }
@@ -64,6 +72,13 @@ class ChartElement extends HTMLElement {
       this.drawn = true;
     }
   }
+
+  // On paper in its colours, at once and without movement.
+  #print = () => {
+    this.#chart?.update({ ...JSON.parse(this.getAttribute("option")), animation: false }, this);
+    const svg = this.shadowRoot.querySelector("svg");
+    svg?.setAttribute("viewBox", `0 0 ${svg.clientWidth} ${svg.clientHeight}`);
+  };
 
   // A button anywhere on the page: <button data-export="png" data-chart="name">.
   #export = async (event) => {
