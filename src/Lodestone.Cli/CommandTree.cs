@@ -21,6 +21,7 @@ internal static class CommandTree
         root.Directives.Clear();
         root.Subcommands.Add(RunVerb.Create(session));
         root.Subcommands.Add(CompareVerb.Create(session));
+        root.Subcommands.Add(ChainVerb.Create(session));
         root.Subcommands.Add(ExposureVerb.Create(session));
         root.Subcommands.Add(ReserveVerbs.Create(session));
         root.Subcommands.Add(CriticalityVerb.Create(session));

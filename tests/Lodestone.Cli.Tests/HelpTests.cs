@@ -63,6 +63,7 @@ public sealed class HelpTests : IDisposable
                 "atlas import",
                 "atlas show",
                 "atlas why",
+                "chain",
                 "compare",
                 "criticality",
                 "doctor",

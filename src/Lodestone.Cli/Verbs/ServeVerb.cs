@@ -13,7 +13,7 @@ internal static class ServeVerb
     {
         var verb = new VerbCommand(
             "serve",
-            "Serves the atlas, scenarios, runs and indicators over HTTP, on this machine only unless --urls says otherwise. Answers are those of the command line, byte for byte. Runs are stored in runs/<hash>/, the only folder that is written to. Ctrl-C ends it.",
+            "Serves the web pages and the HTTP API of atlas, scenarios, runs and indicators, on this machine only unless --urls says otherwise. Answers are those of the command line, byte for byte. Runs are stored in runs/<hash>/, the only folder that is written to. Ctrl-C ends it.",
             "lodestone serve",
             "lodestone serve --port 8080 --data my-world --parallel 2"
         );
@@ -50,6 +50,7 @@ internal static class ServeVerb
                 {
                     Data = DataLocation.Find(session, parsed.GetValue(data)),
                     Study = StudyInput.Find(session),
+                    Support = SupportLocation.Shipped(session),
                     Runs = session.Full(parsed.GetValue(runs) ?? RunVerb.DefaultRuns),
                     Urls = Addresses(parsed.GetValue(port), parsed.GetValue(urls) ?? []),
                     Parallel = AtLeast("--parallel", parsed.GetValue(parallel), 1, 1),
@@ -91,7 +92,7 @@ internal static class ServeVerb
         session.Output.WriteLine(
             $"data {session.Shown(settings.Data)}, runs are stored in {session.Shown(settings.Runs)}"
         );
-        session.Output.WriteLine("API /api/v1, described in /openapi/v1.json and /scalar; Ctrl-C ends");
+        session.Output.WriteLine("pages at /, API at /api/v1, described in /openapi/v1.json and /scalar; Ctrl-C ends");
         session.Output.Flush();
         session.Host.Cancellation.WaitHandle.WaitOne();
         session.Error.WriteLine("ending: runs at work stop after the period or block they are in");

@@ -35,6 +35,9 @@ public sealed record ExposureAnswer
     /// <summary>The answer in sentences.</summary>
     public IReadOnlyList<string> Sentences => ExposureSentences.Of(this);
 
+    /// <summary>The sentences about one good alone.</summary>
+    public IReadOnlyList<string> SentencesOf(ExposurePart part) => [.. ExposureSentences.Part(this, part.Dependence)];
+
     /// <summary>What the shares rest on, in one sentence.</summary>
     public string Basis => ExposureSentences.Basis(this);
 }

@@ -49,7 +49,7 @@ internal static class ExposureSentences
         return $"Base flows of {network.World.BaseYear}, mixed in proportion at every place; inputs of a process weighed by {weighed}; {whose}.{traced}{loop}";
     }
 
-    private static IEnumerable<string> Part(ExposureAnswer answer, Exposure.Dependence d)
+    public static IEnumerable<string> Part(ExposureAnswer answer, Exposure.Dependence d)
     {
         string goods = answer.Names.Good(d.Good);
         bool own = d.Place == d.Supplier;

@@ -21,6 +21,13 @@ internal static class AnswerEndpoints
         );
         InEveryFormat(
             api,
+            "chain",
+            (Func<HttpContext, AtlasLibrary, ChainService, string?, IResult>)Chain,
+            "The way of a good from the mines to the sectors that use it, flow by flow",
+            "good is followed, in tonnes of it at every stage."
+        );
+        InEveryFormat(
+            api,
             "criticality",
             (Func<HttpContext, AtlasLibrary, string?, string?, string?, string?, string[]?, IResult>)Criticality,
             "Indicators of criticality with their parts",
@@ -79,10 +86,18 @@ internal static class AnswerEndpoints
             Depth = depth ?? ExposureQuestion.UsualDepth,
             Least = least is { } percent ? percent / 100 : ExposureQuestion.UsualLeast,
         };
-        ExposureAnswer answer = Asked(() => question.Answer(library.World));
+        ExposureAnswer answer = Asked.Of(() => question.Answer(library.World));
         return FormatChoice.Of(context) == AnswerFormat.Csv
             ? Text(library.Tag, EdgeList.Csv(answer))
             : new Rendered(AnswerFormat.Json, library.Tag, stream => ExposureJson.Write(answer, stream));
+    }
+
+    private static Rendered Chain(HttpContext context, AtlasLibrary library, ChainService chains, string? good)
+    {
+        string followed =
+            Asked.Of(() => KnownName.Good(library.World, "good", good))
+            ?? throw Refusal.BadRequest("chain of what?", "write good=dy-oxide; the table goods lists them", "good");
+        return ChainEndpoints.File(chains.Of(followed), FormatChoice.Of(context), library.Tag);
     }
 
     private static IResult Criticality(
@@ -106,7 +121,7 @@ internal static class AnswerEndpoints
             );
         }
 
-        IndicatorReport report = Asked(() =>
+        IndicatorReport report = Asked.Of(() =>
             name == IndicatorQuestion.OfStudy
                 ? IndicatorQuestion.Of(library.Study, material ?? [])
                 : IndicatorQuestion.Of(name, library.World, place, good, on)
@@ -119,20 +134,4 @@ internal static class AnswerEndpoints
 
     private static Rendered Text(string tag, string text) =>
         new(AnswerFormat.Csv, tag, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-
-    private static T Asked<T>(Func<T> question)
-    {
-        try
-        {
-            return question();
-        }
-        catch (AskingException e)
-        {
-            throw new Refusal(
-                e.WithoutSolution ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,
-                SafeName.Shown(e.Message, 400),
-                e.Remedy
-            );
-        }
-    }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Lodestone.Atlas;
+using Lodestone.Web.Shell;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lodestone.Web;
 
@@ -13,12 +15,8 @@ internal sealed class ErrorAnswers(RequestDelegate next, WebSettings settings)
             await next(context);
             if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null })
             {
-                await ProblemJson.Write(
-                    context,
-                    context.Response.StatusCode,
-                    [Bare(context, context.Response.StatusCode)],
-                    null
-                );
+                int status = context.Response.StatusCode;
+                await Write(context, status, [Bare(context, status)], null);
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -30,9 +28,43 @@ internal sealed class ErrorAnswers(RequestDelegate next, WebSettings settings)
             (int status, IReadOnlyList<Finding> findings, int? retry) = Of(e);
             context.Response.Clear();
             SecurityHeaders.Add(context);
-            await ProblemJson.Write(context, status, findings, retry);
+            await Write(context, status, findings, retry);
         }
     }
+
+    /// <summary>People get a page, programs a document.</summary>
+    private static async Task Write(HttpContext context, int status, IReadOnlyList<Finding> findings, int? retry)
+    {
+        if (!WantsPage(context.Request))
+        {
+            await ProblemJson.Write(context, status, findings, retry);
+            return;
+        }
+
+        // The page that failed has used up the services of this request: the findings are drawn with fresh ones.
+        IServiceProvider used = context.RequestServices;
+        await using AsyncServiceScope fresh = used.CreateAsyncScope();
+        context.RequestServices = fresh.ServiceProvider;
+        try
+        {
+            await new RazorComponentResult<App>(new { Problem = findings, Status = status })
+            {
+                StatusCode = status,
+            }.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = used;
+        }
+    }
+
+    private static bool WantsPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        && !Path.HasExtension(request.Path)
+        && request
+            .GetTypedHeaders()
+            .Accept.Any(a => a.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     private (int Status, IReadOnlyList<Finding> Findings, int? RetryAfter) Of(Exception e)
     {
@@ -73,7 +105,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, WebSettings settings)
         {
             StatusCodes.Status404NotFound => Error(
                 "there is nothing at this address",
-                "see / for the addresses there are"
+                "see /openapi/v1.json for the addresses of the API"
             ),
             StatusCodes.Status405MethodNotAllowed => Error(
                 $"{context.Request.Method} is not possible here",

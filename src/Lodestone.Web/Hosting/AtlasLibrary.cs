@@ -8,6 +8,7 @@ namespace Lodestone.Web;
 internal sealed class AtlasLibrary
 {
     private readonly Lazy<CriticalityStudy> _study;
+    private readonly Lazy<SupportData?> _support;
 
     public AtlasLibrary(WebSettings settings)
     {
@@ -16,6 +17,9 @@ internal sealed class AtlasLibrary
         Catalog = ScenarioCatalog.For(settings.Data);
         Tag = $"{World.Version}-{EngineVersion.Current}";
         _study = new Lazy<CriticalityStudy>(() => Read(settings.Study));
+        _support = new Lazy<SupportData?>(() =>
+            settings.Support is { } folder ? SupportReader.Read(folder).Data : null
+        );
     }
 
     /// <summary>The package with every row.</summary>
@@ -32,6 +36,9 @@ internal sealed class AtlasLibrary
 
     /// <summary>The EU study of criticality; a request that needs it ends with a refusal when there is none.</summary>
     public CriticalityStudy Study => _study.Value;
+
+    /// <summary>Parameters of price support; null when there are none, or they have errors.</summary>
+    public SupportData? Support => _support.Value;
 
     private static CriticalityStudy Read(string? folder)
     {

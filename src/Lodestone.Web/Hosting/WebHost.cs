@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Lodestone.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
@@ -44,6 +47,13 @@ internal static class WebHost
         services.AddSingleton<PlanningGate>();
         services.AddSingleton<RunQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
+        PageServices.Add(services);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton<IAntiforgery, NoForms>();
+        services.AddResponseCompression(options => options.MimeTypes = ["text/html"]);
+        // Keys live as long as the server: nothing is written outside the folder of the runs.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddHostedService<WarmUp>();
         services.AddOpenApi(ApiDocument.Configure);
         services.AddRouting();
         services.AddRateLimiter(options => RateLimits.Configure(options, settings));
@@ -73,15 +83,26 @@ internal static class WebHost
                 return next(context);
             }
         );
+        application.UseResponseCompression();
         application.UseMiddleware<ErrorAnswers>();
         application.UseHostFiltering();
         application.UseRouting();
         application.UseRateLimiter();
+        application.UseAntiforgery();
     }
 
     private static void Map(WebApplication application)
     {
-        application.MapGet("/", FrontPage.Answer).ExcludeFromDescription();
+        AssetEndpoints.Map(application);
+        SearchEndpoints.Map(application);
+        ChainEndpoints.Map(application);
+        IndicatorEndpoints.Map(application);
+        DataEndpoints.Map(application);
+        MapEndpoints.Map(application);
+        ExposureEndpoints.Map(application);
+        application
+            .MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         RouteGroupBuilder api = application.MapGroup("/api/v1");
         TableEndpoints.Map(api);
         ScenarioEndpoints.Map(api);

@@ -15,6 +15,9 @@ public sealed record WebSettings
     /// <summary>Folder of the EU study of criticality; null when there is none.</summary>
     public string? Study { get; init; }
 
+    /// <summary>Folder of the parameters of price support; null when there is none.</summary>
+    public string? Support { get; init; }
+
     /// <summary>Folder that holds the runs: the only one that is written to.</summary>
     public required string Runs { get; init; }
 

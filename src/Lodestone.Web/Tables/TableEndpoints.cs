@@ -68,7 +68,42 @@ internal static class TableEndpoints
     private static Rendered List(AtlasLibrary library) =>
         new(AnswerFormat.Json, library.Tag, stream => TableListJson.Write(library.Reading, stream));
 
-    private static Rendered Rows(HttpContext context, AtlasLibrary library, string table, AnswerFormat format)
+    /// <summary>The rows of a table that pass the filters of a query, as a file.</summary>
+    /// <param name="context">The request: its query has the filters and the page.</param>
+    /// <param name="library">The package.</param>
+    /// <param name="table">Name of the table.</param>
+    /// <param name="format">Format.</param>
+    /// <param name="aside">Parameters of the query that are no filters.</param>
+    /// <exception cref="Refusal">There is no such table or column.</exception>
+    public static Rendered Rows(
+        HttpContext context,
+        AtlasLibrary library,
+        string table,
+        AnswerFormat format,
+        params IReadOnlyList<string> aside
+    )
+    {
+        var paging = Paging.Of(context.Request.Query);
+        TableView view = View(
+            library,
+            table,
+            context
+                .Request.Query.Where(q => !Paging.IsOption(q.Key) && !aside.Contains(q.Key))
+                .SelectMany(q => q.Value.Select(v => (q.Key, v ?? "")))
+        );
+        IReadOnlyList<AtlasRow> rows = paging.Cut(view.Rows);
+        return new Rendered(format, library.Tag, stream => Write(view, rows, format, stream))
+        {
+            Headers = paging.Headers(context.Request, view.Rows.Count),
+        };
+    }
+
+    /// <summary>The rows of a table that pass filters.</summary>
+    /// <param name="library">The package.</param>
+    /// <param name="table">Name of the table.</param>
+    /// <param name="filters">Columns with the value that they must have.</param>
+    /// <exception cref="Refusal">There is no such table or column.</exception>
+    public static TableView View(AtlasLibrary library, string table, IEnumerable<(string Column, string Value)> filters)
     {
         // A table is looked up among those that were read: the name does not reach a folder. Its file name is no name.
         if (library.Reading.Tables.All(t => t.Name != table))
@@ -80,24 +115,8 @@ internal static class TableEndpoints
             );
         }
 
-        var paging = Paging.Of(context.Request.Query);
-        string[] filters =
-        [
-            .. context
-                .Request.Query.Where(q => !Paging.IsOption(q.Key))
-                .SelectMany(q => q.Value.Select(v => $"{q.Key}={v}")),
-        ];
-        TableView view = AtlasShow.Rows(library.Reading, table, filters);
-        if (view.Problem is { } problem)
-        {
-            throw new Refusal(StatusCodes.Status400BadRequest, [problem]);
-        }
-
-        IReadOnlyList<AtlasRow> rows = paging.Cut(view.Rows);
-        return new Rendered(format, library.Tag, stream => Write(view, rows, format, stream))
-        {
-            Headers = paging.Headers(context.Request, view.Rows.Count),
-        };
+        TableView view = AtlasShow.Rows(library.Reading, table, [.. filters.Select(f => $"{f.Column}={f.Value}")]);
+        return view.Problem is { } problem ? throw new Refusal(StatusCodes.Status400BadRequest, [problem]) : view;
     }
 
     private static void Write(TableView view, IReadOnlyList<AtlasRow> rows, AnswerFormat format, Stream stream)

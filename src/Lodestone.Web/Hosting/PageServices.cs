@@ -1,0 +1,19 @@
+using MudBlazor.Services;
+
+namespace Lodestone.Web;
+
+/// <summary>What pages ask for: one line for every service of a page.</summary>
+internal static class PageServices
+{
+    /// <summary>Adds them.</summary>
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<ClientAssets>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<ChainService>();
+        services.AddSingleton<HomeCards>();
+        services.AddSingleton<MapShapes>();
+        services.AddScoped<AddressBar>();
+        services.AddMudServices();
+    }
+}

@@ -1,0 +1,43 @@
+using Lodestone.Atlas;
+using Lodestone.Exchange;
+
+namespace Lodestone.Web;
+
+/// <summary>What stands on figures and what on assumptions, good by good.</summary>
+internal static class CoverageGrid
+{
+    public static Grid Of(IReadOnlyList<GoodCoverage> goods) =>
+        new(
+            [
+                new("Good"),
+                new("Stage"),
+                new("Places", Align.Right),
+                new("Output published, %", Align.Right),
+                new("derived, %", Align.Right),
+                new("assumed, %", Align.Right),
+                new("Trade published, %", Align.Right),
+                new("Use published, %", Align.Right),
+                new("Mean age, years", Align.Right),
+                new("Withheld by the source"),
+            ],
+            [
+                .. goods.Select(g =>
+                    (IReadOnlyList<string>)
+                        [
+                            g.Good.Name,
+                            g.Good.Stage,
+                            Figure.Whole(g.Places),
+                            Share(g.Output.PublishedShare),
+                            Share(g.Output.DerivedShare),
+                            Share(g.Output.AssumedShare),
+                            Share(g.Trade.PublishedShare),
+                            Share(g.Use.PublishedShare),
+                            g.MeanAge is { } age ? Figure.Short(age) : Figure.None,
+                            string.Join(", ", g.Withheld),
+                        ]
+                ),
+            ]
+        );
+
+    private static string Share(double? share) => share is { } known ? Figure.PercentNumber(known) : Figure.None;
+}

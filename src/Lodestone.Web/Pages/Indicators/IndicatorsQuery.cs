@@ -1,0 +1,36 @@
+using Lodestone.Exchange;
+using Lodestone.Model;
+
+namespace Lodestone.Web;
+
+/// <summary>What the page of indicators is asked, as <c>lodestone criticality</c> is.</summary>
+/// <param name="Method">One of <see cref="IndicatorQuestion.Methods"/>.</param>
+/// <param name="Good">Id of the good; null for all.</param>
+/// <param name="Place">Id of the place; null for all.</param>
+/// <param name="On">Id of the supplier that is cut off; null for the largest.</param>
+internal sealed record IndicatorsQuery(string Method, string? Good, string? Place, string? On)
+{
+    public static IReadOnlyList<string> Methods { get; } = ["hhi", "n-1", "cover", "crma", "usgs", "eu"];
+
+    /// <summary>Reads the address of the page, or of its data.</summary>
+    /// <exception cref="Refusal">The address asks for what is not there.</exception>
+    public static IndicatorsQuery Of(PageQuery query, World world)
+    {
+        query.Only("method", "good", "place", "on");
+        return new IndicatorsQuery(
+            query.Choice("method", Methods),
+            Asked.Of(() => KnownName.Good(world, "good", query.Text("good"))),
+            Asked.Of(() => KnownName.Place(world, "place", query.Text("place"))),
+            Asked.Of(() => KnownName.Place(world, "on", query.Text("on")))
+        );
+    }
+
+    /// <summary>The answer.</summary>
+    /// <exception cref="Refusal">There is none.</exception>
+    public IndicatorReport Answer(AtlasLibrary library) =>
+        Asked.Of(() =>
+            Method == IndicatorQuestion.OfStudy
+                ? IndicatorQuestion.Of(library.Study, [])
+                : IndicatorQuestion.Of(Method, library.World, Place, Good, On)
+        );
+}

@@ -1,0 +1,125 @@
+using Lodestone.Atlas;
+using Lodestone.Exchange;
+using Lodestone.Model;
+
+namespace Lodestone.Web;
+
+/// <summary>Finds goods, places, products and scenarios by name, id, code of trade or a question in plain words.</summary>
+internal sealed class SearchIndex
+{
+    private const int ShortestGuess = 4;
+
+    private readonly List<SearchEntry> _entries = [];
+
+    public SearchIndex(AtlasLibrary library)
+    {
+        World world = library.World;
+        ILookup<string, string> codes = Codes(library.Reading);
+        foreach (Good good in world.Goods)
+        {
+            Add(
+                good.Name,
+                good.Stage,
+                PageQuery.Address("/chain", ("good", good.Id)),
+                [good.Id, .. codes[good.Id]],
+                SearchWords.Verbs(good.Stage)
+            );
+        }
+
+        foreach (Place place in world.Places)
+        {
+            string address = PageQuery.Address("/exposure", ("place", place.Id));
+            Add(place.Name, "place", address, [place.Id, place.Iso3, .. place.Groups], ["depends", "dependence"]);
+        }
+
+        foreach (Product product in world.Products)
+        {
+            string address = PageQuery.Address("/exposure", ("product", product.Id));
+            Add(product.Name, "product", address, [product.Id], ["inside", "holds", "depends"]);
+        }
+
+        foreach (ScenarioEntry scenario in library.Catalog.List())
+        {
+            Add(
+                scenario.Title.Length > 0 ? scenario.Title : scenario.Name,
+                "scenario",
+                PageQuery.Address("/api/v1/scenarios/" + scenario.Name),
+                [scenario.Name],
+                ["ban", "export", "scenario", "cut", "stops", "breaks"]
+            );
+        }
+    }
+
+    /// <summary>What fits best first.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="most">Number of entries at most.</param>
+    public IReadOnlyList<SearchEntry> Find(string text, int most)
+    {
+        IReadOnlyList<string> asked = SearchWords.Asked(text);
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. _entries
+                .Select((e, i) => (Entry: e, Score: Score(e, asked), Order: i))
+                .Where(e => e.Score > 0)
+                .OrderByDescending(e => e.Score)
+                .ThenBy(e => e.Order)
+                .Take(most)
+                .Select(e => e.Entry),
+        ];
+    }
+
+    private static double Score(SearchEntry entry, IReadOnlyList<string> asked)
+    {
+        double named = asked.Sum(a => entry.Words.Max(w => Match(w, a)));
+        if (named == 0)
+        {
+            return 0;
+        }
+
+        // A verb alone finds nothing: it says which of the things named is meant. Short names are the nearer ones.
+        return named + (0.4 * asked.Count(a => entry.Verbs.Contains(a))) - (0.01 * entry.Words.Count);
+    }
+
+    private static double Match(string word, string asked)
+    {
+        if (word == asked)
+        {
+            return 1;
+        }
+
+        if (word.StartsWith(asked, StringComparison.Ordinal))
+        {
+            return 0.8;
+        }
+
+        // Plural and singular; a slip of the pen.
+        if (
+            asked.Length >= ShortestGuess
+            && asked.StartsWith(word, StringComparison.Ordinal)
+            && asked.Length - word.Length <= 2
+            && word.Length >= ShortestGuess
+        )
+        {
+            return 0.7;
+        }
+
+        return asked.Length > ShortestGuess && NearWord.Edits(word, asked) <= asked.Length / 5 ? 0.5 : 0;
+    }
+
+    private static ILookup<string, string> Codes(AtlasReading reading) =>
+        (reading.Table("hs_codes") is { } table ? table.Rows.Select(r => (Table: table, Row: r)) : []).ToLookup(
+            r => r.Table.Text(r.Row, "good"),
+            r => r.Table.Text(r.Row, "hs")
+        );
+
+    private void Add(string title, string kind, string address, IEnumerable<string> names, IReadOnlyList<string> verbs)
+    {
+        string[] words = [.. names.Append(title).SelectMany(SearchWords.Of).Distinct()];
+        _entries.Add(new SearchEntry(title, kind, address, words, verbs));
+    }
+}

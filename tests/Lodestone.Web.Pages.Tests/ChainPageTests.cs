@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Bunit;
+using Lodestone.Web.Components;
+
+namespace Lodestone.Web.Pages.Tests;
+
+public sealed class ChainPageTests : IDisposable
+{
+    private readonly Desk _desk = new(shipped: true);
+
+    [Fact]
+    public void The_sentence_says_who_makes_the_good()
+    {
+        var page = _desk.Page<Chain.ChainPage>("/chain?good=dy-oxide");
+        string answer = page.Find(".answer").TextContent;
+        Assert.Matches(
+            @"China separated 100 % of the world's dysprosium oxide in 2024: [\d,]+ of [\d,]+ t \(HHI 1, one place\)\.",
+            answer
+        );
+    }
+
+    /// <summary>Germanium is made at two points of its chain: from zinc residues, and before them from coal.</summary>
+    [Fact]
+    public void The_sentence_counts_all_who_make_the_good()
+    {
+        var page = _desk.Page<Chain.ChainPage>("/chain?good=germanium-refined");
+        Assert.Matches(
+            @"China refined \d+ % of the world's germanium in 2024: \d+ of 241 t",
+            page.Find(".answer").TextContent
+        );
+        page = _desk.Page<Chain.ChainPage>("/chain?good=germanium-refined&stage=refined%202");
+        Assert.Matches(
+            @"China did \d+ % of the work at the stage 'refined 2' for the world's germanium in 2024: \d+ of 146 t",
+            page.Find(".answer").TextContent
+        );
+    }
+
+    [Fact]
+    public void Headings_stand_above_every_column_of_the_drawing()
+    {
+        var page = _desk.Page<Chain.ChainPage>("/chain?good=dy-oxide");
+        using JsonDocument option = Option(page);
+        int columns =
+            option
+                .RootElement.GetProperty("series")[0]
+                .GetProperty("data")
+                .EnumerateArray()
+                .Max(n => n.GetProperty("depth").GetInt32()) + 1;
+        Assert.Equal(columns, page.FindAll(".stages > li").Count);
+    }
+
+    [Theory]
+    [InlineData("ndfeb-magnet")]
+    [InlineData("dy-oxide")]
+    [InlineData("gallium-primary")]
+    [InlineData("cobalt-refined")]
+    [InlineData("lithium-refined")]
+    public void Boxes_are_as_wide_as_the_ribbons_through_them(string good)
+    {
+        _desk.Page<Chain.ChainPage>($"/chain?good={good}");
+        ChainView view = View(good);
+        foreach (ChainNodeView node in view.Nodes)
+        {
+            double into = view.Links.Where(l => l.To == node).Sum(l => l.Content);
+            double outOf = view.Links.Where(l => l.From == node).Sum(l => l.Content);
+            Assert.Equal(node.Content, Math.Max(into, outOf), 1e-6 * node.Content);
+        }
+    }
+
+    [Fact]
+    public void Small_places_are_counted_together()
+    {
+        ChainView view = View("dy-oxide", "top=3");
+        Assert.All(view.Nodes.GroupBy(n => n.Column), g => Assert.InRange(g.Count(), 1, 4));
+        Assert.Contains(view.Nodes, n => n.Name.StartsWith("other (", StringComparison.Ordinal));
+        Assert.Equal(
+            View("dy-oxide", "top=30").Nodes.Where(n => n.Column == 0).Sum(n => n.Content),
+            view.Nodes.Where(n => n.Column == 0).Sum(n => n.Content),
+            1e-6
+        );
+    }
+
+    [Fact]
+    public void A_pinned_place_is_always_shown_and_lights_its_way()
+    {
+        Assert.Contains(View("dy-oxide", "top=1&pin=JPN").Nodes, n => n.Id == "JPN");
+        ChainView view = View("dy-oxide", "top=30&pin=MYS@mine");
+        IReadOnlySet<string> lit = view.Lit();
+        Assert.Contains(view.Nodes.First(n => n is { Column: 0, Id: "MYS" }).Key, lit);
+        Assert.DoesNotContain(view.Nodes.First(n => n is { Column: 0, Id: "MMR" }).Key, lit);
+        Assert.True(lit.Count < view.Nodes.Count);
+    }
+
+    [Theory]
+    [InlineData("/chain?good=nothing", "there is no good 'nothing'")]
+    [InlineData("/chain?good=dy-oxide&stage=moon", "no stage 'moon'")]
+    [InlineData("/chain?measure=kilos", "measure")]
+    [InlineData("/chain?top=0", "top is '0'")]
+    [InlineData("/chain?on=XXX", "there is no place 'XXX'")]
+    public void What_is_not_there_is_refused(string address, string said)
+    {
+        Refusal refusal = Assert.Throws<Refusal>(() => _desk.Page<Chain.ChainPage>(address));
+        Assert.Equal(400, refusal.Status);
+        Assert.Contains(said, refusal.Findings[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recycling_is_a_band_apart()
+    {
+        using var desk = new Desk(write: Recycling);
+        var page = desk.Page<Chain.ChainPage>("/chain?good=dy-oxide");
+        Assert.Contains("5 t a year go back", page.Find(".returns").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "China, magnet → China, separated: 5 t",
+            Words(page.Find(".returns li").TextContent),
+            StringComparison.Ordinal
+        );
+        using JsonDocument option = Option(page);
+        Assert.DoesNotContain(
+            option.RootElement.GetProperty("series")[0].GetProperty("links").EnumerateArray(),
+            l => l.GetProperty("target").GetString() == "0|CHN"
+        );
+    }
+
+    /// <summary>The small world with a tenth of China's oxide from old magnets.</summary>
+    private static void Recycling(string folder)
+    {
+        string atlas = Path.Combine(folder, "data", "atlas");
+        void Add(string file, string text) => File.AppendAllText(Path.Combine(atlas, file), text);
+        void Change(string file, string from, string to)
+        {
+            string path = Path.Combine(atlas, file);
+            string text = File.ReadAllText(path);
+            Assert.Contains(from, text, StringComparison.Ordinal);
+            File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
+        }
+
+        Add("processes.csv", "\nrecycle,Recycling,separated,dy-oxide\n");
+        Add("process_io.csv", "\nrecycle,ndfeb-magnet,input,10\nrecycle,dy-oxide,output,1\n");
+        Change("capacity.csv", "CHN,separate,60,50,", "CHN,recycle,10,5,,0.3,s,published\nCHN,separate,60,45,");
+        Change("demand.csv", "ndfeb-magnet,CHN,ev,300", "ndfeb-magnet,CHN,ev,250");
+    }
+
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public void Dispose() => _desk.Dispose();
+
+    private ChainView View(string good, string more = "")
+    {
+        var query = ChainQuery.Of(PageQuery.Of($"/chain?good={good}&{more}"), _desk.Library.World);
+        return new ChainView(new ChainService(_desk.Library).Of(good), query);
+    }
+
+    private static JsonDocument Option(IRenderedComponent<Chain.ChainPage> page) =>
+        JsonDocument.Parse(page.FindComponent<Chart>().Find("lodestone-chart").GetAttribute("option")!);
+}
