@@ -39,7 +39,7 @@ public sealed class ReserveReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("parameters.csv", "market_depth,*,0.05,", "market_depth,*,0.5,", "is not between low and high")]
+    [InlineData("parameters.csv", "market_depth,*,*,0.05,", "market_depth,*,*,0.5,", "is not between low and high")]
     [InlineData("disruptions.csv", "china-switches-off,0.05,0.15,", "china-switches-off,0.05,1.5,", "")]
     [InlineData("rates.csv", "AUD,2024,0.62,", "AUD,2024,0,", "")]
     [InlineData("plans.csv", "1200000000", "much", "")]
