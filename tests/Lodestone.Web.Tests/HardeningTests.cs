@@ -47,6 +47,22 @@ public class HardeningTests
         Assert.DoesNotContain(site[""], body, StringComparison.Ordinal);
     }
 
+    /// <summary>What a GET says of itself, without the body.</summary>
+    [Theory]
+    [InlineData("/api/v1/tables/goods.csv")]
+    [InlineData("/")]
+    [InlineData("/api/v1/runs/zz")]
+    public async Task Head_is_get_without_a_body(string address)
+    {
+        await using Site site = await Site.Open();
+        using HttpResponseMessage get = await site.Client.GetAsync(address);
+        using HttpResponseMessage head = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+        Assert.Equal(get.StatusCode, head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task An_id_has_the_digits_of_a_hash()
     {

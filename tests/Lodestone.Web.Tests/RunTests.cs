@@ -56,6 +56,28 @@ public class RunTests
     }
 
     [Fact]
+    public async Task Runs_are_listed_the_youngest_first()
+    {
+        await using Site site = await Site.Open();
+        Assert.Equal((200, "[]"), await site.Get("/api/v1/runs"));
+        string first = await site.Play(CutOff);
+        string second = await site.Play(Drawn);
+        Directory.SetLastWriteTimeUtc(site[$"runs/{first}"], DateTime.UnixEpoch);
+        Directory.CreateDirectory(site["runs/0123456789ab"]);
+        (int status, string body) = await site.Get("/api/v1/runs");
+        Assert.Equal(200, status);
+        Assert.Equal([second, first], Ids(body));
+        Assert.Equal([first], Ids((await site.Get("/api/v1/runs?page=3&size=1")).Body));
+        Assert.Equal(400, (await site.Get("/api/v1/runs?size=none")).Status);
+
+        static IEnumerable<string?> Ids(string json)
+        {
+            using var document = JsonDocument.Parse(json);
+            return [.. document.RootElement.EnumerateArray().Select(run => run.GetProperty("id").GetString())];
+        }
+    }
+
+    [Fact]
     public async Task Many_who_ask_at_once_have_one_run()
     {
         await using Site site = await Site.Open();

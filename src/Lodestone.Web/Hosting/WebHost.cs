@@ -46,6 +46,7 @@ internal static class WebHost
         services.AddSingleton<RunResults>();
         services.AddSingleton<PlanningGate>();
         services.AddSingleton<RunQueue>();
+        services.AddSingleton<RunList>();
         services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
         PageServices.Add(services);
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -83,6 +84,7 @@ internal static class WebHost
                 return next(context);
             }
         );
+        application.Use(HeadAsGet.Answer);
         application.UseResponseCompression();
         application.UseMiddleware<ErrorAnswers>();
         application.UseHostFiltering();

@@ -26,6 +26,13 @@ internal static class RunEndpoints
                 StatusCodes.Status422UnprocessableEntity,
                 StatusCodes.Status429TooManyRequests
             );
+        runs.MapGet("", List)
+            .WithName("runs")
+            .WithSummary("All runs: at work, waiting, stored; the youngest first")
+            .WithDescription("100 of them unless page and size say otherwise; X-Total-Count is their number.")
+            .TakesPages()
+            .Produces<IReadOnlyList<RunTicket>>()
+            .Refuses(StatusCodes.Status400BadRequest);
         Known(runs.MapGet("/{id}", State), "run", "State and progress of a run").Produces<RunTicket>();
         Known(runs.MapGet("/{id}/events", Events), "events", "Progress of a run as server-sent events")
             .WithDescription("Every event is named by the state and has the ticket as data; the last one is the end.")
@@ -81,6 +88,18 @@ internal static class RunEndpoints
         RunPlan plan = await gate.Pass(() => planner.Plan(ask), context.RequestAborted);
         RunTicket ticket = queue.Submit(plan);
         return Located(context, ticket, ticket.HasEnded ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
+    }
+
+    private static Ok<IReadOnlyList<RunTicket>> List(RunList list, HttpContext context)
+    {
+        (IReadOnlyList<RunTicket> runs, int count, Paging paging) = list.Of(Paging.Of(context.Request.Query));
+        foreach ((string name, string value) in paging.Headers(context.Request, count))
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(runs);
     }
 
     private static Ok<RunTicket> State(string id, RunQueue queue, RunShelf shelf, HttpContext context)

@@ -66,6 +66,22 @@ internal sealed class RunQueue(WebSettings settings, RunShelf shelf, RunPlaying 
         }
     }
 
+    /// <summary>Runs that are played or wait, in their order.</summary>
+    public IReadOnlyList<RunTicket> Working()
+    {
+        lock (_gate)
+        {
+            RunJob[] waiting = [.. _waiting];
+            return
+            [
+                .. _jobs
+                    .Values.Where(job => !job.Ticket.HasEnded && !waiting.Contains(job))
+                    .Concat(waiting)
+                    .Select(job => job.Ticket),
+            ];
+        }
+    }
+
     /// <summary>Gives a job up: at once when it waits, after the period or block it is in when it is at work.</summary>
     public void Cancel(RunJob job)
     {

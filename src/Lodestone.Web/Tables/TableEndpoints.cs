@@ -60,7 +60,7 @@ internal static class TableEndpoints
             .WithTags("atlas")
             .WithSummary(summary)
             .WithDescription($"As .json, .csv, or by Accept. {Filters}")
-            .TakesPages()
+            .TakesPagesAndFilters()
             .Produces<object>(StatusCodes.Status200OK, "application/json", "text/csv")
             .Produces(StatusCodes.Status304NotModified)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
