@@ -100,6 +100,8 @@ internal static class WebHost
         DataEndpoints.Map(application);
         MapEndpoints.Map(application);
         ExposureEndpoints.Map(application);
+        ScenarioPageEndpoints.Map(application);
+        ComparePageEndpoints.Map(application);
         application
             .MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
