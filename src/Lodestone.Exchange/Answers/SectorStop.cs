@@ -2,35 +2,26 @@ using Lodestone.Model;
 
 namespace Lodestone.Exchange;
 
-/// <summary>A sector at a place that goes without a good: from when on, and how badly.</summary>
+/// <summary>A sector of the members that goes without a good: from when on, and how badly.</summary>
 /// <param name="Sector">Sector.</param>
-/// <param name="Place">Id of the place.</param>
 /// <param name="Good">Id of the good.</param>
 /// <param name="First">First period in which at least <see cref="Stops"/> of its need is missing.</param>
 /// <param name="Periods">Periods in which that much is missing.</param>
 /// <param name="WorstShare">Largest share of need missing in a period.</param>
 /// <param name="Tonnes">t missing over the horizon.</param>
-public sealed record SectorStop(
-    string Sector,
-    string Place,
-    string Good,
-    int First,
-    int Periods,
-    double WorstShare,
-    double Tonnes
-)
+public sealed record SectorStop(string Sector, string Good, int First, int Periods, double WorstShare, double Tonnes)
 {
     /// <summary>A sector counts as hit when this share of its need of a good is missing.</summary>
     public const double Stops = 0.1;
 
-    /// <summary>The sectors that are hit, the first ones first and of those the worst.</summary>
+    /// <summary>The sectors that are hit, the first ones first and of those the one with the most valuable missing tonnes.</summary>
     /// <param name="outcome">The outcome.</param>
-    /// <param name="names">Names; sectors of its members are told, of every place where there are none.</param>
+    /// <param name="names">Names; the members are taken together; every place where there are none.</param>
     public static IReadOnlyList<SectorStop> Of(Outcome outcome, WorldNames names)
     {
         HashSet<string> members = [.. names.Members];
         int periods = outcome.Scenario.Horizon.Periods;
-        var cells = new Dictionary<(string Sector, string Place, string Good), (double[] Need, double[] Missing)>();
+        var cells = new Dictionary<(string Sector, string Good), (double[] Need, double[] Missing)>();
         foreach (OutcomeRow row in outcome.Rows)
         {
             bool missing = row.Variable == Variables.Shortfall;
@@ -44,7 +35,7 @@ public sealed record SectorStop(
                 continue;
             }
 
-            (string, string, string) key = (row.Sector, row.Place, row.Good);
+            (string, string) key = (row.Sector, row.Good);
             if (!cells.TryGetValue(key, out (double[] Need, double[] Missing) cell))
             {
                 cells[key] = cell = (new double[periods], new double[periods]);
@@ -60,8 +51,8 @@ public sealed record SectorStop(
                 .Select(c => Read(c.Key, c.Value.Need, c.Value.Missing))
                 .OfType<SectorStop>()
                 .OrderBy(s => s.First)
-                .ThenByDescending(s => s.WorstShare)
-                .ThenBy(s => (s.Sector, s.Place, s.Good)),
+                .ThenByDescending(s => s.Tonnes * names.Price(s.Good))
+                .ThenBy(s => (s.Sector, s.Good)),
         ];
     }
 
@@ -74,7 +65,6 @@ public sealed record SectorStop(
         new(
             [
                 new Column("Sector"),
-                new Column("Place"),
                 new Column("goes without"),
                 new Column("from"),
                 new Column($"{horizon.Step.Word()}s", Align.Right),
@@ -88,7 +78,6 @@ public sealed record SectorStop(
                         (IReadOnlyList<string>)
                             [
                                 Phrase.Sentence(names.Sector(s.Sector)),
-                                names.Heading(s.Place),
                                 names.GoodHeading(s.Good),
                                 Phrase.Brief(horizon.At(s.First)),
                                 Figure.Whole(s.Periods),
@@ -99,7 +88,7 @@ public sealed record SectorStop(
             ]
         );
 
-    private static SectorStop? Read((string Sector, string Place, string Good) key, double[] need, double[] missing)
+    private static SectorStop? Read((string Sector, string Good) key, double[] need, double[] missing)
     {
         (int first, int count, double worst) = (-1, 0, 0);
         for (int t = 0; t < need.Length; t++)
@@ -113,6 +102,6 @@ public sealed record SectorStop(
             }
         }
 
-        return first < 0 ? null : new SectorStop(key.Sector, key.Place, key.Good, first, count, worst, missing.Sum());
+        return first < 0 ? null : new SectorStop(key.Sector, key.Good, first, count, worst, missing.Sum());
     }
 }

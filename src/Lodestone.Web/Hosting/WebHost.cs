@@ -40,12 +40,7 @@ internal static class WebHost
     {
         services.AddSingleton(settings);
         services.AddSingleton(new AtlasLibrary(settings));
-        services.AddSingleton<RunShelf>();
-        services.AddSingleton<RunPlanner>();
-        services.AddSingleton<RunPlaying>();
-        services.AddSingleton<RunResults>();
-        services.AddSingleton<PlanningGate>();
-        services.AddSingleton<RunQueue>();
+        RunServices.Add(services);
         services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
         PageServices.Add(services);
         services.AddRazorComponents().AddInteractiveServerComponents();

@@ -6,6 +6,9 @@ namespace Lodestone.Web;
 /// <summary>A line over time with its bands as an option of ECharts: median, middle half, middle nine tenths.</summary>
 internal static class BandChart
 {
+    /// <summary>Periods that are named below a chart.</summary>
+    private const int Labels = 6;
+
     /// <summary>Heading of a line with its unit.</summary>
     /// <param name="variable">One of <see cref="PathBook.Shown"/>.</param>
     /// <param name="horizon">Horizon.</param>
@@ -68,7 +71,13 @@ internal static class BandChart
                 type = "category",
                 boundaryGap = false,
                 data = periods,
-                axisLabel = new { color = "--ink-2", hideOverlap = true },
+                axisLabel = new
+                {
+                    color = "--ink-2",
+                    hideOverlap = true,
+                    rotate = 0,
+                    interval = Math.Max(0, ((line.Count + Labels - 1) / Labels) - 1),
+                },
                 axisLine = new { lineStyle = new { color = "--line-strong" } },
             },
             yAxis = new

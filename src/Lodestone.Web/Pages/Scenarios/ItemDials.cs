@@ -58,15 +58,7 @@ internal sealed class ItemDials(ScenarioDraft draft, DraftItem item, World world
                 ? null
                 : item.Item switch
                 {
-                    Ban or Throttle => new Dial(
-                        "How much still passes, % of base trade",
-                        0,
-                        1,
-                        Fine,
-                        now,
-                        usual,
-                        Share
-                    ),
+                    Ban or Throttle => new Dial("Still passes, % of base trade", 0, 1, Fine, now, usual, Share),
                     ExportQuota => Tonnes("Cap on exports, t a year", now, usual),
                     TariffChange => new Dial("Added duty, % of value", 0, 1, Fine, now, usual, Figure.Percent),
                     Outage => new Dial("Capacity lost, %", 0, 1, Fine, now, usual, Figure.Percent),

@@ -45,6 +45,18 @@ public sealed partial class ScenarioIsland
 
     private string CompareAddress => PageQuery.Address("/compare", ("a", "baseline"), ("b", Lean(_rest).Address()));
 
+    private static string Kind(DraftItem item) =>
+        ItemYaml.Kind(item.Item) switch
+        {
+            "ban" => "export ban",
+            "throttle" => "licences",
+            "quota" => "export quota",
+            "tariff" => "duty",
+            "demand" => "demand",
+            "floor" => "minimum price",
+            string kind => kind,
+        };
+
     private IEnumerable<int> DrawOptions => new[] { 100, 200, 500, 1000, _draws }.Distinct().Order();
 
     /// <inheritdoc />
