@@ -12,7 +12,7 @@ public sealed class ScenarioBrowserTests(Browser browser) : IClassFixture<Browse
         $"/compare?a=%2Fscenario%2Fbaseline%3F{Short2}&b=%2Fscenario%2Fchina-switches-off%3F{Short2}&draws=16";
     private const string Short2 = "set%3Dhorizon.periods%253D12";
 
-    private const float Patience = 240_000;
+    private const float Patience = 60_000;
 
     public static TheoryData<string, string, int, string> Views
     {

@@ -49,11 +49,12 @@ public sealed partial class CompareIsland
         _query = CompareQuery.Of(PageQuery.Of(Address), Library.World);
         try
         {
-            _plan = await Service.Plan(_query, _gone.Token);
+            // The page that this part stands in has made the plan a moment ago.
+            _plan = Service.Recall(_query) ?? await Service.Plan(_query, _gone.Token);
             Scenario[] scenarios = [.. _plan.Runs.Select(r => r.Scenario)];
             _titles = [.. scenarios.Select(s => s.Title)];
             (_shared, _own) = PairedComparison.Assume(scenarios, new WorldNames(_plan.World));
-            _answer = await Task.Run(() => Service.Answer(_plan), _gone.Token);
+            _answer = Service.Answer(_plan);
         }
         catch (Refusal refusal)
         {

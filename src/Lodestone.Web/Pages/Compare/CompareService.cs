@@ -15,11 +15,19 @@ internal sealed class CompareService(
 )
 {
     private readonly RecentAnswers<ComparedDraws> _answers = new(4);
+    private readonly RecentAnswers<ComparePlan> _plans = new(8);
+
+    /// <summary>The runs of the comparison that a page showed last at an address; null when they are not held.</summary>
+    public ComparePlan? Recall(CompareQuery query) => _plans.Find(query.Address());
 
     /// <summary>The runs that a comparison is made of; each keeps what any of them keeps.</summary>
     /// <exception cref="Refusal">A scenario is wrong, or it is too large.</exception>
-    public Task<ComparePlan> Plan(CompareQuery query, CancellationToken cancellationToken) =>
-        Task.Run(() => gate.Pass(() => Plan(query), cancellationToken), cancellationToken);
+    public async Task<ComparePlan> Plan(CompareQuery query, CancellationToken cancellationToken)
+    {
+        ComparePlan plan = await Task.Run(() => gate.Pass(() => Plan(query), cancellationToken), cancellationToken);
+        _plans.Put(query.Address(), plan);
+        return plan;
+    }
 
     /// <summary>The comparison; null while a run of it is missing.</summary>
     /// <exception cref="Refusal">No draw could be solved in all of them.</exception>

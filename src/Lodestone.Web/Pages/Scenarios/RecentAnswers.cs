@@ -25,6 +25,20 @@ internal sealed class RecentAnswers<T>(int most)
         }
     }
 
+    /// <summary>Keeps an answer in place of the one of the same name.</summary>
+    public void Put(string name, T answer)
+    {
+        lock (_gate)
+        {
+            if (_held.Remove(name))
+            {
+                _order.Remove(name);
+            }
+
+            Keep(name, answer);
+        }
+    }
+
     /// <summary>Keeps an answer; the one that was not asked for the longest goes.</summary>
     public T Keep(string name, T answer)
     {

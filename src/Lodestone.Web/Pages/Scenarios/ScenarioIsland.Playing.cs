@@ -41,6 +41,10 @@ public sealed partial class ScenarioIsland
             if (_ticket is { State: RunState.Done } && _rest.Address() == query.Address())
             {
                 _played = await Task.Run(() => Service.Played(plan.Id), _gone.Token);
+                if (_single is { } single)
+                {
+                    Service.Remember(query, new ScenarioSight(single, _played));
+                }
             }
             else if (_ticket is { State: RunState.Failed } failed)
             {

@@ -66,6 +66,11 @@ public sealed partial class ScenarioIsland
         _rest = ScenarioQuery.OfAddress(Address);
         _draft = ScenarioDraft.Read(Planner, _rest);
         _draws = Asked ?? UsualDraws;
+        if (Service.Recall(_rest) is { } sight)
+        {
+            (_single, _played) = (sight.Single, sight.Played);
+        }
+
         await Answer(_rest, moving: false);
     }
 
@@ -181,8 +186,12 @@ public sealed partial class ScenarioIsland
 
             SingleDraw single = await Service.Once(query, latest);
             latest.ThrowIfCancellationRequested();
+            if (moving || single != _single)
+            {
+                _played = null;
+            }
+
             _single = single;
-            _played = null;
             if (!moving && Asked is { } draws)
             {
                 StateHasChanged();
@@ -193,6 +202,10 @@ public sealed partial class ScenarioIsland
             }
 
             _busy = false;
+            if (!moving)
+            {
+                Service.Remember(query, new ScenarioSight(single, _played));
+            }
         }
         catch (OperationCanceledException)
         {

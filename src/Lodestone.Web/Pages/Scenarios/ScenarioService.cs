@@ -16,6 +16,13 @@ internal sealed class ScenarioService(
 {
     private readonly RecentAnswers<SingleDraw> _single = new(16);
     private readonly RecentAnswers<PlayedDraws> _played = new(8);
+    private readonly RecentAnswers<ScenarioSight> _sights = new(32);
+
+    /// <summary>What a page showed last at an address; null when it is not held. A page that becomes live begins with it.</summary>
+    public ScenarioSight? Recall(ScenarioQuery query) => _sights.Find(query.Address());
+
+    /// <summary>Keeps what a page shows at an address.</summary>
+    public void Remember(ScenarioQuery query, ScenarioSight sight) => _sights.Put(query.Address(), sight);
 
     /// <summary>Plays the central path. Nothing is stored.</summary>
     /// <param name="query">The scenario.</param>
