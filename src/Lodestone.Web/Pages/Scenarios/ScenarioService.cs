@@ -14,9 +14,10 @@ internal sealed class ScenarioService(
     WebSettings settings
 )
 {
-    private readonly RecentAnswers<SingleDraw> _single = new(16);
-    private readonly RecentAnswers<PlayedDraws> _played = new(8);
-    private readonly RecentAnswers<ScenarioSight> _sights = new(32);
+    // A path of the whole magnet chain has some 200,000 rows, about 20 MB: few are held.
+    private readonly RecentAnswers<SingleDraw> _single = new(6);
+    private readonly RecentAnswers<PlayedDraws> _played = new(4);
+    private readonly RecentAnswers<ScenarioSight> _sights = new(6);
 
     /// <summary>What a page showed last at an address; null when it is not held. A page that becomes live begins with it.</summary>
     public ScenarioSight? Recall(ScenarioQuery query) => _sights.Find(query.Address());
