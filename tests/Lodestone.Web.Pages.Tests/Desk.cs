@@ -24,6 +24,7 @@ internal sealed class Desk : IDisposable
         Library = new AtlasLibrary(settings);
         Context.Services.AddSingleton(settings);
         Context.Services.AddSingleton(Library);
+        RunServices.Add(Context.Services);
         PageServices.Add(Context.Services);
         Context.JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -15,6 +15,11 @@ public sealed partial class PageTests
             "/exposure?place=JPN",
             "/indicators",
             "/map",
+            "/scenario",
+            "/scenario/cut-off",
+            "/scenario?template=ban",
+            "/compare",
+            "/compare?a=baseline&b=cut-off",
             "/data",
             "/data?table=trade",
             "/why?table=trade&key=dy-oxide/CHN/JPN",
@@ -134,7 +139,7 @@ public sealed partial class PageTests
     public async Task Pages_take_any_package(string folder)
     {
         await using Site site = await Site.Open(s => s with { Data = Path.Combine(Checkout.Root, folder) });
-        foreach (string address in (string[])["/", "/data", "/indicators", "/search?q=a"])
+        foreach (string address in (string[])["/", "/data", "/indicators", "/search?q=a", "/scenario", "/compare"])
         {
             using HttpResponseMessage answer = await Html(site, address);
             Assert.True((int)answer.StatusCode == 200, $"{address}: {await answer.Content.ReadAsStringAsync()}");

@@ -5,10 +5,13 @@ namespace Lodestone.Atlas;
 
 /// <summary>
 /// Applies an assignment of the command line to a scenario before it is read: <c>horizon.periods=12</c>,
-/// <c>events[0].ban.periods=3</c>, <c>policies[1].reserve.tonnes=100</c>. List items count from 0.
+/// <c>events[0].ban.periods=3</c>, <c>policies[1].reserve.tonnes=100</c>. List items count from 0; the number after the
+/// last one adds an item, <c>events[1]=</c> takes one out, and the others keep their numbers.
 /// </summary>
 internal static partial class ScenarioOverride
 {
+    private static readonly string[] ItemLists = ["events", "policies"];
+
     public static void Apply(MapNode root, string assignment, FindingLog log)
     {
         string file = $"--set {(assignment.Length > 80 ? assignment[..80] + "…" : assignment)}";
@@ -36,6 +39,15 @@ internal static partial class ScenarioOverride
         }
 
         Set(root, path, value, file, log);
+    }
+
+    /// <summary>Takes out the items that assignments have emptied; called after the last assignment.</summary>
+    public static void TakeOut(MapNode root)
+    {
+        foreach (string key in ItemLists)
+        {
+            (root.Find(key)?.Value as ListNode)?.Items.RemoveAll(item => item is TakenOutNode);
+        }
     }
 
     private static void Set(MapNode root, string path, SourceNode value, string file, FindingLog log)
@@ -76,6 +88,16 @@ internal static partial class ScenarioOverride
         }
 
         int index = int.Parse(step.Groups["index"].ValueSpan, CultureInfo.InvariantCulture);
+        bool whole = value is not null && ItemLists.Contains(before);
+        if (whole && value is TextNode { IsEmpty: true } && index < list.Items.Count)
+        {
+            value = new TakenOutNode(value.At);
+        }
+        else if (whole && index == list.Items.Count)
+        {
+            list.Items.Add(value!);
+        }
+
         if (index >= list.Items.Count)
         {
             string have = list.Items.Count == 0 ? "is empty" : $"has the items [0] to [{list.Items.Count - 1}]";
@@ -132,6 +154,13 @@ internal static partial class ScenarioOverride
         if (entry >= 0)
         {
             return map.Entries[entry].Value;
+        }
+
+        if (step.Index == 0 && ItemLists.Contains(key))
+        {
+            var items = new ListNode(position, []);
+            map.Entries.Add(new MapEntry(key, position, items));
+            return items;
         }
 
         if (step.Index == 0 ? key is "horizon" or "uncertainty" : key == "range")

@@ -56,6 +56,8 @@ public sealed class ScenarioReader
                 ScenarioOverride.Apply(root, assignment, _log);
             }
 
+            ScenarioOverride.TakeOut(root);
+
             var map = new MapReader(root, new Position(file, 1, 1), ScenarioKeys.Root, _log);
             description = map.Text("description");
             scenario = Read(map);

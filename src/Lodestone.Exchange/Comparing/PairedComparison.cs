@@ -82,24 +82,37 @@ public sealed record PairedComparison
         }
 
         var names = new WorldNames(world);
-        List<List<string>> assumptions =
-        [
-            .. ensembles.Select(e => Comparison.Assumptions(e.Scenario, names, ranges: true)),
-        ];
-        List<string> shared = [.. assumptions[0].Where(a => assumptions.All(o => o.Contains(a)))];
+        (IReadOnlyList<string> shared, IReadOnlyList<IReadOnlyList<string>> own) = Assume(
+            [.. ensembles.Select(e => e.Scenario)],
+            names
+        );
         var kpis = new PairedKpis([.. ensembles.Select(e => DrawMeasures.Of(e.Ensemble))], names);
         return new PairedComparison
         {
             Ensembles = ensembles,
             Shared = shared,
-            Own = [.. assumptions.Select(a => a.Where(x => !shared.Contains(x)).ToList())],
+            Own = own,
             Kpis = kpis.All(),
             Draws = kpis.Draws,
         };
     }
 
+    /// <summary>Assumptions that all scenarios share, and those that each has for itself.</summary>
+    /// <param name="scenarios">Scenarios with their ranges.</param>
+    /// <param name="names">Names.</param>
+    public static (IReadOnlyList<string> Shared, IReadOnlyList<IReadOnlyList<string>> Own) Assume(
+        IReadOnlyList<Scenario> scenarios,
+        WorldNames names
+    )
+    {
+        List<List<string>> all = [.. scenarios.Select(s => Comparison.Assumptions(s, names, ranges: true))];
+        List<string> shared = [.. all[0].Where(a => all.All(o => o.Contains(a)))];
+        return (shared, [.. all.Select(a => a.Where(x => !shared.Contains(x)).ToList())]);
+    }
+
     /// <summary>Medians, differences with their ranges, and how much of the noise is left.</summary>
-    public Grid Grid()
+    /// <param name="percent">Differences in % of the median of the baseline, which is not defined where that is 0.</param>
+    public Grid Grid(bool percent = false)
     {
         List<Column> columns = [new("Over the horizon"), new("[1]", Align.Right)];
         for (int i = 1; i < Ensembles.Count; i++)
@@ -107,7 +120,7 @@ public sealed record PairedComparison
             columns.Add(new Column($"[{i + 1}]", Align.Right));
             columns.Add(
                 new Column(
-                    $"[{i + 1}]−[1], median ({BandText.Meaning})".Replace(
+                    $"[{i + 1}]−[1], {(percent ? "% of [1], " : "")}median ({BandText.Meaning})".Replace(
                         "5–95 %",
                         "5–95\u00a0%",
                         StringComparison.Ordinal
@@ -118,22 +131,39 @@ public sealed record PairedComparison
             columns.Add(new Column("noise left,\u00a0%", Align.Right));
         }
 
-        return new Grid(columns, [.. Kpis.Select(Row)]);
+        return new Grid(columns, [.. Kpis.Select(kpi => Row(kpi, percent))]);
     }
 
-    private static List<string> Row(PairedKpi kpi)
+    private static List<string> Row(PairedKpi kpi, bool percent)
     {
         List<string> cells = [kpi.Name, kpi.Format(kpi.Values[0].P50)];
         for (int i = 1; i < kpi.Values.Count; i++)
         {
             PairedDifference difference = kpi.Differences[i - 1];
             cells.Add(kpi.Format(kpi.Values[i].P50));
-            cells.Add(BandText.Difference(difference.Bands, kpi.Format));
+            cells.Add(
+                percent
+                    ? Percent(difference.Bands, kpi.Values[0].P50)
+                    : BandText.Difference(difference.Bands, kpi.Format)
+            );
             cells.Add(difference.Ratio is { } ratio ? Figure.PercentNumber(ratio) : Figure.None);
         }
 
         return cells;
     }
+
+    private static string Percent(Bands b, double median) =>
+        median > 0
+            ? BandText.Difference(
+                b with
+                {
+                    P05 = b.P05 / median,
+                    P50 = b.P50 / median,
+                    P95 = b.P95 / median,
+                },
+                Figure.PercentNumber
+            )
+            : Figure.None;
 
     private static string Statement(PairedKpi kpi, PairedDifference difference, int index)
     {

@@ -53,15 +53,7 @@ public static class PairedJson
         json.WriteString("name", Plain(kpi.Name));
         json.WriteString("good", kpi.Good);
         json.WriteString("place", kpi.Place);
-        json.WriteString(
-            "unit",
-            kpi.Kind switch
-            {
-                "loss" => "USD",
-                "short" => "t",
-                _ => "x",
-            }
-        );
+        json.WriteString("unit", PairedCsv.Unit(kpi));
         json.WriteStartArray("values");
         foreach (Model.Bands bands in kpi.Values)
         {

@@ -13,6 +13,8 @@ internal static class PageServices
         services.AddSingleton<ChainService>();
         services.AddSingleton<HomeCards>();
         services.AddSingleton<MapShapes>();
+        services.AddSingleton<ScenarioService>();
+        services.AddSingleton<CompareService>();
         services.AddScoped<AddressBar>();
         services.AddMudServices();
     }

@@ -40,13 +40,7 @@ internal static class WebHost
     {
         services.AddSingleton(settings);
         services.AddSingleton(new AtlasLibrary(settings));
-        services.AddSingleton<RunShelf>();
-        services.AddSingleton<RunPlanner>();
-        services.AddSingleton<RunPlaying>();
-        services.AddSingleton<RunResults>();
-        services.AddSingleton<PlanningGate>();
-        services.AddSingleton<RunQueue>();
-        services.AddSingleton<RunList>();
+        RunServices.Add(services);
         services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
         PageServices.Add(services);
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -102,6 +96,8 @@ internal static class WebHost
         DataEndpoints.Map(application);
         MapEndpoints.Map(application);
         ExposureEndpoints.Map(application);
+        ScenarioPageEndpoints.Map(application);
+        ComparePageEndpoints.Map(application);
         application
             .MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

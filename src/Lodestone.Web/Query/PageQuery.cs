@@ -10,6 +10,7 @@ namespace Lodestone.Web;
 public sealed class PageQuery
 {
     private const int LongestText = 200;
+    private static readonly string[] Endings = [".csv", ".json"];
     private readonly Dictionary<string, StringValues> _values;
 
     private PageQuery(string path, Dictionary<string, StringValues> values)
@@ -27,8 +28,8 @@ public sealed class PageQuery
     {
         var uri = new Uri(new Uri("http://localhost"), address);
         string path = uri.AbsolutePath;
-        int dot = path.LastIndexOf('.');
-        return new PageQuery(dot > path.LastIndexOf('/') ? path[..dot] : path, QueryHelpers.ParseQuery(uri.Query));
+        string ending = Array.Find(Endings, e => path.EndsWith(e, StringComparison.Ordinal)) ?? "";
+        return new PageQuery(path[..^ending.Length], QueryHelpers.ParseQuery(uri.Query));
     }
 
     /// <summary>The same query, when every parameter of it is one of those that the page knows.</summary>
@@ -60,6 +61,28 @@ public sealed class PageQuery
             ),
             _ => text,
         };
+    }
+
+    /// <summary>Every text of a parameter that may be repeated; empty ones are left out.</summary>
+    /// <param name="key">Parameter.</param>
+    /// <param name="most">Most texts.</param>
+    /// <param name="longest">Letters that one may have.</param>
+    /// <exception cref="Refusal">There are more, or one is longer.</exception>
+    public IReadOnlyList<string> Texts(string key, int most, int longest)
+    {
+        string[] texts = _values.TryGetValue(key, out StringValues found)
+            ? [.. found.Select(t => t?.Trim() ?? "").Where(t => t.Length > 0)]
+            : [];
+        return texts.Length <= most && Array.TrueForAll(texts, t => t.Length <= longest)
+            ? texts
+            : throw Refusal.BadRequest(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{key} is there {texts.Length} times, or has more than {longest} letters"
+                ),
+                string.Create(CultureInfo.InvariantCulture, $"write it at most {most} times, each time shorter"),
+                key
+            );
     }
 
     /// <summary>Every parameter with a value but some.</summary>
@@ -107,18 +130,13 @@ public sealed class PageQuery
     /// <summary>The address with parameters changed; null or empty takes one out.</summary>
     public string With(params (string Key, string? Value)[] changes)
     {
-        var values = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach ((string key, StringValues value) in _values)
-        {
-            values[key] = value.ToString();
-        }
-
+        var values = new Dictionary<string, StringValues>(_values, StringComparer.Ordinal);
         foreach ((string key, string? value) in changes)
         {
             values[key] = value;
         }
 
-        return Address(Path, [.. values.Select(v => (v.Key, v.Value))]);
+        return Address(Path, [.. values.SelectMany(v => v.Value.Select(text => (v.Key, text)))]);
     }
 
     /// <summary>The address of the same question in another form: <c>csv</c> or <c>json</c>.</summary>

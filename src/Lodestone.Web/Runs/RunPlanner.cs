@@ -21,7 +21,6 @@ internal sealed class RunPlanner(AtlasLibrary library, WebSettings settings)
     public RunPlan Plan(RunAsk ask)
     {
         Scenario read = Read(ask);
-        Check(read);
         int draws = ask.Draws ?? read.Uncertainty?.Draws ?? 1;
         if (draws < 1 || draws > settings.MostDraws)
         {
@@ -55,7 +54,16 @@ internal sealed class RunPlanner(AtlasLibrary library, WebSettings settings)
         }
     }
 
-    private Scenario Read(RunAsk ask)
+    /// <summary>The scenario that is asked for, changes made and size checked, before it is cut down to the chains it touches.</summary>
+    /// <exception cref="Refusal">It has errors, or is too large.</exception>
+    public Scenario Read(RunAsk ask)
+    {
+        Scenario scenario = Changed(ask);
+        Check(scenario);
+        return scenario;
+    }
+
+    private Scenario Changed(RunAsk ask)
     {
         IReadOnlyList<string> changes = ask.Set ?? [];
         if (changes.Count > MostChanges || changes.Any(c => c is null || c.Length > LongestChange))

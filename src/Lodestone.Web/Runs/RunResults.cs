@@ -17,10 +17,13 @@ internal sealed class RunResults(AtlasLibrary library)
             return Result(stored, format, stream => Copy(file, stream));
         }
 
-        World world = WorldOf(stored);
-        return stored.IsEnsemble
-            ? Result(stored, format, Ensemble(stored, world))
-            : Result(stored, format, Single(stored, world));
+        if (!stored.IsEnsemble)
+        {
+            return Result(stored, format, Single(stored, WorldOf(stored)));
+        }
+
+        EnsembleAnswer answer = Draws(stored).Answer;
+        return Result(stored, format, stream => EnsembleAnswerJson.Write(answer, stream));
     }
 
     /// <summary>Two single runs side by side.</summary>
@@ -58,12 +61,14 @@ internal sealed class RunResults(AtlasLibrary library)
         return stream => OutcomeJson.Write(run, answer, stream);
     }
 
-    private static Action<Stream> Ensemble(StoredRun stored, World world)
+    /// <summary>The draws of a stored ensemble, what they say, and the world they were played on.</summary>
+    /// <exception cref="Refusal">It was made with other data.</exception>
+    public (EnsembleReader Draws, EnsembleAnswer Answer, World World) Draws(StoredRun stored)
     {
+        World world = WorldOf(stored);
         var draws = EnsembleReader.Open(stored.Folder);
         var record = EnsembleRecord.Of(world, draws.Plan, stored.Ticket.Seed, draws.Statuses);
-        var answer = EnsembleAnswer.Of(draws, record, stored.Scenario, world);
-        return stream => EnsembleAnswerJson.Write(answer, stream);
+        return (draws, EnsembleAnswer.Of(draws, record, stored.Scenario, world), world);
     }
 
     private static void Copy(string file, Stream target)

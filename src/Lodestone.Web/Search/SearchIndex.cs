@@ -43,7 +43,7 @@ internal sealed class SearchIndex
             Add(
                 scenario.Title.Length > 0 ? scenario.Title : scenario.Name,
                 "scenario",
-                PageQuery.Address("/api/v1/scenarios/" + scenario.Name),
+                PageQuery.Address($"{ScenarioQuery.Path}/{scenario.Name}"),
                 [scenario.Name],
                 ["ban", "export", "scenario", "cut", "stops", "breaks"]
             );

@@ -111,4 +111,52 @@ public sealed class OverrideTests
         Assert.Null(reading.Scenario);
         FindingAssert.Error(reading.Findings, $"--set {assignment}", 1, column, problem, remedy);
     }
+
+    private const string Two =
+        "name: test\ntitle: A test\nhorizon: { start: 2026-12, periods: 12 }\nevents:\n  - ban: { goods: dy-oxide, from: CHN, to: JPN }\n  - ban: { goods: magnet, from: CHN, to: JPN }\n";
+
+    [Fact]
+    public void An_item_is_taken_out_and_the_others_keep_their_numbers()
+    {
+        Scenario scenario = SmallWorld.ReadText(Two, "events[0]=", "events[1].ban.periods=3").Scenario!;
+        Ban left = Assert.IsType<Ban>(Assert.Single(scenario.Events));
+        Assert.Equal(("magnet", 3), (left.Goods[0], left.When.Count));
+        Assert.Empty(SmallWorld.ReadText(Two, "events[1]=", "events[0]=").Scenario!.Events);
+    }
+
+    [Fact]
+    public void The_number_after_the_last_adds_an_item()
+    {
+        Scenario scenario = SmallWorld
+            .ReadText(
+                Two,
+                "events[2]={ban: {goods: dy-oxide, from: CHN, to: \"*\"}}",
+                "events[2].ban.periods=2",
+                "policies[0]={reserve: {place: JPN, good: dy-oxide, tonnes: 5}}"
+            )
+            .Scenario!;
+        Assert.Equal(3, scenario.Events.Count);
+        Assert.Equal(2, scenario.Events[2].When.Count);
+        Assert.Equal(5, Assert.IsType<Reserve>(Assert.Single(scenario.Policies)).Tonnes);
+    }
+
+    [Theory]
+    [InlineData("events[3]={ban: {goods: dy-oxide, from: CHN, to: JPN}}", 7, "'events[3]' does not exist")]
+    [InlineData("events[2]=", 7, "an item of events is nothing")]
+    public void An_item_further_on_or_nothing_is_not_added(string assignment, int column, string problem)
+    {
+        ScenarioReading reading = SmallWorld.ReadText(Two, assignment);
+        Assert.Null(reading.Scenario);
+        Finding finding = reading.Findings.First(f => f.Severity == Severity.Error);
+        Assert.Contains(problem, finding.Problem, StringComparison.Ordinal);
+        Assert.InRange(finding.Column, 1, column + 5);
+    }
+
+    [Fact]
+    public void Nothing_is_set_inside_of_an_item_that_was_taken_out()
+    {
+        ScenarioReading reading = SmallWorld.ReadText(Two, "events[0]=", "events[0].ban.periods=3");
+        Assert.Null(reading.Scenario);
+        FindingAssert.Error(reading.Findings, "--set events[0].ban.periods=3", 1, 11, "taken out", "");
+    }
 }

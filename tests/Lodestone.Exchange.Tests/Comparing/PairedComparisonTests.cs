@@ -29,6 +29,30 @@ public sealed class PairedComparisonTests : IDisposable
     }
 
     [Fact]
+    public void Differences_in_percent_are_of_the_median_of_the_baseline()
+    {
+        PairedComparison comparison = Compare(FormulaEnsemble.Play(_folder), FormulaEnsemble.Play(_folder, 0.5));
+        int at = comparison.Kpis.Index().Single(k => k.Item is { Kind: "short", Place: "JPN" }).Index;
+        Grid grid = comparison.Grid(percent: true);
+        Assert.Contains("% of [1]", grid.Columns[3].Header, StringComparison.Ordinal);
+        // The baseline's median is 75 t: -71.25, -37.5 and -3.75 t are -95, -50 and -5 %.
+        Assert.StartsWith("-50", grid.Rows[at][3].Replace('−', '-'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_a_table_every_number_of_every_ensemble_has_a_row()
+    {
+        PairedComparison comparison = Compare(FormulaEnsemble.Play(_folder), FormulaEnsemble.Play(_folder, 0.5));
+        string[] lines = PairedCsv.Text(comparison).TrimEnd().Split('\n');
+        Assert.Equal(string.Join(',', PairedCsv.Names), lines[0]);
+        Assert.Equal(2 * comparison.Kpis.Count, lines.Length - 1);
+        Assert.All(lines, l => Assert.Equal(PairedCsv.Names.Count, l.Split(',').Length));
+        string[] japan = [.. lines.Where(l => l.StartsWith("short,", StringComparison.Ordinal) && l.Contains(",JPN,"))];
+        Assert.Equal(("", "true"), (japan[0].Split(',')[^1], japan[1].Split(',')[^1]));
+        Assert.Equal("-37.5", japan[1].Split(',')[15]);
+    }
+
+    [Fact]
     public void Words_are_for_differences_clear_of_zero()
     {
         PairedComparison comparison = Compare(FormulaEnsemble.Play(_folder), FormulaEnsemble.Play(_folder, 0.5));

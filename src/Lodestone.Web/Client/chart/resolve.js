@@ -20,7 +20,7 @@ export function resolve(option, host) {
   const token = (name) => style.getPropertyValue(name).trim().replaceAll('"', "'");
   const filled = fill(option, token);
   if (host.clientWidth > 0 && host.clientWidth < NARROW && filled.xAxis?.type === "category") {
-    filled.xAxis.axisLabel = { ...filled.xAxis.axisLabel, rotate: 40 };
+    filled.xAxis.axisLabel = { rotate: 40, ...filled.xAxis.axisLabel };
   }
   return {
     animation: !still(),

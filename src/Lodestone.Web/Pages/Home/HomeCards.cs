@@ -68,14 +68,14 @@ internal sealed class HomeCards
         const string Question = "What breaks if a supplier stops?";
         if (SupplyWithoutLargest.Of(new GoodFlows(World, Good)) is not { DemandStays: { } left } without)
         {
-            return None(Question, "/indicators?method=n-1");
+            return None(Question, ScenarioQuery.Path);
         }
 
         return new HomeCard(
             Question,
             Figure.Percent(left),
             $"of the world's need of {_names.Good(Good)} is what all others make, without {_names.Place(without.Largest)}.",
-            PageQuery.Address("/indicators", ("method", "n-1"), ("good", Good)),
+            ScenarioQuery.Path,
             $"N-1, {BaseFlows}"
         );
     }
