@@ -100,6 +100,7 @@ internal static class WebHost
         DataEndpoints.Map(application);
         MapEndpoints.Map(application);
         ExposureEndpoints.Map(application);
+        BriefEndpoints.Map(application);
         application
             .MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
