@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Bunit;
 using Lodestone.Atlas;
 using Lodestone.Exchange;
 using Lodestone.Exposure;
+using Lodestone.Web.Pages.Briefs;
 using Lodestone.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +39,7 @@ public sealed partial class BriefPageTests
     public void Six_sections_stand_in_the_same_order(string address)
     {
         using var desk = new Desk();
-        using var page = desk.Page<BriefPage>(address);
+        IRenderedComponent<BriefPage> page = desk.Page<BriefPage>(address);
         Assert.Equal(Order, page.FindAll("section.card").Select(s => s.Id));
         Assert.All(page.FindAll("section.card p"), p => Assert.NotEmpty(p.TextContent.Trim()));
     }
@@ -97,7 +99,7 @@ public sealed partial class BriefPageTests
             {
                 (int status, string body) = await site.Get(link);
                 Assert.True(status == 200, $"{link}: {body}");
-                Assert.DoesNotContain("Rows 1 to 0<", body, StringComparison.Ordinal);
+                Assert.False(body.Contains("Rows 1 to 0<", StringComparison.Ordinal), link);
             }
         }
     }

@@ -48,11 +48,7 @@ public sealed class AtlasCoverage
             place,
             Rows(plants),
             Rows(world.Demands.Where(d => d.Place == place).Select(d => d.Provenance)),
-            Rows(
-                world
-                    .Trade.Where(t => t.Exporter != t.Importer && (t.Exporter == place || t.Importer == place))
-                    .Select(t => t.Provenance)
-            ),
+            Rows(world.Trade.Where(t => t.Exporter != t.Importer && t.Importer == place).Select(t => t.Provenance)),
             Rows(world.Stocks.Where(s => s.Place == place).Select(s => s.Provenance)),
             ages.Length > 0 ? ages.Average() : null,
             ages.Length > 0 ? ages.Max() : null

@@ -4,7 +4,7 @@ namespace Lodestone.Atlas;
 /// <param name="Place">Id of the place.</param>
 /// <param name="Output">Rows of plants that made something.</param>
 /// <param name="Use">Rows of final use.</param>
-/// <param name="Trade">Rows of trade across its border.</param>
+/// <param name="Trade">Rows of what it imports.</param>
 /// <param name="Stocks">Rows of stocks.</param>
 /// <param name="MeanAge">Mean age of the figures of output in years before the base year; null when none is known.</param>
 /// <param name="OldestAge">Age of the oldest of them.</param>

@@ -32,7 +32,7 @@ public sealed record BriefTable(
             [
                 new(Head),
                 .. Columns.Select(c => new Column(c.Header, c.Format is null ? Align.Left : Align.Right)),
-                new("rows"),
+                new("source"),
             ],
             [
                 .. Shown.Select(r =>

@@ -54,16 +54,19 @@ internal sealed class BriefWorld
             : BriefBasis.Of("capacity", plants.Select(p => p.Provenance), ("place", place));
     }
 
-    /// <summary>Rows of the trade that a place takes a good in by.</summary>
-    public BriefBasis TakenIn(string good, string place) =>
-        BriefBasis.Of(
-            "trade",
-            World
-                .Trade.Where(t => t.Good == good && t.Importer == place && t.QuantityPerYear > 0)
-                .Select(t => t.Provenance),
-            ("good", good),
-            ("importer", place)
-        );
+    /// <summary>Rows of the trade that a place takes a good in by; of its own plants where the data state no flow.</summary>
+    public BriefBasis TakenIn(string good, string place)
+    {
+        TradeFlow[] flows =
+        [
+            .. World.Trade.Where(t =>
+                t.Good == good && t.Importer == place && t.QuantityPerYear > 0 && t.Provenance.File == "trade.csv"
+            ),
+        ];
+        return flows.Length == 0
+            ? Made(good, place)
+            : BriefBasis.Of("trade", flows.Select(t => t.Provenance), ("good", good), ("importer", place));
+    }
 
     /// <summary>Rows of the trade of a good.</summary>
     public BriefBasis Traded(string good) =>

@@ -11,7 +11,7 @@ internal static class StageTable
             [
                 new("full_path", "full path, %", "1", Figure.PercentNumber),
                 new("direct", "direct, %", "1", Figure.PercentNumber),
-                new("world_share", "its part of the world, %", "1", Figure.PercentNumber),
+                new("world_share", "of world, %", "1", Figure.PercentNumber),
                 new("largest", "Largest there"),
             ],
             [

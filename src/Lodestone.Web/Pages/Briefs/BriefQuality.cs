@@ -31,7 +31,7 @@ internal static class BriefQuality
             $"of the rows on output in {names.Place(place.Place)}",
             [
                 ("output", "Output", place.Output),
-                ("trade", "Trade", place.Trade),
+                ("trade", "Imports", place.Trade),
                 ("use", "Final use", place.Use),
                 ("stocks", "Stocks", place.Stocks),
             ],
