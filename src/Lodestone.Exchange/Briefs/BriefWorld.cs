@@ -54,13 +54,13 @@ internal sealed class BriefWorld
             : BriefBasis.Of("capacity", plants.Select(p => p.Provenance), ("place", place));
     }
 
-    /// <summary>Rows of the trade that a place takes a good in by; of its own plants where the data state no flow.</summary>
+    /// <summary>Rows of the trade that a place takes a good in by; of its own plants where flows only follow from the balance.</summary>
     public BriefBasis TakenIn(string good, string place)
     {
         TradeFlow[] flows =
         [
             .. World.Trade.Where(t =>
-                t.Good == good && t.Importer == place && t.QuantityPerYear > 0 && t.Provenance.File == "trade.csv"
+                t.Good == good && t.Importer == place && t.QuantityPerYear > 0 && t.Provenance.Line > 0
             ),
         ];
         return flows.Length == 0
