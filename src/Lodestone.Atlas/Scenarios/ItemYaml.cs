@@ -18,7 +18,8 @@ public static class ItemYaml
             PriceFloor => "floor",
             Reserve => "reserve",
             FundedProject => "project",
-            _ => "pool",
+            Pool => "pool",
+            _ => throw new ArgumentException($"{item.GetType().Name} has no kind", nameof(item)),
         };
 
     /// <summary>The line: <c>{throttle: {goods: [dy-oxide], from: [CHN], to: "*", share: 0.25, start: 2026-12, periods: 6}}</c>.</summary>
@@ -66,7 +67,7 @@ public static class ItemYaml
                 $"place: {i.Place}",
                 $"good: {i.Good}",
                 $"tonnes: {Number(i.Tonnes)}",
-                $"release: {{rule: {i.Rule.ToString().ToLowerInvariant()}{Trigger(i)}{Most(i)}}}",
+                $"release: {{rule: {i.Rule.ToString().ToLowerInvariant()}{Trigger(i)}{Lag(i)}{Most(i)}}}",
             ],
             FundedProject i => [$"project: {i.Project}", $"probability: {Number(i.Probability)}"],
             Pool i => [$"members: {List(i.Members, places)}", $"goods: {List(i.Goods, goods)}"],
@@ -77,6 +78,8 @@ public static class ItemYaml
         IEnumerable<string> Lane(IReadOnlyList<string> what, IReadOnlyList<string> from, IReadOnlyList<string> to) =>
             [$"goods: {List(what, goods)}", $"from: {List(from, places)}", $"to: {List(to, places)}"];
     }
+
+    private static string Lag(Reserve reserve) => reserve.LagDays is { } days ? $", lag_days: {Number(days)}" : "";
 
     /// <summary>Ids as a list of YAML; all of them as <c>"*"</c>.</summary>
     public static string List(IReadOnlyList<string> ids, IReadOnlyCollection<string> all) =>

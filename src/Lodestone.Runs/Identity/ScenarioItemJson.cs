@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lodestone.Atlas;
 using Lodestone.Model;
 
 namespace Lodestone.Runs;
@@ -11,7 +12,7 @@ internal static class ScenarioItemJson
     public static void Write(Utf8JsonWriter json, ScenarioItem item)
     {
         json.WriteStartObject();
-        json.WriteString("kind", Kind(item));
+        json.WriteString("kind", ItemYaml.Kind(item));
         switch (item)
         {
             case Ban i:
@@ -82,23 +83,6 @@ internal static class ScenarioItemJson
     }
 
     public static ScenarioItem Read(JsonElement j) => Plain(j) with { Range = UncertainJson.ReadRange(j) };
-
-    /// <summary>Kind of an item, as in a scenario file.</summary>
-    public static string Kind(ScenarioItem item) =>
-        item switch
-        {
-            Ban => "ban",
-            Throttle => "throttle",
-            ExportQuota => "quota",
-            TariffChange => "tariff",
-            Outage => "outage",
-            DemandChange => "demand",
-            PriceFloor => "floor",
-            Reserve => "reserve",
-            FundedProject => "project",
-            Pool => "pool",
-            _ => throw new NotSupportedException($"no JSON form for {item.GetType().Name}"),
-        };
 
     private static ScenarioItem Plain(JsonElement j)
     {

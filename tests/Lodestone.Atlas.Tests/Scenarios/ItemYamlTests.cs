@@ -16,6 +16,7 @@ public sealed class ItemYamlTests
             "floor: { goods: magnet, places: JPN, price: 110 USD/kg, kind: purchase, max_tonnes_per_year: 30 }",
             "reserve: { place: JPN, good: dy-oxide, tonnes: 60, release: { rule: price, trigger: 1.5, max_per_period: 10 } }",
             "reserve: { place: JPN, good: dy-oxide, tonnes: 60, release: { rule: schedule } }",
+            "reserve: { place: JPN, good: dy-oxide, tonnes: 60, release: { rule: shortfall, trigger: 0.02, lag_days: 8 } }",
             "pool: { members: [JPN, CHN], goods: \"*\" }",
         ];
 

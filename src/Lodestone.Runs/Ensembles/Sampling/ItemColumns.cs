@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lodestone.Atlas;
 using Lodestone.Model;
 
 namespace Lodestone.Runs;
@@ -34,7 +35,7 @@ internal static class ItemColumns
             _ => [],
         };
         return new DriverColumn(
-            $"{ScenarioItemJson.Kind(item)}_{quantity}{what}",
+            $"{ItemYaml.Kind(item)}_{quantity}{what}",
             Several(goods),
             unit,
             range.Low,
