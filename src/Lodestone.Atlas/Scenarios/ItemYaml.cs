@@ -5,23 +5,6 @@ namespace Lodestone.Atlas;
 /// <summary>Writes an event or a policy as one line of YAML, as it could stand in a scenario or behind <c>--set events[1]=</c>.</summary>
 public static class ItemYaml
 {
-    /// <summary>The kind of an item: its key in a scenario file.</summary>
-    public static string Kind(ScenarioItem item) =>
-        item switch
-        {
-            Ban => "ban",
-            Throttle => "throttle",
-            ExportQuota => "quota",
-            TariffChange => "tariff",
-            Outage => "outage",
-            DemandChange => "demand",
-            PriceFloor => "floor",
-            Reserve => "reserve",
-            FundedProject => "project",
-            Pool => "pool",
-            _ => throw new ArgumentException($"{item.GetType().Name} has no kind", nameof(item)),
-        };
-
     /// <summary>The line: <c>{throttle: {goods: [dy-oxide], from: [CHN], to: "*", share: 0.25, start: 2026-12, periods: 6}}</c>.</summary>
     /// <param name="item">The item; it reads back as the same one.</param>
     /// <param name="world">World that it selects from: all of its places are written as <c>"*"</c>.</param>
@@ -73,7 +56,7 @@ public static class ItemYaml
             Pool i => [$"members: {List(i.Members, places)}", $"goods: {List(i.Goods, goods)}"],
             _ => throw new ArgumentException($"{item.GetType().Name} has no line of YAML", nameof(item)),
         };
-        return $"{{{Kind(item)}: {{{string.Join(", ", [.. keys, .. When(item, horizon), .. Range(item)])}}}}}";
+        return $"{{{ItemKind.Of(item)}: {{{string.Join(", ", [.. keys, .. When(item, horizon), .. Range(item)])}}}}}";
 
         IEnumerable<string> Lane(IReadOnlyList<string> what, IReadOnlyList<string> from, IReadOnlyList<string> to) =>
             [$"goods: {List(what, goods)}", $"from: {List(from, places)}", $"to: {List(to, places)}"];

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Lodestone.Atlas;
 using Lodestone.Model;
 
 namespace Lodestone.Runs;
@@ -12,7 +11,7 @@ internal static class ScenarioItemJson
     public static void Write(Utf8JsonWriter json, ScenarioItem item)
     {
         json.WriteStartObject();
-        json.WriteString("kind", ItemYaml.Kind(item));
+        json.WriteString("kind", ItemKind.Of(item));
         switch (item)
         {
             case Ban i:

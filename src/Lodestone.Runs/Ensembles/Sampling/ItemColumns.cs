@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lodestone.Atlas;
 using Lodestone.Model;
 
 namespace Lodestone.Runs;
@@ -35,7 +34,7 @@ internal static class ItemColumns
             _ => [],
         };
         return new DriverColumn(
-            $"{ItemYaml.Kind(item)}_{quantity}{what}",
+            $"{ItemKind.Of(item)}_{quantity}{what}",
             Several(goods),
             unit,
             range.Low,

@@ -1,4 +1,3 @@
-using Lodestone.Atlas;
 using Lodestone.Model;
 
 namespace Lodestone.Runs;
@@ -13,7 +12,7 @@ internal static class ItemIdentity
         var identities = new List<string>();
         foreach (ScenarioItem item in items)
         {
-            string text = $"{ItemYaml.Kind(item)}|{string.Join('|', Selection(item).Select(Sorted))}";
+            string text = $"{ItemKind.Of(item)}|{string.Join('|', Selection(item).Select(Sorted))}";
             int count = seen.GetValueOrDefault(text);
             seen[text] = count + 1;
             identities.Add(count == 0 ? text : $"{text}|{count + 1}");

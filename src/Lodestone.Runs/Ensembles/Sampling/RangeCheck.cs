@@ -1,4 +1,3 @@
-using Lodestone.Atlas;
 using Lodestone.Model;
 
 namespace Lodestone.Runs;
@@ -10,7 +9,7 @@ internal static class RangeCheck
     /// <exception cref="ArgumentException">The range means nothing for the item; the message says what would.</exception>
     public static void Item(ScenarioItem item)
     {
-        string name = item.Line > 0 ? $"{ItemYaml.Kind(item)} of line {item.Line}" : ItemYaml.Kind(item);
+        string name = item.Line > 0 ? $"{ItemKind.Of(item)} of line {item.Line}" : ItemKind.Of(item);
         if (item.Range?.Start is { } start)
         {
             Ordered(start, $"{name}: start");

@@ -12,7 +12,7 @@ internal sealed class ItemDials(ScenarioDraft draft, DraftItem item, World world
 
     private Horizon Horizon => draft.Scenario.Horizon;
 
-    private string Body => $"{item.Path}.{ItemYaml.Kind(item.Item)}";
+    private string Body => $"{item.Path}.{ItemKind.Of(item.Item)}";
 
     /// <summary>Ids of the goods it is about; null for an item that has none.</summary>
     public IReadOnlyList<string>? Goods =>

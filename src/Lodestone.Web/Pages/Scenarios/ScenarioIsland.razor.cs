@@ -1,5 +1,6 @@
 using Lodestone.Atlas;
 using Lodestone.Exchange;
+using Lodestone.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace Lodestone.Web.Pages.Scenarios;
@@ -46,7 +47,7 @@ public sealed partial class ScenarioIsland
     private string CompareAddress => PageQuery.Address("/compare", ("a", "baseline"), ("b", Lean(_rest).Address()));
 
     private static string Kind(DraftItem item) =>
-        ItemYaml.Kind(item.Item) switch
+        ItemKind.Of(item.Item) switch
         {
             "ban" => "export ban",
             "throttle" => "licences",
