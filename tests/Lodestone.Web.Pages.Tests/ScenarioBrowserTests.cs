@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Lodestone.Web.Pages.Tests;
@@ -86,6 +87,29 @@ public sealed class ScenarioBrowserTests(Browser browser) : IClassFixture<Browse
         await using Window other = await browser.Open(width, theme);
         await other.Go(window.Page.Url);
         Assert.Equal(answer, await other.Page.InnerTextAsync(".answer"));
+    }
+
+    [Fact]
+    public async Task Ranges_are_drawn_from_the_first_draws_on()
+    {
+        await using Window window = await browser.Open();
+        await window.Go("/scenario/china-switches-off?draws=1000&seed=11");
+        await Ready(window, ".scenario");
+        await window.Page.Locator(".play button.primary").FocusAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
+        ILocator aside = window.Page.Locator(".scenario-result .aside").First;
+        await Assertions
+            .Expect(aside)
+            .ToContainTextAsync(new Regex("median of the first [0-9]+ of 1,000 draws"), new() { Timeout = Patience });
+        await Assertions.Expect(window.Page.Locator(".answer")).ToContainTextAsync("(5–95 %");
+        await window.Picture("scenario-first-draws-1440-light");
+        // Given up, what has come stays in sight under its own number of draws.
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Give up" }).ClickAsync();
+        await Assertions
+            .Expect(window.Page.Locator(".play p[role=status]"))
+            .ToContainTextAsync("Given up after", new() { Timeout = Patience });
+        await Assertions.Expect(aside).ToContainTextAsync("of 1,000 draws");
+        Assert.Empty(window.Complaints);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using Bunit;
 using Lodestone.Fixtures;
+using Lodestone.Runs;
 using Lodestone.Web.Pages.Scenarios;
 using Lodestone.Web.Tests;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lodestone.Web.Pages.Tests;
 
@@ -68,6 +70,46 @@ public sealed class ScenarioIslandTests : IDisposable
             () => Assert.Equal("/scenario/cut-off?set=events[0].ban.periods=2", Shown()),
             TimeSpan.FromSeconds(60)
         );
+    }
+
+    [Fact]
+    public async Task Draws_that_are_there_are_shown_while_the_rest_is_played()
+    {
+        var service = _desk.Context.Services.GetRequiredService<ScenarioService>();
+        var settings = _desk.Context.Services.GetRequiredService<WebSettings>();
+        var query = ScenarioQuery.Named("cut-off");
+        RunPlan plan = await service.Plan(query, 64, CancellationToken.None);
+        Assert.Null(service.Begun(plan));
+
+        // Given up after the first block, as a reader who leaves does.
+        using var finish = new CancellationTokenSource();
+        var stop = new AfterFirstBlock(finish);
+        Assert.False(plan.Ensemble!.Play(settings.Runs, new EnsembleSettings(), stop, finish.Token).Complete);
+        PlayedDraws begun = service.Begun(plan)!;
+        Assert.Equal((64, 16, false), (begun.Asked, begun.Draws.Plan.Draws, begun.IsWhole));
+        Assert.Equal("the first 16 of 64 draws", begun.Basis);
+        Assert.Equal(16, begun.Book.Draws);
+        Assert.Contains("5–95 %", begun.Answer.Text, StringComparison.Ordinal);
+        double[] first = begun.Draws.Values(0);
+
+        plan = await service.Plan(query, 64, CancellationToken.None);
+        Assert.True(plan.Ensemble!.Play(settings.Runs, new EnsembleSettings()).Complete);
+        PlayedDraws whole = service.Played(plan.Id)!;
+        Assert.Equal((true, "64 draws", 64), (whole.IsWhole, whole.Basis, whole.Book.Draws));
+        Assert.Null(service.Begun(plan));
+        // What was seen of the first draws is what the whole ensemble has of them.
+        Assert.Equal(first, whole.Draws.Values(0)[..16]);
+    }
+
+    private sealed class AfterFirstBlock(CancellationTokenSource finish) : IProgress<EnsembleProgress>
+    {
+        public void Report(EnsembleProgress value)
+        {
+            if (value.Done > 0)
+            {
+                finish.Cancel();
+            }
+        }
     }
 
     [Fact]

@@ -47,9 +47,10 @@ public sealed record Answer
     public static Answer Of(Outcome outcome, World world, string badge = OneDraw)
     {
         var names = new WorldNames(world);
+        outcome = AnswerRows.Of(outcome);
         Cut cut = Cut.Of(outcome.Scenario);
         IReadOnlyList<Shortage> shortages = Shortage.OfFinalUse(outcome, cut.Window);
-        var byGood = new OutcomeByGood(outcome);
+        var byGood = new OutcomeByGood(outcome, [.. cut.Goods, .. shortages.Where(s => s.Tells).Select(s => s.Good)]);
         IReadOnlyList<MemberRow> members = MemberRows.Of(outcome, byGood, names, cut, shortages);
         IReadOnlyList<PriceReach> prices =
         [

@@ -16,28 +16,29 @@ public static class MemberRows
     )
     {
         IReadOnlyList<string> places = names.Members.Count > 0 ? names.Members : Concerned(names, cut, shortages);
+        Dictionary<string, double> losses = OutputLosses(outcome);
         return
         [
             .. places
-                .Select(p => Row(outcome, byGood, names, cut, shortages, p))
+                .Select(p => Row(byGood, names, cut, shortages, losses, p))
                 .OrderByDescending(r => r.Worst?.Share ?? 0)
                 .ThenByDescending(r => r.PeakPriceMultiple ?? 0),
         ];
     }
 
-    /// <summary>Value added lost at a place over the horizon, USD; null when the outcome does not state it.</summary>
-    public static double? OutputLoss(Outcome outcome, string place)
+    /// <summary>Value added lost over the horizon by place, USD; no entry where the outcome does not state it.</summary>
+    private static Dictionary<string, double> OutputLosses(Outcome outcome)
     {
-        double? loss = null;
+        var losses = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (OutcomeRow row in outcome.Rows)
         {
-            if (row.Period >= 0 && row.Variable == Variables.GdpLoss && row.Place == place)
+            if (row.Period >= 0 && row.Variable == Variables.GdpLoss)
             {
-                loss = (loss ?? 0) + row.Value;
+                losses[row.Place] = losses.GetValueOrDefault(row.Place) + row.Value;
             }
         }
 
-        return loss;
+        return losses;
     }
 
     /// <summary>Fewest days of cover of a good at a place; null when no stocks are held.</summary>
@@ -71,11 +72,11 @@ public static class MemberRows
     }
 
     private static MemberRow Row(
-        Outcome outcome,
         OutcomeByGood byGood,
         WorldNames names,
         Cut cut,
         IReadOnlyList<Shortage> shortages,
+        Dictionary<string, double> losses,
         string place
     )
     {
@@ -98,7 +99,7 @@ public static class MemberRows
             good,
             dearest.Multiple,
             good.Length == 0 ? null : LowestCover(byGood[good], good, place)?.Days,
-            OutputLoss(outcome, place)
+            losses.TryGetValue(place, out double loss) ? loss : null
         );
     }
 }

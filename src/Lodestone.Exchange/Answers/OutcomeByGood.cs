@@ -2,23 +2,27 @@ using Lodestone.Model;
 
 namespace Lodestone.Exchange;
 
-/// <summary>An outcome split by good, so that questions about one good do not read the rows of all the others.</summary>
+/// <summary>Rows of some goods, so that questions about one of them do not read those of all the others.</summary>
 internal sealed class OutcomeByGood
 {
     private readonly Outcome _whole;
-    private readonly Dictionary<string, List<OutcomeRow>> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<OutcomeRow>> _rows;
 
-    public OutcomeByGood(Outcome whole)
+    /// <summary>Splits an outcome.</summary>
+    /// <param name="whole">The outcome.</param>
+    /// <param name="goods">Ids of the goods that will be asked for; of others there are no rows.</param>
+    public OutcomeByGood(Outcome whole, IEnumerable<string> goods)
     {
         _whole = whole;
+        _rows = goods
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(good => good, _ => new List<OutcomeRow>(), StringComparer.Ordinal);
         foreach (OutcomeRow row in whole.Rows)
         {
-            if (!_rows.TryGetValue(row.Good, out List<OutcomeRow>? rows))
+            if (_rows.TryGetValue(row.Good, out List<OutcomeRow>? rows))
             {
-                _rows[row.Good] = rows = [];
+                rows.Add(row);
             }
-
-            rows.Add(row);
         }
     }
 

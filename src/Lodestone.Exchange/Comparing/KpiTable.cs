@@ -29,7 +29,8 @@ public static class KpiTable
         [
             .. outcomes.SelectMany(o => Cut.Of(o.Scenario).Goods).Distinct(StringComparer.Ordinal),
         ];
-        IReadOnlyList<OutcomeByGood> split = [.. outcomes.Select(o => new OutcomeByGood(o))];
+        string[] dear = [.. goods.Union(restricted, StringComparer.Ordinal).Take(MostGoods)];
+        IReadOnlyList<OutcomeByGood> split = [.. outcomes.Select(o => new OutcomeByGood(o, dear))];
         var kpis = new List<Kpi>();
         foreach (string good in goods)
         {
@@ -52,7 +53,7 @@ public static class KpiTable
             );
         }
 
-        foreach (string good in goods.Union(restricted, StringComparer.Ordinal).Take(MostGoods))
+        foreach (string good in dear)
         {
             kpis.Add(
                 new Kpi(

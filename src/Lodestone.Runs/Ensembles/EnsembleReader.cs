@@ -11,11 +11,11 @@ public sealed class EnsembleReader : IDrawTable
     private readonly bool[][] _usable;
     private readonly double[][] _drivers;
 
-    private EnsembleReader(string folder, IEnsembleFiles files)
+    private EnsembleReader(string folder, IEnsembleFiles files, EnsembleManifest manifest)
     {
         Folder = folder;
         _files = files;
-        _manifest = EnsembleManifest.Read(files, folder);
+        _manifest = manifest;
         EnsemblePlan plan = _manifest.Plan;
         var statuses = new DrawStatus[plan.Draws];
         _usable = new bool[plan.Blocks][];
@@ -68,8 +68,40 @@ public sealed class EnsembleReader : IDrawTable
     /// <param name="folder">Folder of the ensemble.</param>
     /// <param name="files">File operations; the file system when left out.</param>
     /// <exception cref="InvalidDataException">The folder does not hold a whole ensemble of this version.</exception>
-    public static EnsembleReader Open(string folder, IEnsembleFiles? files = null) =>
-        new(folder, files ?? new DiskFiles());
+    public static EnsembleReader Open(string folder, IEnsembleFiles? files = null)
+    {
+        files ??= new DiskFiles();
+        return new EnsembleReader(folder, files, EnsembleManifest.Read(files, folder));
+    }
+
+    /// <summary>Opens what is stored of an ensemble that is being played: its first draws, up to the first block that is missing.</summary>
+    /// <remarks>The first draws of a sample are a sample: what is read from them settles as more come.</remarks>
+    /// <param name="runs">Folder that holds the runs.</param>
+    /// <param name="identity">Name of the ensemble.</param>
+    /// <param name="files">File operations; the file system when left out.</param>
+    /// <returns>The draws, <see cref="EnsemblePlan.Draws"/> of the plan being those that are there; null when there are none, or it has just been moved to its place.</returns>
+    /// <exception cref="InvalidDataException">A stored block cannot be read.</exception>
+    public static EnsembleReader? OpenBegun(string runs, RunIdentity identity, IEnsembleFiles? files = null)
+    {
+        files ??= new DiskFiles();
+        string folder = EnsembleDraft.FolderOf(runs, identity);
+        try
+        {
+            EnsembleManifest whole = EnsembleManifest.Read(files, folder);
+            int blocks = Enumerable
+                .Range(0, whole.Plan.Blocks)
+                .TakeWhile(b => files.FileExists(Path.Combine(folder, ShardFolder, ShardColumns.ChecksumFile(b))))
+                .Count();
+            int draws = Math.Min(whole.Plan.Draws, blocks * whole.Plan.BlockDraws);
+            return draws == 0
+                ? null
+                : new EnsembleReader(folder, files, whole with { Plan = whole.Plan with { Draws = draws } });
+        }
+        catch (Exception e) when (!files.FolderExists(folder) && e is IOException or InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Values of a driver in the usable draws, in their order.</summary>
     /// <param name="driver">Index of the driver.</param>

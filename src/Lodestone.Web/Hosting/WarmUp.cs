@@ -1,13 +1,27 @@
+using Lodestone.Atlas;
+using Lodestone.Exchange;
 using Microsoft.Extensions.Hosting;
 
 namespace Lodestone.Web;
 
 /// <summary>Computes what the first view needs as soon as the server stands, so that the first reader does not wait for it.</summary>
-internal sealed class WarmUp(HomeCards cards, SearchIndex search, ChainService chains) : BackgroundService
+internal sealed class WarmUp(
+    AtlasLibrary library,
+    HomeCards cards,
+    SearchIndex search,
+    ChainService chains,
+    ScenarioService scenarios
+) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(Compute, stoppingToken);
+    /// <summary>A slider is to be answered within this.</summary>
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(250);
 
-    private void Compute()
+    private const int MostRehearsals = 4;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Run(() => Compute(stoppingToken), stoppingToken);
+
+    private void Compute(CancellationToken stopping)
     {
         try
         {
@@ -16,10 +30,25 @@ internal sealed class WarmUp(HomeCards cards, SearchIndex search, ChainService c
             {
                 chains.Of(cards.Good);
             }
+
+            if (Leading() is { } name)
+            {
+                scenarios.Rehearse(ScenarioQuery.Named(name), MostRehearsals, Quick, stopping);
+            }
         }
-        catch (Exception e) when (e is Refusal or InvalidOperationException)
+        catch (Exception e) when (e is Refusal or InvalidOperationException or OperationCanceledException)
         {
             // What the package has no answer for, the page says when it is asked.
         }
     }
+
+    /// <summary>The first scenario that takes away the good which the pages begin with; null when there is none.</summary>
+    private string? Leading() =>
+        library
+            .Catalog.List()
+            .FirstOrDefault(entry =>
+                ScenarioReader.Read(entry.Path, library.World).Scenario is { } scenario
+                && Cut.Of(scenario).Goods.Contains(cards.Good)
+            )
+            ?.Name;
 }

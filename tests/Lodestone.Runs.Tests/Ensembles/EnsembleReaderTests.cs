@@ -27,6 +27,46 @@ public sealed class EnsembleReaderTests : IDisposable
         }
     }
 
+    /// <summary>Blocks of eight draws: the reader sees those before the block at work, and of them what a whole ensemble has.</summary>
+    [Fact]
+    public void The_first_draws_can_be_read_while_the_rest_is_played()
+    {
+        EnsemblePlan plan = FakePlayer.Plan();
+        string runs = _folder["runs"];
+        var seen = new List<int?>();
+        void Look(int first)
+        {
+            EnsembleReader? begun = EnsembleReader.OpenBegun(runs, plan.Identity);
+            seen.Add(begun?.Plan.Draws);
+            if (begun is not null)
+            {
+                int[] usable = StoredEnsemble.Usable(first);
+                Assert.Equal(usable.Length, begun.Usable);
+                Assert.Equal(usable.Select(d => FakePlayer.Value(begun.Series[1], d)), begun.Values(1));
+                Assert.Equal(usable.Select(FakePlayer.Depth), begun.DriverValues(0).ToArray());
+                Assert.All(EnsembleStatistics.Bands(begun), row => Assert.Equal(usable.Length, row.Bands.Count));
+            }
+        }
+
+        StoredEnsemble.Play(_folder, plan, () => new FakePlayer { Before = Look });
+        Assert.Equal([null, 8, 16, 24, 32, 40, 48, 56], seen);
+        Assert.Null(EnsembleReader.OpenBegun(runs, plan.Identity));
+    }
+
+    [Fact]
+    public void Nothing_is_read_of_draws_that_nobody_has_begun() =>
+        Assert.Null(EnsembleReader.OpenBegun(_folder["runs"], new RunIdentity("0123456789ab")));
+
+    [Fact]
+    public void A_draft_that_cannot_be_read_says_so()
+    {
+        EnsemblePlan plan = FakePlayer.Plan();
+        string draft = EnsembleDraft.FolderOf(_folder["runs"], plan.Identity);
+        Directory.CreateDirectory(draft);
+        File.WriteAllText(Path.Combine(draft, "ensemble.json"), "{");
+        Assert.Throws<InvalidDataException>(() => EnsembleReader.OpenBegun(_folder["runs"], plan.Identity));
+    }
+
     [Fact]
     public void Statuses_are_kept_for_every_draw()
     {

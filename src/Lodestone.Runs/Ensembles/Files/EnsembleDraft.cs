@@ -38,7 +38,7 @@ public sealed class EnsembleDraft : IDisposable
         _lock = held;
         _lockFile = lockFile;
         _place = Path.Combine(runs, manifest.Plan.Identity.Hash);
-        Folder = Path.Combine(runs, $".{manifest.Plan.Identity.Hash}.partial");
+        Folder = FolderOf(runs, manifest.Plan.Identity);
     }
 
     /// <summary>The folder that is being filled.</summary>
@@ -51,6 +51,11 @@ public sealed class EnsembleDraft : IDisposable
     public IReadOnlyList<string> Damaged => _damaged;
 
     internal EnsembleManifest Manifest => _manifest;
+
+    /// <summary>Folder of the draft of an ensemble, whether it is there or not.</summary>
+    /// <param name="runs">Folder that holds the runs.</param>
+    /// <param name="identity">Name of the ensemble.</param>
+    public static string FolderOf(string runs, RunIdentity identity) => Path.Combine(runs, $".{identity.Hash}.partial");
 
     /// <summary>Opens the draft of an ensemble, or begins one.</summary>
     /// <param name="runs">Folder that holds the runs.</param>

@@ -86,7 +86,7 @@ public sealed record CompareQuery(
     {
         if (!text.StartsWith('/'))
         {
-            return new ScenarioQuery(text, null, [], null, null, null, null, null);
+            return ScenarioQuery.Named(text);
         }
 
         if (

@@ -18,11 +18,11 @@ internal static class PlayText
             { State: RunState.Cancelled } =>
                 $"Given up after {Figure.Count(ticket.Done)} draws; they stay, and playing goes on from there.",
             { State: RunState.Failed } => "There is no answer; the finding says why.",
-            _ => Shown(ticket.Total),
+            _ => $"Shown: {Figure.Count(ticket.Total)} draws.",
         };
 
     /// <summary>Draws that an answer rests on.</summary>
-    public static string Shown(int draws) => $"Shown: {Figure.Count(draws)} draws.";
+    public static string Shown(PlayedDraws played) => $"Shown: {played.Basis}.";
 
     private static string Left(RunTicket ticket, TimeSpan since)
     {

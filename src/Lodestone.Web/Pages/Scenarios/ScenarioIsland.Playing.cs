@@ -8,6 +8,9 @@ public sealed partial class ScenarioIsland
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
+    /// <summary>Of the time that draws are played, the most that is spent on showing those that are there.</summary>
+    private const double MostOfTime = 0.2;
+
     private RunTicket? _ticket;
     private RunJob? _mine;
     private TimeSpan _since;
@@ -21,7 +24,7 @@ public sealed partial class ScenarioIsland
 
     private string Progress =>
         _ticket is { } ticket ? PlayText.Of(ticket, _since)
-        : _played is { } played ? PlayText.Shown(played.Draws.Usable)
+        : _played is { } played ? PlayText.Shown(played)
         : "";
 
     private async Task Play()
@@ -37,7 +40,7 @@ public sealed partial class ScenarioIsland
             _rest = query;
             _draft = ScenarioDraft.Read(Planner, query);
             await Bar.Show(query.Address());
-            await Follow(job);
+            await Follow(plan, job);
             if (_ticket is { State: RunState.Done } && _rest.Address() == query.Address())
             {
                 _played = await Task.Run(() => Service.Played(plan.Id), _gone.Token);
@@ -73,9 +76,10 @@ public sealed partial class ScenarioIsland
         }
     }
 
-    private async Task Follow(RunJob? job)
+    private async Task Follow(RunPlan plan, RunJob? job)
     {
         long start = Stopwatch.GetTimestamp();
+        (int seen, TimeSpan spent) = (0, TimeSpan.Zero);
         while (job is not null)
         {
             (RunTicket ticket, Task change) = job.Look();
@@ -90,6 +94,20 @@ public sealed partial class ScenarioIsland
             if (ticket.HasEnded)
             {
                 return;
+            }
+
+            if (ticket.Done > seen && ticket.Done < ticket.Total && spent <= MostOfTime * _since)
+            {
+                long look = Stopwatch.GetTimestamp();
+                PlayedDraws? begun = await Task.Run(() => Service.Begun(plan), _gone.Token);
+                if (_ticket?.Id != ticket.Id)
+                {
+                    return;
+                }
+
+                _played = begun ?? _played;
+                (seen, spent) = (ticket.Done, spent + Stopwatch.GetElapsedTime(look));
+                StateHasChanged();
             }
 
             await Task.WhenAny(change, Task.Delay(Beat, _gone.Token));

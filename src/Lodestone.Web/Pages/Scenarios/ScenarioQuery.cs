@@ -33,6 +33,10 @@ public sealed record ScenarioQuery(
     /// <summary>True when neither a scenario nor a template is chosen yet.</summary>
     public bool IsOpen => Name is null && Template is null;
 
+    /// <summary>A scenario as its file has it.</summary>
+    /// <param name="name">Its name.</param>
+    public static ScenarioQuery Named(string name) => new(name, null, [], null, null, null, null, null);
+
     /// <summary>Reads the address of the page, or of its data.</summary>
     /// <param name="query">What follows the question mark.</param>
     /// <param name="name">Name in the path; null when there is none.</param>

@@ -55,8 +55,51 @@ internal sealed class ScenarioService(
         }
 
         (EnsembleReader draws, EnsembleAnswer answer, World world) = results.Draws(stored);
-        var book = PathBook.Of(stored.Scenario.Horizon, EnsembleStatistics.Bands(draws));
-        return _played.Keep(id, new PlayedDraws(id, draws, answer, book, world));
+        return _played.Keep(id, Sight(id, draws.Plan.Draws, draws, answer, world));
+    }
+
+    /// <summary>The first draws of an ensemble that is being played; null while there are none.</summary>
+    /// <param name="plan">The ensemble.</param>
+    public PlayedDraws? Begun(RunPlan plan)
+    {
+        try
+        {
+            if (EnsembleReader.OpenBegun(settings.Runs, plan.Identity) is not { Usable: > 0 } draws)
+            {
+                return null;
+            }
+
+            var record = EnsembleRecord.Of(plan.World, draws.Plan, plan.Seed, draws.Statuses);
+            var answer = EnsembleAnswer.Of(draws, record, plan.Scenario, plan.World);
+            return Sight(plan.Id, plan.Draws, draws, answer, plan.World);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            // The last draw came while the first ones were read: the whole ensemble is in its place now.
+            return null;
+        }
+    }
+
+    private static PlayedDraws Sight(string id, int asked, EnsembleReader draws, EnsembleAnswer answer, World world) =>
+        new(id, asked, draws, answer, PathBook.Of(draws.Plan.Scenario.Horizon, EnsembleStatistics.Bands(draws)), world);
+
+    /// <summary>Plays the central path of a scenario a few times over, so that the first reader finds the code compiled.</summary>
+    /// <param name="query">The scenario.</param>
+    /// <param name="most">Most times.</param>
+    /// <param name="enough">No more is played when an answer takes less.</param>
+    /// <param name="cancellationToken">Stops between two periods.</param>
+    /// <exception cref="Refusal">The scenario is wrong, or has no solution.</exception>
+    public void Rehearse(ScenarioQuery query, int most, TimeSpan enough, CancellationToken cancellationToken)
+    {
+        for (int i = 0; i < most; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            SingleDraw single = Fresh(planner.Plan(query.Ask(1)), start, cancellationToken);
+            if (single.Milliseconds < enough.TotalMilliseconds)
+            {
+                return;
+            }
+        }
     }
 
     private SingleDraw Play(ScenarioQuery query, CancellationToken cancellationToken)
@@ -64,11 +107,11 @@ internal sealed class ScenarioService(
         long start = Stopwatch.GetTimestamp();
         cancellationToken.ThrowIfCancellationRequested();
         RunPlan plan = planner.Plan(query.Ask(1));
-        if (_single.Find(plan.Id) is { } known)
-        {
-            return known;
-        }
+        return _single.Find(plan.Id) ?? _single.Keep(plan.Id, Fresh(plan, start, cancellationToken));
+    }
 
+    private SingleDraw Fresh(RunPlan plan, long start, CancellationToken cancellationToken)
+    {
         Run run;
         try
         {
@@ -90,16 +133,13 @@ internal sealed class ScenarioService(
             throw new Refusal(StatusCodes.Status422UnprocessableEntity, [RunShelf.Missed(run)]);
         }
 
-        return _single.Keep(
-            plan.Id,
-            new SingleDraw(
-                run,
-                plan.World,
-                Answer.Of(run.Outcome, plan.World, Answer.BadgeOf(run.Record)),
-                PathBook.Of(run.Outcome),
-                SectorStop.Of(run.Outcome, new WorldNames(plan.World)),
-                Stopwatch.GetElapsedTime(start).TotalMilliseconds
-            )
+        return new SingleDraw(
+            run,
+            plan.World,
+            Answer.Of(run.Outcome, plan.World, Answer.BadgeOf(run.Record)),
+            PathBook.Of(run.Outcome),
+            SectorStop.Of(run.Outcome, new WorldNames(plan.World)),
+            Stopwatch.GetElapsedTime(start).TotalMilliseconds
         );
     }
 }
