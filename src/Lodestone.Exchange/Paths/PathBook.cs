@@ -23,13 +23,23 @@ public sealed class PathBook
     /// <summary>Days of base use in stock.</summary>
     public const string Cover = "cover";
 
-    private readonly Dictionary<PathKey, Bands[]> _lines;
+    private readonly Dictionary<PathKey, Bands[]> _lines = [];
+
+    // A path has one number a point; bands of them would take eight times the room, and readers hold books.
+    private readonly Dictionary<PathKey, double[]> _path = [];
 
     private PathBook(Horizon horizon, Dictionary<PathKey, Bands[]> lines, int draws)
     {
         Horizon = horizon;
         Draws = draws;
         _lines = lines;
+    }
+
+    private PathBook(Horizon horizon, Dictionary<PathKey, double[]> path)
+    {
+        Horizon = horizon;
+        Draws = 1;
+        _path = path;
     }
 
     /// <summary>The lines there can be.</summary>
@@ -43,11 +53,13 @@ public sealed class PathBook
 
     /// <summary>Goods and places with a price.</summary>
     public IEnumerable<(string Good, string Place)> Markets =>
-        _lines.Keys.Where(k => k.Variable == Price).Select(k => (k.Good, k.Place));
+        _lines.Keys.Concat(_path.Keys).Where(k => k.Variable == Price).Select(k => (k.Good, k.Place));
 
     /// <summary>A line, one point a period; null when it is not kept.</summary>
     public IReadOnlyList<Bands>? Line(string variable, string good, string place) =>
-        _lines.GetValueOrDefault(new PathKey(variable, good, place));
+        _path.TryGetValue(new PathKey(variable, good, place), out double[]? path)
+            ? Array.ConvertAll(path, Point)
+            : _lines.GetValueOrDefault(new PathKey(variable, good, place));
 
     /// <summary>The lines of a single path.</summary>
     public static PathBook Of(Outcome outcome)
@@ -78,15 +90,19 @@ public sealed class PathBook
             values[row.Period] += variable == Shortfall ? Math.Max(0, row.Value) : row.Value;
         }
 
-        return new PathBook(
-            outcome.Scenario.Horizon,
-            sums.Where(s => s.Key.Variable != Price || bases.GetValueOrDefault(s.Key) > 0)
-                .ToDictionary(
-                    s => s.Key,
-                    s => Array.ConvertAll(s.Value, v => Point(s.Key.Variable == Price ? v / bases[s.Key] : v))
-                ),
-            1
-        );
+        foreach ((PathKey key, double[] values) in sums.Where(s => s.Key.Variable == Price).ToArray())
+        {
+            if (bases.GetValueOrDefault(key) is > 0 and double start)
+            {
+                sums[key] = Array.ConvertAll(values, v => v / start);
+            }
+            else
+            {
+                sums.Remove(key);
+            }
+        }
+
+        return new PathBook(outcome.Scenario.Horizon, sums);
     }
 
     /// <summary>The lines of an ensemble: prices and shortfalls.</summary>

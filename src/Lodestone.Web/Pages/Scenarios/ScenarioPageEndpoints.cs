@@ -1,4 +1,5 @@
 using Lodestone.Exchange;
+using Lodestone.Model;
 using Lodestone.Runs;
 
 namespace Lodestone.Web;
@@ -54,14 +55,20 @@ internal static class ScenarioPageEndpoints
             return results.Of(Stored(shelf, plan), format);
         }
 
-        SingleDraw single = await service.Once(query, context.RequestAborted);
-        string tag = $"{single.Run.Identity.Hash}-{EngineVersion.Current}-page";
-        return format == AnswerFormat.Csv
-            ? new Rendered(format, tag, stream => OutcomeCsv.Write(single.Run.Outcome, stream)) { IsLarge = true }
-            : new Rendered(format, tag, stream => OutcomeJson.Write(single.Run, single.Answer, stream))
-            {
-                IsLarge = true,
-            };
+        (Run run, World world) = await service.Run(query, context.RequestAborted);
+        string tag = $"{run.Identity.Hash}-{EngineVersion.Current}-page";
+        return new Rendered(format, tag, Writer(run, world, format)) { IsLarge = true };
+    }
+
+    private static Action<Stream> Writer(Run run, World world, AnswerFormat format)
+    {
+        if (format == AnswerFormat.Csv)
+        {
+            return stream => OutcomeCsv.Write(run.Outcome, stream);
+        }
+
+        var answer = Exchange.Answer.Of(run.Outcome, world, Exchange.Answer.BadgeOf(run.Record));
+        return stream => OutcomeJson.Write(run, answer, stream);
     }
 
     private static StoredRun Stored(RunShelf shelf, RunPlan plan) =>

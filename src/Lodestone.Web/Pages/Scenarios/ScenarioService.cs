@@ -14,10 +14,9 @@ internal sealed class ScenarioService(
     WebSettings settings
 )
 {
-    // A path of the whole magnet chain has some 200,000 rows, about 20 MB: few are held.
-    private readonly RecentAnswers<SingleDraw> _single = new(6);
+    private readonly RecentAnswers<SingleDraw> _single = new(16);
     private readonly RecentAnswers<PlayedDraws> _played = new(4);
-    private readonly RecentAnswers<ScenarioSight> _sights = new(6);
+    private readonly RecentAnswers<ScenarioSight> _sights = new(16);
 
     /// <summary>What a page showed last at an address; null when it is not held. A page that becomes live begins with it.</summary>
     public ScenarioSight? Recall(ScenarioQuery query) => _sights.Find(query.Address());
@@ -31,6 +30,24 @@ internal sealed class ScenarioService(
     /// <exception cref="Refusal">The scenario is wrong, or has no solution.</exception>
     public Task<SingleDraw> Once(ScenarioQuery query, CancellationToken cancellationToken) =>
         Task.Run(() => gate.Pass(() => Play(query, cancellationToken), cancellationToken), cancellationToken);
+
+    /// <summary>Plays the central path and hands over every row of it, and the world it was played on. Nothing is kept.</summary>
+    /// <param name="query">The scenario.</param>
+    /// <param name="cancellationToken">Stops between two periods.</param>
+    /// <exception cref="Refusal">The scenario is wrong, or has no solution.</exception>
+    public Task<(Run Run, World World)> Run(ScenarioQuery query, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+                gate.Pass(
+                    () =>
+                    {
+                        RunPlan plan = planner.Plan(query.Ask(1));
+                        return (Solve(plan, cancellationToken), plan.World);
+                    },
+                    cancellationToken
+                ),
+            cancellationToken
+        );
 
     /// <summary>What an ensemble of the scenario is called and made of.</summary>
     /// <param name="query">The scenario.</param>
@@ -112,34 +129,36 @@ internal sealed class ScenarioService(
 
     private SingleDraw Fresh(RunPlan plan, long start, CancellationToken cancellationToken)
     {
-        Run run;
-        try
-        {
-            run = new RunExecution(settings.Solve).Play(
-                plan.World,
-                plan.Scenario,
-                new RunSettings { Seed = plan.Seed },
-                null,
-                cancellationToken
-            );
-        }
-        catch (Equilibrium.CalibrationException e)
-        {
-            throw new Refusal(StatusCodes.Status422UnprocessableEntity, e.Message, "see lodestone atlas check");
-        }
-
-        if (run.FirstFailure is not null)
-        {
-            throw new Refusal(StatusCodes.Status422UnprocessableEntity, [RunShelf.Missed(run)]);
-        }
-
+        Run run = Solve(plan, cancellationToken);
         return new SingleDraw(
-            run,
+            run.Identity.Hash,
+            run.Outcome.Scenario.Name,
             plan.World,
             Answer.Of(run.Outcome, plan.World, Answer.BadgeOf(run.Record)),
             PathBook.Of(run.Outcome),
             SectorStop.Of(run.Outcome, new WorldNames(plan.World)),
             Stopwatch.GetElapsedTime(start).TotalMilliseconds
         );
+    }
+
+    private Run Solve(RunPlan plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Run run = new RunExecution(settings.Solve).Play(
+                plan.World,
+                plan.Scenario,
+                new RunSettings { Seed = plan.Seed },
+                null,
+                cancellationToken
+            );
+            return run.FirstFailure is null
+                ? run
+                : throw new Refusal(StatusCodes.Status422UnprocessableEntity, [RunShelf.Missed(run)]);
+        }
+        catch (Equilibrium.CalibrationException e)
+        {
+            throw new Refusal(StatusCodes.Status422UnprocessableEntity, e.Message, "see lodestone atlas check");
+        }
     }
 }
