@@ -173,11 +173,13 @@ public sealed partial class ScenarioIsland
     /// <summary>Plays the central path and looks for draws on the shelf; what was asked before and is not answered yet is given up.</summary>
     private async Task Answer(ScenarioQuery query, bool moving)
     {
-        await _latest.CancelAsync();
-        _latest.Dispose();
+        // Taken over before anything is waited for: the next question finds this one's source, and no other's.
+        CancellationTokenSource before = _latest;
         _latest = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token);
         CancellationToken latest = _latest.Token;
         _busy = true;
+        await before.CancelAsync();
+        before.Dispose();
         try
         {
             if (moving)
