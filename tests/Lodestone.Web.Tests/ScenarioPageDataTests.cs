@@ -1,4 +1,8 @@
+using System.Text;
 using System.Text.Json;
+using Lodestone.Atlas;
+using Lodestone.Model;
+using Lodestone.Runs;
 
 namespace Lodestone.Web.Tests;
 
@@ -32,6 +36,7 @@ public class ScenarioPageDataTests
         ];
         string address = $"/scenario/cut-off.csv?draws=1{Set(Months, Extra)}";
         Assert.Equal((200, site.Cli([.. run, "csv"])), await site.Get(address));
+        Assert.Equal(Library(site), (await site.Get(address)).Body);
         // Nothing is stored by reading.
         Assert.Empty(site.RunFolders);
 
@@ -43,6 +48,24 @@ public class ScenarioPageDataTests
             cli.RootElement.GetProperty("summary").GetRawText(),
             page.RootElement.GetProperty("summary").GetRawText()
         );
+    }
+
+    /// <summary>The same run by the libraries alone.</summary>
+    private static string Library(Site site)
+    {
+        World world = AtlasReader.Read(site["data/atlas"]).World!;
+        Scenario scenario = ScenarioReader
+            .Read(
+                ScenarioCatalog.For(site["data/atlas"]).List().Single(e => e.Name == "cut-off").Path,
+                world,
+                [Months, Extra]
+            )
+            .Scenario!;
+        World touched = TouchedChains.Of(world, scenario);
+        Run run = new RunExecution().Play(touched, TouchedChains.Narrow(scenario, touched));
+        using var csv = new MemoryStream();
+        OutcomeCsv.Write(run.Outcome, csv);
+        return Encoding.UTF8.GetString(csv.ToArray());
     }
 
     [Fact]
