@@ -9,15 +9,21 @@ internal sealed class Reader(IBrowserContext context, IPage page)
 {
     private const float Patience = 60_000;
 
+    /// <summary>The sliders that are moved: how long, how deep.</summary>
+    private static readonly string[] Sliders = ["#length", "#depth"];
+
     /// <summary>Time between two looks at a page that has not answered.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Puts the slider to a value as a reader does; 'change' when it rests there.</summary>
+    /// <summary>Puts a slider to a share of its way as a reader does, 'change' when it rests there; gives the value.</summary>
     private const string Slide = """
-        ([value, kind]) => {
-          const slider = document.querySelector('#length');
+        ([id, share, kind]) => {
+          const slider = document.querySelector(id);
+          const [low, high, step] = [slider.min, slider.max, slider.step].map(Number);
+          const value = String(low + Math.round(share * (high - low) / step) * step);
           slider.value = value;
           slider.dispatchEvent(new Event(kind, { bubbles: true }));
+          return value;
         }
         """;
 
@@ -32,7 +38,6 @@ internal sealed class Reader(IBrowserContext context, IPage page)
         """;
 
     private readonly List<string> _complaints = [];
-    private int _length;
 
     /// <summary>What went wrong, empty when nothing did.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
@@ -63,29 +68,22 @@ internal sealed class Reader(IBrowserContext context, IPage page)
             null,
             new PageWaitForFunctionOptions { Timeout = Patience }
         );
-        string value = await page.InputValueAsync("#length");
-        reader._length = int.Parse(value, CultureInfo.InvariantCulture);
         return reader;
     }
 
-    /// <summary>Moves the slider once; null when there was no answer, which is noted.</summary>
+    /// <summary>Moves the slider once; null when there was no answer, which is noted, or when it came to rest where it was.</summary>
     public async Task<(double Seen, double Server)?> Turn(Random random)
     {
-        int target = _length;
-        while (target == _length)
-        {
-            target = random.Next(1, 13);
-        }
-
-        int halfway = (_length + target) / 2;
-        _length = target;
+        string slider = Sliders[random.Next(Sliders.Length)];
+        double share = random.NextDouble();
         try
         {
-            string before = (await Seen())[0];
-            await page.EvaluateAsync(Slide, new object[] { halfway, "input" });
-            await page.EvaluateAsync(Slide, new object[] { target, "input" });
-            await page.EvaluateAsync(Slide, new object[] { target, "change" });
-            return await Answered(before, target);
+            string[] before = await Seen();
+            string start = await page.InputValueAsync(slider);
+            await Put(slider, share / 2, "input");
+            await Put(slider, share, "input");
+            string end = await Put(slider, share, "change");
+            return end == start ? null : await Answered(before);
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException)
         {
@@ -94,16 +92,18 @@ internal sealed class Reader(IBrowserContext context, IPage page)
         }
     }
 
-    /// <summary>Waits until the address has where the slider rests and another answer stands still.</summary>
-    private async Task<(double Seen, double Server)> Answered(string before, int target)
+    private Task<string> Put(string slider, double share, string kind) =>
+        page.EvaluateAsync<string>(Slide, new object[] { slider, share, kind });
+
+    /// <summary>Waits until the address has another resting place and an answer stands still.</summary>
+    private async Task<(double Seen, double Server)> Answered(string[] before)
     {
-        string resting = string.Create(CultureInfo.InvariantCulture, $"periods%3D{target}&");
         long start = Stopwatch.GetTimestamp();
         while (true)
         {
             string[] seen = await Seen();
             double took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            if (seen[0] != before && seen[1] == "false" && $"{seen[2]}&".Contains(resting, StringComparison.Ordinal))
+            if (seen[1] == "false" && seen[2] != before[2])
             {
                 return (took, double.Parse(seen[3], CultureInfo.InvariantCulture));
             }
@@ -111,7 +111,7 @@ internal sealed class Reader(IBrowserContext context, IPage page)
             if (took > Patience)
             {
                 throw new TimeoutException(
-                    $"no answer at {seen[2]}, busy: {seen[1]}, the same sentence: {seen[0] == before}"
+                    $"no answer at {seen[2]}, busy: {seen[1]}, the same sentence: {seen[0] == before[0]}"
                 );
             }
 
