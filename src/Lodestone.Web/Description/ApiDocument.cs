@@ -46,7 +46,13 @@ internal static class ApiDocument
                 {
                     string nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
                     options.WithTitle("Lodestone").AddDocument(Name).WithNonce(nonce);
-                    options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton();
+                    options
+                        .DisableDefaultFonts()
+                        .DisableTelemetry()
+                        .DisableAgent()
+                        .DisableMcp()
+                        .HideClientButton()
+                        .HideDeveloperTools();
                     Policy(context, nonce);
                 }
             )
