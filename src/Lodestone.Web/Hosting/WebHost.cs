@@ -105,6 +105,7 @@ internal static class WebHost
         TableEndpoints.Map(api);
         ScenarioEndpoints.Map(api);
         RunEndpoints.Map(api);
+        CompareApi.Map(api);
         AnswerEndpoints.Map(api);
         ApiDocument.Map(application);
     }

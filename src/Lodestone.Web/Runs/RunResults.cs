@@ -36,7 +36,7 @@ internal sealed class RunResults(AtlasLibrary library)
                 throw new Refusal(
                     StatusCodes.Status409Conflict,
                     $"{stored.Ticket.Id} has {stored.Ticket.Draws} draws; runs of one draw are compared",
-                    "have both scenarios played with draws: 1, or use lodestone compare --draws"
+                    "have both scenarios played with draws: 1, or POST their names to /api/v1/compare for the same draws of both"
                 );
             }
 
