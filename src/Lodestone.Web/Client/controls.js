@@ -71,3 +71,20 @@ document.addEventListener("keydown", (event) => {
 
 // What interactive parts show in the address bar: the state that a link to the page would open with.
 globalThis.lodestoneAddress = (address) => history.replaceState(history.state, "", address);
+
+// <lodestone-print>: prints the page.
+class PrintPage extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", this);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("click", this);
+  }
+
+  handleEvent() {
+    print();
+  }
+}
+
+customElements.define("lodestone-print", PrintPage);

@@ -11,6 +11,8 @@ internal static class PageServices
         services.AddSingleton<ClientAssets>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<ChainService>();
+        services.AddSingleton<BriefService>();
+        services.AddSingleton<PdfPrinter>();
         services.AddSingleton<HomeCards>();
         services.AddSingleton<MapShapes>();
         services.AddSingleton<ScenarioService>();

@@ -98,6 +98,7 @@ internal static class WebHost
         ExposureEndpoints.Map(application);
         ScenarioPageEndpoints.Map(application);
         ComparePageEndpoints.Map(application);
+        BriefEndpoints.Map(application);
         application
             .MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -32,6 +32,16 @@ internal sealed class SearchIndex
             Add(place.Name, "place", address, [place.Id, place.Iso3, .. place.Groups], ["depends", "dependence"]);
         }
 
+        foreach (Place place in world.Places)
+        {
+            Add($"Brief: {place.Name}", "brief", BriefQuery.Of(true, place.Id), [place.Id, place.Iso3], ["report"]);
+        }
+
+        foreach (Good good in world.Goods)
+        {
+            Add($"Brief: {good.Name}", "brief", BriefQuery.Of(false, good.Id), [good.Id], ["report"]);
+        }
+
         foreach (Product product in world.Products)
         {
             string address = PageQuery.Address("/exposure", ("product", product.Id));
