@@ -6,6 +6,7 @@ using Bunit;
 using Lodestone.Atlas;
 using Lodestone.Exchange;
 using Lodestone.Exposure;
+using Lodestone.Model;
 using Lodestone.Web.Pages.Briefs;
 using Lodestone.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,47 @@ public sealed partial class BriefPageTests
         Assert.Contains("not known is not zero", Section(brief, "buffers").Sentence, StringComparison.Ordinal);
         Assert.Contains("no project announced in Japan", Section(brief, "options").Sentence, StringComparison.Ordinal);
         Assert.Contains("no table of substitutes", Section(brief, "options").Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>Dantzig's cases have no base trade: what cannot be said is said, section by section.</summary>
+    [Fact]
+    public void A_package_without_flows_says_so_in_each_section()
+    {
+        using var desk = new Desk(data: Path.Combine(Checkout.Root, "data", "cases", "dantzig-transport"));
+        Brief brief = desk.Context.Services.GetRequiredService<BriefService>().Of(new BriefQuery("good", "case"));
+        Assert.Equal(Order, brief.Sections.Select(s => s.Id));
+        Assert.Contains("state no flow of", Section(brief, "dependence").Sentence, StringComparison.Ordinal);
+        Assert.Contains("state no final use", Section(brief, "exposure").Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>Oxide made of magnets that are made of that oxide: no number can be traced, the other sections stand.</summary>
+    [Fact]
+    public void Goods_that_go_round_unfed_take_two_sections_and_no_more()
+    {
+        using var desk = new Desk();
+        World world = desk.Library.World with
+        {
+            Processes =
+            [
+                .. desk.Library.World.Processes.Select(p =>
+                    p.Id == "separate" ? p with { Inputs = [new GoodAmount("ndfeb-magnet", 10)] } : p
+                ),
+            ],
+            Trade =
+            [
+                new("ndfeb-magnet", "CHN", "CHN", 500, 0, 0, Provenance.None),
+                new("dy-oxide", "CHN", "CHN", 50, 0, 0, Provenance.None),
+            ],
+        };
+        var quality = new BriefSection("quality", "Data quality", "", []);
+        foreach (
+            Brief brief in (Brief[])[GoodBrief.Of(world, "dy-oxide", quality), PlaceBrief.Of(world, "CHN", quality)]
+        )
+        {
+            Assert.Equal(Order, brief.Sections.Select(s => s.Id));
+            Assert.Contains("cannot be traced", Section(brief, "dependence").Sentence, StringComparison.Ordinal);
+            Assert.Contains("made", Section(brief, "position").Sentence, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

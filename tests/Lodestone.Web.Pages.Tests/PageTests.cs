@@ -143,25 +143,27 @@ public sealed partial class PageTests
     public async Task Pages_take_any_package(string folder)
     {
         await using Site site = await Site.Open(s => s with { Data = Path.Combine(Checkout.Root, folder) });
-        foreach (string address in (string[])["/", "/data", "/indicators", "/search?q=a", "/scenario", "/compare"])
+        foreach (
+            string address in (string[])
+                [
+                    "/",
+                    "/data",
+                    "/indicators",
+                    "/search?q=a",
+                    "/scenario",
+                    "/compare",
+                    "/brief/place",
+                    "/brief/good",
+                    "/brief/place.csv",
+                    "/brief/good.csv",
+                ]
+        )
         {
             using HttpResponseMessage answer = await Html(site, address);
             Assert.True((int)answer.StatusCode == 200, $"{address}: {await answer.Content.ReadAsStringAsync()}");
         }
 
-        foreach (
-            string address in (string[])
-                [
-                    "/chain",
-                    "/chain.csv",
-                    "/exposure",
-                    "/map",
-                    "/map.csv",
-                    "/brief/place",
-                    "/brief/good",
-                    "/brief/good.csv",
-                ]
-        )
+        foreach (string address in (string[])["/chain", "/chain.csv", "/exposure", "/map", "/map.csv"])
         {
             using HttpResponseMessage answer = await Html(site, address);
             Assert.True(

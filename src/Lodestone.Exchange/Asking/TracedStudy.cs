@@ -14,7 +14,7 @@ internal static class TracedStudy
         {
             return new DependenceStudy(SupplyNetwork.Of(world));
         }
-        catch (InvalidOperationException e)
+        catch (UnfedCircleException e)
         {
             throw new AskingException(e.Message, "give the circle a source: a flow or a process that feeds it")
             {

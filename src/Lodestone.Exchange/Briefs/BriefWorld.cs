@@ -12,14 +12,29 @@ internal sealed class BriefWorld
     {
         World = world;
         Names = new WorldNames(world);
-        Study = TracedStudy.Of(world);
+        try
+        {
+            Study = TracedStudy.Of(world);
+        }
+        catch (AskingException e)
+        {
+            Circle = Sentence(e.Message);
+        }
     }
 
     public World World { get; }
 
     public WorldNames Names { get; }
 
-    public DependenceStudy Study { get; }
+    /// <summary>The study of the base year; null when its goods go round in a circle that nothing feeds.</summary>
+    public DependenceStudy? Study { get; }
+
+    /// <summary>Why there is no study; empty when there is one.</summary>
+    public string Circle { get; } = "";
+
+    /// <summary>What a section says in place of what cannot be traced.</summary>
+    public static string Sentence(string circle) =>
+        $"It cannot be traced: {circle}; the data have to give the circle a source.";
 
     /// <summary>Base-year tonnes of a good.</summary>
     public GoodFlows Flows(string good)

@@ -10,12 +10,12 @@ public static class GoodBrief
     /// <param name="world">World.</param>
     /// <param name="good">Id of the good.</param>
     /// <param name="quality">The section on the quality of the data.</param>
-    /// <exception cref="AskingException">Goods go round in a circle that nothing feeds.</exception>
     public static Brief Of(World world, string good, BriefSection quality)
     {
         var briefed = new BriefWorld(world);
-        string supplier =
-            DependenceProfile.Ranking(briefed.Study, null, good).Select(s => s.Supplier).FirstOrDefault() ?? "";
+        string supplier = briefed.Study is { } study
+            ? DependenceProfile.Ranking(study, null, good).Select(s => s.Supplier).FirstOrDefault() ?? ""
+            : "";
         return new Brief(
             "good",
             good,

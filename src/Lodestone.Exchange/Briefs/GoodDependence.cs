@@ -7,8 +7,13 @@ internal static class GoodDependence
 {
     public static BriefSection Of(BriefWorld world, string good, string supplier)
     {
+        if (world.Study is not { } study)
+        {
+            return new BriefSection("dependence", "Dependence", world.Circle, []);
+        }
+
         string year = world.World.BaseYear;
-        if (supplier.Length == 0 || DependenceProfile.Of(world.Study, null, good, supplier) is not { } average)
+        if (supplier.Length == 0 || DependenceProfile.Of(study, null, good, supplier) is not { } average)
         {
             return new BriefSection(
                 "dependence",
@@ -33,15 +38,15 @@ internal static class GoodDependence
                     $"The world on {world.Names.Heading(supplier)} by stage, {year}",
                     world.Traded(good)
                 ),
-                Users(world, good, supplier),
+                Users(world, study, good, supplier),
             ]
         );
     }
 
-    private static BriefTable Users(BriefWorld world, string good, string supplier)
+    private static BriefTable Users(BriefWorld world, DependenceStudy study, string good, string supplier)
     {
         GoodFlows flows = world.Flows(good);
-        IReadOnlyList<double> through = world.Study.FullPath(supplier);
+        IReadOnlyList<double> through = study.FullPath(supplier);
         return new(
             "users",
             $"The largest users beside {world.Names.Place(supplier)}, {world.World.BaseYear}",
@@ -55,12 +60,12 @@ internal static class GoodDependence
                 .. flows
                     .Places.Where(p => p != supplier && flows.Used(p) > 0)
                     .OrderByDescending(flows.Used)
-                    .Select(p => (Place: p, Use: world.Study.Network.IndexOf(ChainNodeKind.Use, p, good)))
+                    .Select(p => (Place: p, Use: study.Network.IndexOf(ChainNodeKind.Use, p, good)))
                     .Where(p => p.Use >= 0)
                     .Select(p => new BriefRow(
                         p.Place,
                         world.Names.Heading(p.Place),
-                        [flows.Used(p.Place), through[p.Use], world.Study.Direct(p.Use, supplier)],
+                        [flows.Used(p.Place), through[p.Use], study.Direct(p.Use, supplier)],
                         world.TakenIn(good, p.Place)
                     )),
             ]

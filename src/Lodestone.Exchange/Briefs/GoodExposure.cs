@@ -7,7 +7,16 @@ internal static class GoodExposure
 {
     public static BriefSection Of(BriefWorld world, string good)
     {
-        MaterialChain chain = MaterialChain.Of(world.World, good);
+        MaterialChain chain;
+        try
+        {
+            chain = MaterialChain.Of(world.World, good);
+        }
+        catch (UnfedCircleException e)
+        {
+            return new BriefSection("exposure", "Exposure", BriefWorld.Sentence(e.Message), []);
+        }
+
         ChainFlow[] uses =
         [
             .. chain.Flows.Where(f => chain.Columns[f.ToColumn].Kind == ChainColumnKind.Sector && f.Content > 0),

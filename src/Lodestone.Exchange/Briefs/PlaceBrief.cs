@@ -9,18 +9,19 @@ public static class PlaceBrief
     /// <param name="world">World.</param>
     /// <param name="place">Id of the place.</param>
     /// <param name="quality">The section on the quality of the data.</param>
-    /// <exception cref="AskingException">Goods go round in a circle that nothing feeds.</exception>
     public static Brief Of(World world, string place, BriefSection quality)
     {
         var briefed = new BriefWorld(world);
-        PassedGood[] passed =
-        [
-            .. PlaceReport
-                .Found(world, briefed.Study, place)
-                .Select(f => new PassedGood(f.Good, f.Dependence))
-                .OrderByDescending(p => p.Value)
-                .ThenBy(p => p.Good.Name, StringComparer.Ordinal),
-        ];
+        PassedGood[] passed = briefed.Study is { } study
+            ?
+            [
+                .. PlaceReport
+                    .Found(world, study, place)
+                    .Select(f => new PassedGood(f.Good, f.Dependence))
+                    .OrderByDescending(p => p.Value)
+                    .ThenBy(p => p.Good.Name, StringComparer.Ordinal),
+            ]
+            : [];
         return new Brief(
             "place",
             place,

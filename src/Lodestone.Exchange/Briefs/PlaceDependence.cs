@@ -5,6 +5,11 @@ internal static class PlaceDependence
 {
     public static BriefSection Of(BriefWorld world, string place, IReadOnlyList<PassedGood> passed)
     {
+        if (world.Study is null)
+        {
+            return new BriefSection("dependence", "Dependence", world.Circle, []);
+        }
+
         string year = world.World.BaseYear;
         string sentence = PlaceReport.Lead(
             world.Names,

@@ -10,6 +10,7 @@ internal static class StageTable
             "Stage",
             [
                 new("full_path", "full path, %", "1", Figure.PercentNumber),
+                new("covered", "went through, %", "1", Figure.PercentNumber),
                 new("direct", "direct, %", "1", Figure.PercentNumber),
                 new("world_share", "of world, %", "1", Figure.PercentNumber),
                 new("largest", "Largest there"),
@@ -20,6 +21,7 @@ internal static class StageTable
                     Phrase.Sentence(s.Stage),
                     [
                         s.FullPath,
+                        s.Covered,
                         s.Direct,
                         s.WorldShare,
                         s.Largest.Length == 0
