@@ -26,7 +26,7 @@ internal static class StageTable
                         s.WorldShare,
                         s.Largest.Length == 0
                             ? Figure.None
-                            : $"{world.Names.Heading(s.Largest)} {Figure.Percent(s.LargestShare)}",
+                            : $"{world.Names.Heading(s.Largest)} {Figure.Percent(s.LargestShare).Replace(' ', '\u00a0')}",
                     ],
                     basis
                 )),
