@@ -151,9 +151,12 @@ public sealed partial class BriefPageTests
     {
         await using Site site = await Site.Open();
         string[] lines = (await site.Get("/brief/place.csv?id=JPN")).Body.TrimEnd('\n').Split('\n');
-        Assert.Equal("section,table,item,name,measure,value,unit,year,source,evidence,data_table,data_rows", lines[0]);
+        Assert.Equal(
+            "section,table,item,name,measure,value,text,unit,year,source,evidence,data_table,data_rows",
+            lines[0]
+        );
         Assert.Contains(
-            "position,made,ndfeb-magnet,NdFeB magnets,tonnes,100,t/yr,2024,s,derived,capacity,place=JPN process=sinter",
+            "position,made,ndfeb-magnet,NdFeB magnets,tonnes,100,,t/yr,2024,s,derived,capacity,place=JPN process=sinter",
             lines
         );
         using var json = JsonDocument.Parse((await site.Get("/brief/place.json?id=JPN")).Body);

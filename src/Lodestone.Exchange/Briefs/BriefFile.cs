@@ -18,6 +18,7 @@ public static class BriefFile
         "name",
         "measure",
         "value",
+        "text",
         "unit",
         "year",
         "source",
@@ -41,7 +42,8 @@ public static class BriefFile
                     row.Id,
                     row.Name,
                     cell.First.Id,
-                    Text(cell.Second),
+                    Number(cell.Second),
+                    cell.Second as string ?? "",
                     cell.First.Unit,
                     brief.BaseYear,
                     string.Join(';', row.Basis.Sources),
@@ -128,13 +130,8 @@ public static class BriefFile
         json.WriteEndObject();
     }
 
-    private static string Text(object? value) =>
-        value switch
-        {
-            null => "",
-            double number => number.ToString("R", CultureInfo.InvariantCulture),
-            _ => (string)value,
-        };
+    private static string Number(object? value) =>
+        value is double number ? number.ToString("R", CultureInfo.InvariantCulture) : "";
 
     private static string Where(BriefBasis basis) => string.Join(' ', basis.Where.Select(w => $"{w.Column}={w.Value}"));
 }
