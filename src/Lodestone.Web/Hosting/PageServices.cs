@@ -18,6 +18,11 @@ internal static class PageServices
         services.AddSingleton<ScenarioService>();
         services.AddSingleton<CompareService>();
         services.AddScoped<AddressBar>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Embedding>()
+            ?? new Embedding()
+        );
         services.AddMudServices();
     }
 }

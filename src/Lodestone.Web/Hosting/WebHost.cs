@@ -82,6 +82,7 @@ internal static class WebHost
         application.UseResponseCompression();
         application.UseMiddleware<ErrorAnswers>();
         application.UseHostFiltering();
+        application.Use(Embedding.Ask);
         application.Use(TableFiles.Ask);
         application.UseRouting();
         application.UseRateLimiter();
