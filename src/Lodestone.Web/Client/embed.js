@@ -4,7 +4,10 @@ import { say } from "./share.js";
 
 /** Room for the sentence, the source and the way back, in px. */
 const AROUND = 420;
-const NARROWEST = 320;
+const LOWEST = 320;
+
+/** Height of a chart that does not state it in rem. */
+const USUAL = 24;
 
 class EmbedCode extends HTMLElement {
   connectedCallback() {
@@ -62,8 +65,9 @@ class EmbedCode extends HTMLElement {
     frame.src = this.#address();
     frame.title = this.dataset.title;
     frame.width = "100%";
+    const tall = Number.parseFloat(this.dataset.height) || USUAL;
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    frame.height = String(Math.round(Math.max(NARROWEST, parseFloat(this.dataset.height) * rem + AROUND)));
+    frame.height = String(Math.round(Math.max(LOWEST, tall * rem + AROUND)));
     frame.loading = "lazy";
     frame.style.border = "0";
     return frame.outerHTML;
