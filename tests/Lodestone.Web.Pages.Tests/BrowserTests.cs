@@ -18,6 +18,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         ("exposure", "/exposure?good=ndfeb-magnet&place=EU27"),
         ("exposure-place", "/exposure?place=JPN"),
         ("exposure-product", "/exposure?product=f-35"),
+        ("brief-place", "/brief/place?id=JPN"),
+        ("brief-good", "/brief/good?id=dy-oxide"),
         ("map", "/map?place=JPN"),
         ("indicators", "/indicators"),
         ("data", "/data"),

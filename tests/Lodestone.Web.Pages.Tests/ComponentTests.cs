@@ -88,7 +88,7 @@ public class ComponentTests
                 .AddChildContent("From trade.csv.")
         );
         Assert.Equal(
-            ["/chain.csv?good=dy-oxide", "/chain.json?good=dy-oxide"],
+            [.. new[] { "csv", "xlsx", "parquet", "json" }.Select(e => $"/chain.{e}?good=dy-oxide")],
             drawn.FindAll("a[download]").Select(a => a.GetAttribute("href"))
         );
         Assert.Equal(["png", "svg"], drawn.FindAll("button[data-export]").Select(b => b.GetAttribute("data-export")));

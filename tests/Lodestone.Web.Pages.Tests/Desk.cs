@@ -11,13 +11,13 @@ internal sealed class Desk : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public Desk(bool shipped = false, Action<string>? write = null)
+    public Desk(bool shipped = false, Action<string>? write = null, string? data = null)
     {
         SmallPackage.Write(_folder.Path);
         write?.Invoke(_folder.Path);
         var settings = new WebSettings
         {
-            Data = shipped ? Path.Combine(Checkout.Root, "data", "atlas") : _folder["data/atlas"],
+            Data = data ?? (shipped ? Path.Combine(Checkout.Root, "data", "atlas") : _folder["data/atlas"]),
             Support = shipped ? Path.Combine(Checkout.Root, "data", "support") : null,
             Runs = _folder["runs"],
         };

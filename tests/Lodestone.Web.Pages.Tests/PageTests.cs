@@ -13,6 +13,8 @@ public sealed partial class PageTests
             "/chain",
             "/exposure",
             "/exposure?place=JPN",
+            "/brief/place?id=JPN",
+            "/brief/good?id=dy-oxide",
             "/indicators",
             "/map",
             "/scenario",
@@ -105,6 +107,8 @@ public sealed partial class PageTests
     [InlineData("/data?table=nothing", 404, "There is no table")]
     [InlineData("/why?table=trade&key=nothing", 404, "No row of trade")]
     [InlineData("/why", 400, "Why what?")]
+    [InlineData("/brief/place?id=Atlantis", 400, "there is no place")]
+    [InlineData("/brief/good?good=dy-oxide", 400, "has no parameter 'good'")]
     [InlineData("/map?god=x", 400, "has no parameter 'god'")]
     [InlineData("/exposure?good=dy-oxide&colour=x", 400, "has no parameter 'colour'")]
     [InlineData("/data?table=trade&god=x", 400, "has no column 'god'")]
@@ -139,7 +143,21 @@ public sealed partial class PageTests
     public async Task Pages_take_any_package(string folder)
     {
         await using Site site = await Site.Open(s => s with { Data = Path.Combine(Checkout.Root, folder) });
-        foreach (string address in (string[])["/", "/data", "/indicators", "/search?q=a", "/scenario", "/compare"])
+        foreach (
+            string address in (string[])
+                [
+                    "/",
+                    "/data",
+                    "/indicators",
+                    "/search?q=a",
+                    "/scenario",
+                    "/compare",
+                    "/brief/place",
+                    "/brief/good",
+                    "/brief/place.csv",
+                    "/brief/good.csv",
+                ]
+        )
         {
             using HttpResponseMessage answer = await Html(site, address);
             Assert.True((int)answer.StatusCode == 200, $"{address}: {await answer.Content.ReadAsStringAsync()}");

@@ -14,6 +14,8 @@ public sealed class SearchTests : IDisposable
     [InlineData("HS 283691", "/chain?good=lithium-refined")]
     [InlineData("Chile", "/exposure?place=CHL")]
     [InlineData("japan", "/exposure?place=JPN")]
+    [InlineData("brief japan", "/brief/place?id=JPN")]
+    [InlineData("dysprosium oxide report", "/brief/good?id=dy-oxide")]
     [InlineData("F-35", "/exposure?product=f-35")]
     public void The_first_answer_is_the_one_that_was_meant(string text, string address) =>
         Assert.Equal(address, new SearchIndex(_desk.Library).Find(text, 5)[0].Address);
@@ -21,6 +23,13 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public void A_ban_leads_to_a_scenario() =>
         Assert.Equal("scenario", new SearchIndex(_desk.Library).Find("export ban gallium", 5)[0].Kind);
+
+    [Fact]
+    public void A_brief_stands_below_what_it_is_about() =>
+        Assert.Equal(
+            ["/exposure?place=JPN", "/brief/place?id=JPN"],
+            new SearchIndex(_desk.Library).Find("japan", 2).Select(e => e.Address)
+        );
 
     [Theory]
     [InlineData("")]

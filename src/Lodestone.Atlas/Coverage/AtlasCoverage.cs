@@ -30,6 +30,34 @@ public sealed class AtlasCoverage
         return [.. world.Goods.Select(coverage.Of)];
     }
 
+    /// <summary>The rows about one place.</summary>
+    /// <param name="reading">The package.</param>
+    /// <param name="place">Id of the place.</param>
+    /// <exception cref="ArgumentException">The package has errors and makes no world.</exception>
+    public static PlaceCoverage Of(AtlasReading reading, string place)
+    {
+        World world =
+            reading.World ?? throw new ArgumentException("the package has errors; mend them first", nameof(reading));
+        DataYears years = new(reading);
+        Provenance[] plants =
+        [
+            .. world.Capacities.Where(c => c.Place == place && c.ActivityPerYear > 0).Select(c => c.Provenance),
+        ];
+        int[] ages = [.. plants.Select(years.Age).OfType<int>()];
+        return new PlaceCoverage(
+            place,
+            Rows(plants),
+            Rows(world.Demands.Where(d => d.Place == place).Select(d => d.Provenance)),
+            Rows(world.Trade.Where(t => t.Exporter != t.Importer && t.Importer == place).Select(t => t.Provenance)),
+            Rows(world.Stocks.Where(s => s.Place == place).Select(s => s.Provenance)),
+            ages.Length > 0 ? ages.Average() : null,
+            ages.Length > 0 ? ages.Max() : null
+        );
+    }
+
+    private static EvidenceMix Rows(IEnumerable<Provenance> rows) =>
+        EvidenceMix.Of(rows.Select(r => (1.0, r.Evidence)));
+
     private GoodCoverage Of(Good good)
     {
         (double Tonnes, Capacity Plant)[] made = [.. Made(good.Id)];

@@ -2,13 +2,13 @@ using Lodestone.Model;
 
 namespace Lodestone.Atlas;
 
-/// <summary>Tonnes by the grade of the rows they stand on.</summary>
-/// <param name="Published">t per year on rows graded published or secondary.</param>
-/// <param name="Derived">t per year on derived rows.</param>
-/// <param name="Assumed">t per year on assumptions, unverified rows and rows without a grade.</param>
+/// <summary>Tonnes, or rows, by the grade they stand on.</summary>
+/// <param name="Published">t per year, or number of rows, graded published or secondary.</param>
+/// <param name="Derived">The same, derived.</param>
+/// <param name="Assumed">The same, on assumptions, unverified rows and rows without a grade.</param>
 public readonly record struct EvidenceMix(double Published, double Derived, double Assumed)
 {
-    /// <summary>All tonnes.</summary>
+    /// <summary>All of them.</summary>
     public double Total => Published + Derived + Assumed;
 
     /// <summary>Share of the tonnes on published rows, 0 to 1; null without tonnes.</summary>

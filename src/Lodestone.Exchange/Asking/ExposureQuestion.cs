@@ -125,7 +125,7 @@ public sealed record ExposureQuestion
                 ByOwner ? Counting.Ownership : Counting.Territory
             );
         }
-        catch (InvalidOperationException e)
+        catch (UnfedCircleException e)
         {
             throw new AskingException(e.Message, "give the circle a source: a flow or a process that feeds it")
             {

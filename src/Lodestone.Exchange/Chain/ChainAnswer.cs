@@ -49,7 +49,7 @@ public sealed class ChainAnswer
                         : "choose another good"
                 );
         }
-        catch (InvalidOperationException e)
+        catch (UnfedCircleException e)
         {
             throw new AskingException(e.Message, "give the circle a source: a flow or a process that feeds it")
             {

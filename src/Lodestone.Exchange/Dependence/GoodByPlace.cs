@@ -38,7 +38,7 @@ public static class GoodByPlace
                 share = flows.ImportReliance;
                 break;
             default:
-                DependenceStudy study = Study(world);
+                DependenceStudy study = TracedStudy.Of(world);
                 supplier =
                     on ?? DependenceProfile.Ranking(study, null, good).Select(s => s.Supplier).FirstOrDefault() ?? "";
                 IReadOnlyList<double> through = study.FullPath(supplier);
@@ -88,21 +88,6 @@ public static class GoodByPlace
         {
             Schema = "lodestone.places/1",
         };
-    }
-
-    private static DependenceStudy Study(World world)
-    {
-        try
-        {
-            return new DependenceStudy(SupplyNetwork.Of(world));
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new AskingException(e.Message, "give the circle a source: a flow or a process that feeds it")
-            {
-                WithoutSolution = true,
-            };
-        }
     }
 
     private static string What(WorldNames names, string show, string supplier) =>

@@ -15,7 +15,7 @@ public static class PlaceReport
     public static IndicatorReport Of(World world, string place)
     {
         var names = new WorldNames(world);
-        (Good Good, Exposure.Dependence Dependence)[] found = Found(world, place);
+        (Good Good, Exposure.Dependence Dependence)[] found = Found(world, TracedStudy.Of(world), place);
         var table = new IndicatorTable(
             "rows",
             [
@@ -60,21 +60,13 @@ public static class PlaceReport
         };
     }
 
-    private static (Good, Exposure.Dependence)[] Found(World world, string place)
+    /// <summary>Goods that a place takes in with its dependence on the other place most of each passes through, most dependent first.</summary>
+    internal static (Good Good, Exposure.Dependence Dependence)[] Found(
+        World world,
+        DependenceStudy study,
+        string place
+    )
     {
-        DependenceStudy study;
-        try
-        {
-            study = new DependenceStudy(SupplyNetwork.Of(world));
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new AskingException(e.Message, "give the circle a source: a flow or a process that feeds it")
-            {
-                WithoutSolution = true,
-            };
-        }
-
         var found = new List<(Good Good, Exposure.Dependence Dependence)>();
         foreach (Good good in world.Goods)
         {
@@ -93,7 +85,7 @@ public static class PlaceReport
         ];
     }
 
-    private static string Lead(
+    internal static string Lead(
         WorldNames names,
         World world,
         string place,

@@ -15,6 +15,9 @@ public sealed class TableExport(IReadOnlyList<QueryTable> package, string runs)
     /// <summary>Formats.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["csv", "xlsx", "parquet"];
 
+    /// <summary>Key and value of what a Parquet file says of itself.</summary>
+    public IReadOnlyList<(string Name, string Value)> Metadata { get; init; } = [];
+
     /// <summary>Writes tables.</summary>
     /// <param name="tables">Tables.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>
@@ -36,7 +39,7 @@ public sealed class TableExport(IReadOnlyList<QueryTable> package, string runs)
             return [path];
         }
 
-        string options = format == "parquet" ? "format parquet, compression zstd" : "format csv, header";
+        string options = format == "parquet" ? $"format parquet, compression zstd{Said()}" : "format csv, header";
         List<string> files = [];
         foreach (ExportTable table in tables)
         {
@@ -47,6 +50,11 @@ public sealed class TableExport(IReadOnlyList<QueryTable> package, string runs)
 
         return files;
     }
+
+    private string Said() =>
+        Metadata.Count == 0
+            ? ""
+            : $", kv_metadata {{{string.Join(", ", Metadata.Select(m => $"{QueryView.Literal(m.Name)}: {QueryView.Literal(m.Value)}"))}}}";
 
     private static void Place(string path, Action<string> write)
     {

@@ -62,7 +62,7 @@ internal sealed class CarriedContent
             }
         }
 
-        throw new InvalidOperationException($"the content of '{_good}' in goods that go round does not settle");
+        throw new UnfedCircleException($"the content of '{_good}' in goods that go round does not settle");
     }
 
     private double PerTonneAt(int node, double[] content)
@@ -102,11 +102,11 @@ internal sealed class CarriedContent
         }
 
         double settled = Settled * made.WorldMade;
-        for (int sweep = 0; waiting.Max() > settled; sweep++)
+        for (int sweep = 0; waiting.DefaultIfEmpty().Max() > settled; sweep++)
         {
             if (sweep == MostSweeps)
             {
-                throw new InvalidOperationException($"material for '{_good}' goes round and nothing feeds it");
+                throw new UnfedCircleException($"material for '{_good}' goes round and nothing feeds it");
             }
 
             for (int g = _groups.Count - 1; g >= 0; g--)

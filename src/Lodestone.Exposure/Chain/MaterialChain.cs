@@ -39,7 +39,7 @@ public sealed class MaterialChain
     /// <param name="world">World with the flows of its base year.</param>
     /// <param name="good">Id of the good.</param>
     /// <exception cref="ArgumentException">The world has no good of that id.</exception>
-    /// <exception cref="InvalidOperationException">Goods go round in a circle that nothing feeds.</exception>
+    /// <exception cref="UnfedCircleException">Goods go round in a circle that nothing feeds.</exception>
     public static MaterialChain Of(World world, string good)
     {
         var network = SupplyNetwork.Of(world, InputWeighting.Mass, good);

@@ -42,7 +42,7 @@ public sealed record BenchmarkResult(
             return null;
         }
 
-        BenchmarkStep step = Named(made);
+        BenchmarkStep step = StepOf(made);
         string? foreign = flows
             .Places.Where(p => p != place && flows.Flow(p, place) > 0)
             .MaxBy(p => flows.Flow(p, place));
@@ -67,7 +67,7 @@ public sealed record BenchmarkResult(
     }
 
     /// <summary>A process without inputs extracts; one whose stage speaks of recycling recycles; alloys, magnets and components lie beyond the benchmarks; the rest processes.</summary>
-    private static BenchmarkStep Named(Process process) =>
+    public static BenchmarkStep StepOf(Process process) =>
         process.Stage switch
         {
             "recycling" or "recycled" or "scrap" => BenchmarkStep.Recycling,

@@ -34,7 +34,7 @@ public sealed class PathShares
     /// <param name="caught">Part of a point's material that is caught there, 0–1, by index of the point.</param>
     /// <param name="value">What the point itself contributes, by index of the point.</param>
     /// <returns>x by index of the point.</returns>
-    /// <exception cref="InvalidOperationException">Goods go round in a circle that nothing feeds.</exception>
+    /// <exception cref="UnfedCircleException">Goods go round in a circle that nothing feeds.</exception>
     public double[] Solve(Func<int, double> caught, Func<int, double> value)
     {
         double[] x = new double[_network.Nodes.Count];
@@ -94,7 +94,7 @@ public sealed class PathShares
         if (!DenseElimination.Solve(matrix, right, Singular))
         {
             ChainNode node = group.Select(n => _network.Nodes[n]).First(n => n.Kind != ChainNodeKind.Step);
-            throw new InvalidOperationException(
+            throw new UnfedCircleException(
                 $"{size} points around '{node.Item}' at {node.Place} feed one another and nothing feeds them: their material comes from nowhere"
             );
         }

@@ -47,8 +47,12 @@ internal static class AnswerEndpoints
             .WithName(name)
             .WithTags("answers")
             .WithSummary(summary)
-            .WithDescription($"{description} As .json, .csv, or by Accept.")
-            .Produces<object>(StatusCodes.Status200OK, "application/json", "text/csv")
+            .WithDescription($"{description} As .json, .csv, .xlsx, .parquet, or by Accept.")
+            .Produces<object>(
+                StatusCodes.Status200OK,
+                "application/json",
+                ["text/csv", .. TableKind.All.Select(k => k.Type)]
+            )
             .Produces(StatusCodes.Status304NotModified)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status422UnprocessableEntity);
         api.MapGet($"/{name}.json", handler).ExcludeFromDescription();

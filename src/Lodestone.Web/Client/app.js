@@ -3,3 +3,6 @@ import "./chart/element.js";
 import "./theme-switch.js";
 import "./search.js";
 import "./controls.js";
+import "./embed.js";
+import "./palette.js";
+import "./keys.js";

@@ -17,7 +17,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
 const result = await build({
-  entryPoints: { app: "app.js", theme: "theme.js", style: "styles/app.css" },
+  entryPoints: { app: "app.js", frame: "frame.js", theme: "theme.js", style: "styles/app.css" },
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
   outdir: out,

@@ -1,3 +1,5 @@
+import { titleAndLink } from "./share.js";
+
 // <lodestone-form>: a form that asks again as soon as one of its choices changes; without script its button does the same.
 class AutoForm extends HTMLElement {
   connectedCallback() {
@@ -47,8 +49,7 @@ class CopyText extends HTMLElement {
   async handleEvent(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     if (!button) return;
-    const text = this.dataset.text === "link" ? `${document.title}\n${location.href}` : (this.dataset.text ?? "");
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(this.dataset.text === "link" ? titleAndLink() : (this.dataset.text ?? ""));
     const said = button.textContent;
     button.textContent = "Copied";
     setTimeout(() => (button.textContent = said), 1500);
@@ -57,17 +58,22 @@ class CopyText extends HTMLElement {
 
 if (navigator.clipboard) customElements.define("lodestone-copy", CopyText);
 
-// "/" goes to the search box, as on other reference sites.
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  const at = event.target;
-  if (at instanceof Element && at.closest("input, textarea, select, [contenteditable]")) return;
-  const box = document.querySelector("lodestone-search input");
-  if (box) {
-    event.preventDefault();
-    box.focus();
-  }
-});
-
 // What interactive parts show in the address bar: the state that a link to the page would open with.
 globalThis.lodestoneAddress = (address) => history.replaceState(history.state, "", address);
+
+// <lodestone-print>: prints the page.
+class PrintPage extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", this);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("click", this);
+  }
+
+  handleEvent() {
+    print();
+  }
+}
+
+customElements.define("lodestone-print", PrintPage);

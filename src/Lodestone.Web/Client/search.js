@@ -1,9 +1,11 @@
+import { Choices } from "./choices.js";
+
 // <lodestone-search>: suggestions below the search box (ARIA combobox with a list). Enter without a choice opens the results page.
 class SearchBox extends HTMLElement {
   #input;
   #list;
   #status;
-  #at = -1;
+  #choices;
   #asked = 0;
   #shownFor = "";
   #timer;
@@ -14,6 +16,7 @@ class SearchBox extends HTMLElement {
     this.#status = this.querySelector("[role=status]");
     if (!this.#input || !this.#list || this.#input.dataset.ready) return;
     this.#input.dataset.ready = "1";
+    this.#choices = new Choices(this.#input, this.#list, (row) => this.#go(row.address));
     this.#input.addEventListener("input", () => this.#soon());
     this.#input.addEventListener("keydown", (e) => this.#key(e));
     this.#input.addEventListener("blur", () => setTimeout(() => this.#close(), 150));
@@ -40,29 +43,9 @@ class SearchBox extends HTMLElement {
   }
 
   #show(rows) {
-    this.#at = -1;
-    this.#list.replaceChildren(
-      ...rows.map((row, i) => {
-        const option = document.createElement("li");
-        option.id = `${this.#list.id}-${i}`;
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", "false");
-        option.dataset.address = row.address;
-        const name = document.createElement("span");
-        name.textContent = row.title;
-        const kind = document.createElement("small");
-        kind.textContent = row.kind;
-        option.append(name, kind);
-        option.addEventListener("pointerdown", (e) => {
-          e.preventDefault();
-          this.#go(row.address);
-        });
-        return option;
-      }),
-    );
+    this.#choices.show(rows);
     this.#list.hidden = rows.length === 0;
     this.#input.setAttribute("aria-expanded", String(rows.length > 0));
-    this.#input.removeAttribute("aria-activedescendant");
     this.#status.textContent = rows.length === 0 ? "nothing found" : `${rows.length} found, arrow keys choose`;
   }
 
@@ -75,18 +58,13 @@ class SearchBox extends HTMLElement {
       clearTimeout(this.#timer);
       await this.#ask();
     }
-    const options = [...this.#list.children];
-    if (this.#list.hidden || options.length === 0) return;
+    if (this.#list.hidden) return;
     if (arrow) {
       event.preventDefault();
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      this.#at = (this.#at + step + options.length) % options.length;
-      options.forEach((o, i) => o.setAttribute("aria-selected", String(i === this.#at)));
-      options[this.#at].scrollIntoView({ block: "nearest" });
-      this.#input.setAttribute("aria-activedescendant", options[this.#at].id);
-    } else if (event.key === "Enter" && this.#at >= 0) {
+      this.#choices.move(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter" && this.#choices.current) {
       event.preventDefault();
-      this.#go(options[this.#at].dataset.address);
+      this.#go(this.#choices.current.address);
     }
   }
 
@@ -99,10 +77,9 @@ class SearchBox extends HTMLElement {
   #close() {
     this.#asked++;
     this.#shownFor = "";
+    this.#choices.show([]);
     this.#list.hidden = true;
-    this.#at = -1;
     this.#input.setAttribute("aria-expanded", "false");
-    this.#input.removeAttribute("aria-activedescendant");
   }
 }
 

@@ -59,7 +59,7 @@ internal static class ApiDocument
             .ExcludeFromDescription();
     }
 
-    /// <summary>Tables are text; documents that have a schema of their own are objects.</summary>
+    /// <summary>Tables are text or files; documents that have a schema of their own are objects.</summary>
     private static void Shape(OpenApiDocument document)
     {
         var contents = document
@@ -70,8 +70,13 @@ internal static class ApiDocument
         {
             if (content.Schema is null or OpenApiSchema { Type: null, Properties: null })
             {
-                bool isText = type is "text/csv" or "application/yaml";
-                content.Schema = new OpenApiSchema { Type = isText ? JsonSchemaType.String : JsonSchemaType.Object };
+                bool isFile = TableKind.All.Any(k => k.Type == type);
+                bool isText = isFile || type is "text/csv" or "application/yaml";
+                content.Schema = new OpenApiSchema
+                {
+                    Type = isText ? JsonSchemaType.String : JsonSchemaType.Object,
+                    Format = isFile ? "binary" : null,
+                };
             }
         }
     }

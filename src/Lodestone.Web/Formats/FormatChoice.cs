@@ -5,7 +5,7 @@ namespace Lodestone.Web;
 /// <summary>Which format a request asks for: by the ending of its address, else by its <c>Accept</c> header, else JSON.</summary>
 internal static class FormatChoice
 {
-    private const string Csv = "text/csv";
+    public const string Csv = "text/csv";
     private const string Json = "application/json";
 
     /// <summary>Parts a name from the ending that names a format.</summary>
@@ -25,6 +25,15 @@ internal static class FormatChoice
 
     /// <summary>The format of the address, which ends in it or not.</summary>
     public static AnswerFormat Of(HttpContext context) => Of(context, context.Request.Path.Value ?? "").Format;
+
+    /// <summary>The kind of file that the <c>Accept</c> header wants rather than CSV or JSON; null when it does not.</summary>
+    public static TableKind? Preferred(HttpContext context)
+    {
+        RequestHeaders headers = context.Request.GetTypedHeaders();
+        TableKind best = TableKind.All.MaxBy(k => Quality(headers, k.Type))!;
+        double wanted = Quality(headers, best.Type);
+        return wanted > Quality(headers, Csv) && wanted > Quality(headers, Json) ? best : null;
+    }
 
     private static AnswerFormat Accepted(HttpContext context)
     {

@@ -21,10 +21,15 @@ internal sealed class Rendered(AnswerFormat format, string tag, Action<Stream> w
     /// <summary>Content type in place of that of the format.</summary>
     public string? Type { get; init; }
 
+    /// <summary>Name of the table of the data package that the rows are of; null for another table.</summary>
+    public string? PackageTable { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         HttpResponse response = httpContext.Response;
-        var etag = new EntityTagHeaderValue($"\"{tag}-{format.ToString().ToLowerInvariant()}\"");
+        TableKind? file = format == AnswerFormat.Csv ? httpContext.Features.Get<TableKind>() : null;
+        string form = file?.Ending ?? format.ToString().ToLowerInvariant();
+        var etag = new EntityTagHeaderValue($"\"{tag}-{form}\"");
         response.Headers.ETag = etag.ToString();
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = "Accept";
@@ -43,7 +48,13 @@ internal sealed class Rendered(AnswerFormat format, string tag, Action<Stream> w
             return;
         }
 
-        response.ContentType = Type ?? (format == AnswerFormat.Csv ? CsvType : JsonType);
+        response.ContentType = file?.Type ?? Type ?? (format == AnswerFormat.Csv ? CsvType : JsonType);
+        if (file is not null)
+        {
+            await SendFile(httpContext, file);
+            return;
+        }
+
         if (IsLarge)
         {
             Send(httpContext);
@@ -55,6 +66,16 @@ internal sealed class Rendered(AnswerFormat format, string tag, Action<Stream> w
         response.ContentLength = body.Length;
         body.Position = 0;
         await body.CopyToAsync(response.Body, httpContext.RequestAborted);
+    }
+
+    /// <summary>The file is whole before its first byte is sent, so that a refusal can still be one.</summary>
+    private async Task SendFile(HttpContext context, TableKind kind)
+    {
+        using var body = new MemoryStream();
+        TableFiles.Write(context, kind, write, PackageTable, body);
+        context.Response.ContentLength = body.Length;
+        body.Position = 0;
+        await body.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
     private void Send(HttpContext context)

@@ -11,11 +11,18 @@ internal static class PageServices
         services.AddSingleton<ClientAssets>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<ChainService>();
+        services.AddSingleton<BriefService>();
+        services.AddSingleton<PdfPrinter>();
         services.AddSingleton<HomeCards>();
         services.AddSingleton<MapShapes>();
         services.AddSingleton<ScenarioService>();
         services.AddSingleton<CompareService>();
         services.AddScoped<AddressBar>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Embedding>()
+            ?? new Embedding()
+        );
         services.AddMudServices();
     }
 }

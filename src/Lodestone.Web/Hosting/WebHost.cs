@@ -82,6 +82,8 @@ internal static class WebHost
         application.UseResponseCompression();
         application.UseMiddleware<ErrorAnswers>();
         application.UseHostFiltering();
+        application.Use(Embedding.Ask);
+        application.Use(TableFiles.Ask);
         application.UseRouting();
         application.UseRateLimiter();
         application.UseAntiforgery();
@@ -98,6 +100,7 @@ internal static class WebHost
         ExposureEndpoints.Map(application);
         ScenarioPageEndpoints.Map(application);
         ComparePageEndpoints.Map(application);
+        BriefEndpoints.Map(application);
         application
             .MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -18,6 +18,9 @@ public sealed record WebSettings
     /// <summary>Folder of the parameters of price support; null when there is none.</summary>
     public string? Support { get; init; }
 
+    /// <summary>Program of Chromium or Chrome that prints PDF; null when there is none.</summary>
+    public string? Chromium { get; init; } = ChromiumLocation.Find();
+
     /// <summary>Folder that holds the runs: the only one that is written to.</summary>
     public required string Runs { get; init; }
 

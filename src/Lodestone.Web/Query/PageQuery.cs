@@ -6,11 +6,11 @@ using Microsoft.Extensions.Primitives;
 namespace Lodestone.Web;
 
 /// <summary>The state of a page as its address has it: what follows the question mark.</summary>
-/// <remarks>A page and its <c>.csv</c> and <c>.json</c> read the same query, so they cannot differ.</remarks>
+/// <remarks>A page and its other endings read the same query, so they cannot differ.</remarks>
 public sealed class PageQuery
 {
     private const int LongestText = 200;
-    private static readonly string[] Endings = [".csv", ".json"];
+    private static readonly string[] Endings = [".csv", ".json", ".pdf"];
     private readonly Dictionary<string, StringValues> _values;
 
     private PageQuery(string path, Dictionary<string, StringValues> values)

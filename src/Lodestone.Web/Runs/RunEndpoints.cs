@@ -43,7 +43,11 @@ internal static class RunEndpoints
             )
             .Produces<RunTicket>(StatusCodes.Status202Accepted)
             .Refuses(StatusCodes.Status409Conflict);
-        Result(runs, AnswerFormat.Csv, "The outcome of a run as a table, with the columns of outcome.csv");
+        Result(
+            runs,
+            AnswerFormat.Csv,
+            "The outcome of a run as a table, with the columns of outcome.csv; .xlsx and .parquet are the same"
+        );
         Result(runs, AnswerFormat.Json, "The answer of a run with every row, as lodestone run --output json");
         Known(api.MapGet("/compare", Compare), "compare", "Two runs of one draw side by side, a is the baseline")
             .RequireRateLimiting(RateLimits.Large)

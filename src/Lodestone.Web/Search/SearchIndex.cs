@@ -8,6 +8,10 @@ namespace Lodestone.Web;
 internal sealed class SearchIndex
 {
     private const int ShortestGuess = 4;
+    private const string Brief = "brief";
+
+    /// <summary>A brief stands below what it is about, unless a brief is asked for: less than a word that fits.</summary>
+    private const double BelowMain = 0.2;
 
     private readonly List<SearchEntry> _entries = [];
 
@@ -30,6 +34,16 @@ internal sealed class SearchIndex
         {
             string address = PageQuery.Address("/exposure", ("place", place.Id));
             Add(place.Name, "place", address, [place.Id, place.Iso3, .. place.Groups], ["depends", "dependence"]);
+        }
+
+        foreach (Place place in world.Places)
+        {
+            Add($"Brief: {place.Name}", Brief, BriefQuery.Of(true, place.Id), [place.Id, place.Iso3], ["report"]);
+        }
+
+        foreach (Good good in world.Goods)
+        {
+            Add($"Brief: {good.Name}", Brief, BriefQuery.Of(false, good.Id), [good.Id], ["report"]);
         }
 
         foreach (Product product in world.Products)
@@ -82,7 +96,10 @@ internal sealed class SearchIndex
         }
 
         // A verb alone finds nothing: it says which of the things named is meant. Short names are the nearer ones.
-        return named + (0.4 * asked.Count(a => entry.Verbs.Contains(a))) - (0.01 * entry.Words.Count);
+        return named
+            + (0.4 * asked.Count(a => entry.Verbs.Contains(a)))
+            - (0.01 * entry.Words.Count)
+            - (entry.Kind == Brief ? BelowMain : 0);
     }
 
     private static double Match(string word, string asked)

@@ -59,9 +59,13 @@ internal static class TableEndpoints
             .WithName(name)
             .WithTags("atlas")
             .WithSummary(summary)
-            .WithDescription($"As .json, .csv, or by Accept. {Filters}")
+            .WithDescription($"As .json, .csv, .xlsx, .parquet, or by Accept. {Filters}")
             .TakesPagesAndFilters()
-            .Produces<object>(StatusCodes.Status200OK, "application/json", "text/csv")
+            .Produces<object>(
+                StatusCodes.Status200OK,
+                "application/json",
+                ["text/csv", .. TableKind.All.Select(k => k.Type)]
+            )
             .Produces(StatusCodes.Status304NotModified)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
@@ -95,6 +99,7 @@ internal static class TableEndpoints
         return new Rendered(format, library.Tag, stream => Write(view, rows, format, stream))
         {
             Headers = paging.Headers(context.Request, view.Rows.Count),
+            PackageTable = table,
         };
     }
 

@@ -53,6 +53,16 @@ public class MaterialChainTests
         }
     }
 
+    /// <summary>Homogeneous goods may have no base trade at all: the engine computes their flows.</summary>
+    [Fact]
+    public void A_base_year_without_flows_has_a_chain_without_ribbons()
+    {
+        World world = new WorldSketch().Good("case", "product").Process("pack", "product", [], "case 1").Build();
+        MaterialChain chain = MaterialChain.Of(world, "case");
+        Assert.Empty(chain.Flows);
+        Assert.Empty(chain.Points);
+    }
+
     [Fact]
     public void A_ribbon_has_the_good_that_carries_it_its_tonnes_and_its_value()
     {

@@ -37,7 +37,7 @@ public class PathSharesTests
             .Runs("A", "melt", 1)
             .Flow("scrap", "A", "A", 1)
             .Build();
-        InvalidOperationException fault = Assert.Throws<InvalidOperationException>(() =>
+        UnfedCircleException fault = Assert.Throws<UnfedCircleException>(() =>
             new DependenceStudy(SupplyNetwork.Of(world))
         );
         Assert.Contains("'scrap' at A", fault.Message, StringComparison.Ordinal);

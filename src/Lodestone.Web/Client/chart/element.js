@@ -67,7 +67,9 @@ class ChartElement extends HTMLElement {
     this.#chart ??= mount(this.shadowRoot.firstChild);
     this.#chart.update(JSON.parse(text), this);
     if (first) {
-      this.#chart.onClick((address) => location.assign(address));
+      // In a frame of another site a link opens beside it: pages themselves cannot be framed.
+      const framed = document.querySelector("main.framed") !== null;
+      this.#chart.onClick((address) => (framed ? open(address, "_blank", "noopener") : location.assign(address)));
       this.shadowRoot.firstChild.style.background = "none";
       this.drawn = true;
     }
