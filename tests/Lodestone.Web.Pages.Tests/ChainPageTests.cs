@@ -96,12 +96,98 @@ public sealed class ChainPageTests : IDisposable
     [InlineData("/chain?good=dy-oxide&stage=moon", "no stage 'moon'")]
     [InlineData("/chain?measure=kilos", "measure")]
     [InlineData("/chain?top=0", "top is '0'")]
+    [InlineData("/chain?good=dy-oxide&open=moon", "open: dysprosium oxide has no stage 'moon'")]
+    [InlineData("/chain?good=dy-oxide&pin=CHN@moon", "pin: dysprosium oxide has no stage 'moon'")]
+    [InlineData("/chain?good=dy-oxide&colour=change&against=nothing", "there is no scenario 'nothing'")]
     [InlineData("/chain?on=XXX", "there is no place 'XXX'")]
     public void What_is_not_there_is_refused(string address, string said)
     {
         Refusal refusal = Assert.Throws<Refusal>(() => _desk.Page<Chain.ChainPage>(address));
-        Assert.Equal(400, refusal.Status);
+        Assert.True(refusal.Status is 400 or 404);
         Assert.Contains(said, refusal.Findings[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_order_of_boxes_is_the_same_whatever_is_asked()
+    {
+        string[] Order(string more)
+        {
+            using JsonDocument option = Option(_desk.Page<Chain.ChainPage>($"/chain?good=dy-oxide{more}"));
+            JsonElement series = option.RootElement.GetProperty("series")[0];
+            Assert.Equal(0, series.GetProperty("layoutIterations").GetInt32());
+            return [.. series.GetProperty("data").EnumerateArray().Select(n => n.GetProperty("name").GetString()!)];
+        }
+
+        string[] usual = Order("");
+        Assert.Equal(usual, Order("&measure=value"));
+        Assert.Equal(usual, Order("&colour=evidence"));
+        Assert.Equal(usual, Order("&pin=CHN"));
+    }
+
+    [Fact]
+    public void The_small_ones_of_a_stage_open_by_themselves()
+    {
+        ChainView closed = View("dy-oxide", "top=3");
+        ChainView open = View("dy-oxide", "top=3&open=mine");
+        Assert.DoesNotContain(open.Nodes, n => n.Column == 0 && n.Id.Length == 0);
+        Assert.True(open.Nodes.Count(n => n.Column == 0) > closed.Nodes.Count(n => n.Column == 0));
+        Assert.Equal(
+            closed.Nodes.Where(n => n.Column > 0).Select(n => n.Key),
+            open.Nodes.Where(n => n.Column > 0).Select(n => n.Key)
+        );
+        var page = _desk.Page<Chain.ChainPage>("/chain?good=dy-oxide&top=3");
+        Assert.Contains(
+            page.FindAll("tbody td a"),
+            a =>
+                a.TextContent.StartsWith("other (", StringComparison.Ordinal)
+                && a.GetAttribute("href")!.Contains("open=mine", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void What_is_found_by_name_is_pinned()
+    {
+        Assert.Equal(
+            "CHN@separated",
+            ChainQuery.Of(PageQuery.Of("/chain?pin=China,%20separated"), _desk.Library.World).Pinned
+        );
+        Assert.Equal(
+            "COD",
+            ChainQuery
+                .Of(
+                    PageQuery.Of($"/chain?pin={_desk.Library.World.Places.First(p => p.Id == "COD").Name}"),
+                    _desk.Library.World
+                )
+                .Pinned
+        );
+    }
+
+    /// <summary>Every number of the table of places stands on rows whose sum can be asked for.</summary>
+    [Theory]
+    [InlineData("dy-oxide")]
+    [InlineData("cobalt-refined")]
+    public void Every_box_leads_to_its_rows(string good)
+    {
+        ChainView view = View(good, "top=30");
+        foreach (ChainNodeView node in view.Nodes.Where(n => n.Id.Length > 0))
+        {
+            var query = WhyQuery.Of(PageQuery.Of(node.Why!));
+            Assert.NotEmpty(query.Sum(_desk.Library).Rows);
+        }
+
+        Assert.NotEmpty(WhyQuery.Of(PageQuery.Of(view.Why)).Sum(_desk.Library).Rows);
+    }
+
+    [Fact]
+    public void Colours_of_a_scenario_say_what_a_ban_stops()
+    {
+        using var desk = new Desk();
+        var page = desk.Page<Chain.ChainPage>("/chain?good=dy-oxide&colour=change&against=cut-off");
+        page.WaitForState(() => page.FindAll(".note").Count > 0, TimeSpan.FromSeconds(60));
+        Assert.Contains("one draw – no range", page.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("▼▼ falls by half and more", page.Find(".legend").TextContent, StringComparison.Ordinal);
+        Assert.Contains("change, % (one draw)", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("/scenario/cut-off", page.Find(".note a").GetAttribute("href")!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,6 +200,11 @@ public sealed class ChainPageTests : IDisposable
             "China, magnet → China, separated: 5 t",
             Words(page.Find(".returns li").TextContent),
             StringComparison.Ordinal
+        );
+        Assert.Contains("grid-column:", page.Find(".returns li").GetAttribute("style")!, StringComparison.Ordinal);
+        Assert.Contains(
+            page.FindAll("caption"),
+            c => c.TextContent.StartsWith("What goes back", StringComparison.Ordinal)
         );
         using JsonDocument option = Option(page);
         Assert.DoesNotContain(

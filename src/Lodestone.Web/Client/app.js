@@ -3,3 +3,4 @@ import "./chart/element.js";
 import "./theme-switch.js";
 import "./search.js";
 import "./controls.js";
+import "./map.js";

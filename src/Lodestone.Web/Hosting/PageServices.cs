@@ -11,6 +11,7 @@ internal static class PageServices
         services.AddSingleton<ClientAssets>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<ChainService>();
+        services.AddSingleton<ChainChanges>();
         services.AddSingleton<HomeCards>();
         services.AddSingleton<MapShapes>();
         services.AddSingleton<ScenarioService>();

@@ -4,11 +4,14 @@
 const paper = new CSSStyleSheet();
 paper.replaceSync("@media print { div { width: 100% !important; } svg { width: 100% !important; height: 100% !important; } }");
 
+import { Walk } from "./walk.js";
+
 class ChartElement extends HTMLElement {
   static observedAttributes = ["option"];
   #chart;
   #stop;
   #asked = 0;
+  #walk;
 
   /** True once it is drawn. */
   drawn = false;
@@ -31,6 +34,7 @@ class ChartElement extends HTMLElement {
     const again = () => this.#draw();
     media.forEach((m) => m.addEventListener("change", again));
     document.addEventListener("click", this.#export);
+    if (this.hasAttribute("keys")) this.#walk ??= new Walk(this, (index) => this.#chart?.light(index));
     addEventListener("beforeprint", this.#print);
     addEventListener("afterprint", again);
     this.#stop = () => {

@@ -50,12 +50,22 @@ internal sealed class ChainColours
         {
             "dependence" => node.Passed is { } passed ? Step(passed) : Rest,
             "evidence" => Rest,
+            "change" => _view.ChangeOf(node) is { } change ? ChainStep.Of(change).Token : Rest,
             _ => IsSector(node) ? Rest : _places.GetValueOrDefault(node.Id, Rest),
         };
 
     /// <summary>Colour of a ribbon.</summary>
     public string Of(ChainLinkView link) =>
-        _view.Query.Colour == "evidence" ? Grades.First(g => g.Grade == link.Evidence).Token : Of(link.From);
+        _view.Query.Colour switch
+        {
+            "evidence" => Grades.First(g => g.Grade == link.Evidence).Token,
+            "change" => link.Change is { } change ? ChainStep.Of(change).Token : Rest,
+            _ => Of(link.From),
+        };
+
+    /// <summary>Mark beside the name of a box, so that its meaning does not hang on the colour; empty for none.</summary>
+    public string MarkOf(ChainNodeView node) =>
+        _view.Query.Colour == "change" && _view.ChangeOf(node) is { } change ? ChainStep.Of(change).Mark : "";
 
     /// <summary>What the colours mean.</summary>
     public IReadOnlyList<(string Token, string Text)> Legend() =>
@@ -68,6 +78,7 @@ internal sealed class ChainColours
                     .Where(g => _view.Links.Any(l => l.Evidence == g.Grade))
                     .Select(g => (g.Token, g.Grade.Length == 0 ? "no grade" : g.Grade)),
             ],
+            "change" => [.. ChainStep.All.Select(s => (s.Token, $"{s.Mark} {s.Text}".Trim()))],
             _ => [.. _places.Select(p => (p.Value, _view.Answer.Names.Heading(p.Key))), (Rest, "others, and sectors")],
         };
 
@@ -77,6 +88,7 @@ internal sealed class ChainColours
         {
             "dependence" => $"Part that passed through {_view.Answer.Names.Place(_view.Supplier)} up to there",
             "evidence" => "Evidence behind most of a ribbon",
+            "change" => "Flow against the base year",
             _ => "Place",
         };
 
