@@ -115,8 +115,11 @@ public sealed class AcceptanceTests(Browser browser) : IClassFixture<Browser>
     {
         await using Window window = await browser.Open();
         await window.Go("/chain?good=dy-oxide");
+        // What makes links swap pages in place moves the focus once when it starts.
+        await window.Page.WaitForFunctionAsync("() => globalThis.Blazor !== undefined");
         await window.Page.FocusAsync("input[name=pin]");
         await window.Page.Keyboard.TypeAsync("Malaysia, mine");
+        await Assertions.Expect(window.Page.Locator("input[name=pin]")).ToHaveValueAsync("Malaysia, mine");
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.WaitForURLAsync("**/chain?good=dy-oxide&pin=MYS%40mine");
         await Assertions.Expect(window.Page.Locator("input[name=pin]")).ToHaveValueAsync("Malaysia, mine");
@@ -170,6 +173,7 @@ public sealed class AcceptanceTests(Browser browser) : IClassFixture<Browser>
             await window.Go(address);
             await window.Page.EvaluateAsync("() => document.fonts.ready");
             await window.Page.WaitForTimeoutAsync(300);
+            Assert.Equal(0, await window.Page.EvaluateAsync<int>("() => document.getAnimations().length"));
             double shifted = await window.Page.EvaluateAsync<double>("() => globalThis.shifts");
             Assert.True(
                 shifted < 0.02,

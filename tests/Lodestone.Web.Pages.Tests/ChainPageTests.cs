@@ -1,6 +1,10 @@
 using System.Text.Json;
 using Bunit;
+using Lodestone.Exchange;
+using Lodestone.Exposure;
 using Lodestone.Web.Components;
+using Lodestone.Web.Tests;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lodestone.Web.Pages.Tests;
 
@@ -188,6 +192,49 @@ public sealed class ChainPageTests : IDisposable
         Assert.Contains("▼▼ falls by half and more", page.Find(".legend").TextContent, StringComparison.Ordinal);
         Assert.Contains("change, % (one draw)", page.Markup, StringComparison.Ordinal);
         Assert.Contains("/scenario/cut-off", page.Find(".note a").GetAttribute("href")!, StringComparison.Ordinal);
+    }
+
+    /// <summary>By hand: the ban stops China's exports for its six months, and what China makes stays at home.</summary>
+    [Fact]
+    public async Task A_ban_takes_the_whole_of_what_it_stops()
+    {
+        using var desk = new Desk();
+        var changes = desk.Context.Services.GetRequiredService<ChainChanges>();
+        ChainAnswer answer = new ChainService(desk.Library).Of("dy-oxide");
+        ChainChange change = await changes.Of(answer, "cut-off", Xunit.TestContext.Current.CancellationToken);
+        Assert.Equal([0, 1, 2, 3, 4, 5], change.Periods);
+        int last = answer.Chain.Columns.Count - 1;
+        ChainFlow[] abroad =
+        [
+            .. answer.Chain.Flows.Where(f =>
+                f is { From: "CHN", Good: "dy-oxide" or "ndfeb-magnet" } && f.To != "CHN" && f.ToColumn < last
+            ),
+        ];
+        Assert.NotEmpty(abroad);
+        Assert.All(abroad, f => Assert.Equal(-1, change.Of(f, false), 1e-9));
+        Assert.Contains(answer.Chain.Flows, f => f is { From: "CHN", To: "CHN" } && change.Of(f, false) > -0.5);
+        Assert.Equal("cut-off", changes.Scenario(answer, null));
+        Assert.Contains("-100 %", ChainSentences.Changed(answer, change), StringComparison.Ordinal);
+
+        await using Site site = await Site.Open();
+        (int status, string csv) = await site.Get("/chain.csv?good=dy-oxide&colour=change&against=cut-off");
+        Assert.Equal(200, status);
+        Assert.EndsWith(",row,change_one_draw", csv.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains(",-1\n", csv, StringComparison.Ordinal);
+    }
+
+    /// <summary>A scenario without events leaves every flow as it is.</summary>
+    [Fact]
+    public async Task The_baseline_changes_nothing()
+    {
+        using var desk = new Desk();
+        ChainAnswer answer = new ChainService(desk.Library).Of("dy-oxide");
+        ChainChange change = await desk
+            .Context.Services.GetRequiredService<ChainChanges>()
+            .Of(answer, "baseline", Xunit.TestContext.Current.CancellationToken);
+        int last = answer.Chain.Columns.Count - 1;
+        Assert.All(answer.Chain.Flows, f => Assert.Equal(0, change.Of(f, f.ToColumn == last), 1e-6));
+        Assert.Empty(change.Opened);
     }
 
     [Fact]

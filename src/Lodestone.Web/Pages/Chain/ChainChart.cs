@@ -70,7 +70,9 @@ internal static class ChainChart
             depth = node.Column,
             label = new
             {
-                formatter = mark.Length > 0 ? $"{mark} {node.Name}" : node.Name,
+                formatter = mark.Length == 0 ? node.Name
+                : view.Query.Colour == "dependence" ? $"{node.Name} ({mark})"
+                : $"{mark} {node.Name}",
                 fontWeight = pinned ? "bold" : "normal",
                 width = node.Column == view.Answer.Chain.Columns.Count - 1 ? 150 : 96,
             },
