@@ -110,6 +110,21 @@ public sealed class AcceptanceTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(window.Complaints);
     }
 
+    /// <summary>A page that is swapped in keeps the chart that stood there: it has to take the keys all the same.</summary>
+    [Fact]
+    public async Task A_chain_that_is_swapped_in_is_walked_too()
+    {
+        await using Window window = await browser.Open();
+        await window.Go("/exposure");
+        await window.Page.ClickAsync(".rooms a[href='/chain']");
+        await Assertions.Expect(window.Page.Locator("h1")).ToHaveTextAsync("Chain of NdFeB magnets");
+        await window.Drawn();
+        await window.Page.FocusAsync("lodestone-chart");
+        await window.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(window.Page.Locator("lodestone-chart + [role=status]")).ToContainTextAsync(", mine");
+        Assert.Empty(window.Complaints);
+    }
+
     [Fact]
     public async Task A_box_is_found_by_typing_and_pinned()
     {

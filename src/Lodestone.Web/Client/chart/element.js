@@ -7,7 +7,7 @@ paper.replaceSync("@media print { div { width: 100% !important; } svg { width: 1
 import { Walk } from "./walk.js";
 
 class ChartElement extends HTMLElement {
-  static observedAttributes = ["option"];
+  static observedAttributes = ["option", "keys"];
   #chart;
   #stop;
   #asked = 0;
@@ -34,7 +34,7 @@ class ChartElement extends HTMLElement {
     const again = () => this.#draw();
     media.forEach((m) => m.addEventListener("change", again));
     document.addEventListener("click", this.#export);
-    if (this.hasAttribute("keys")) this.#walk ??= new Walk(this, (index) => this.#chart?.light(index));
+    this.#walkable();
     addEventListener("beforeprint", this.#print);
     addEventListener("afterprint", again);
     this.#stop = () => {
@@ -57,7 +57,14 @@ class ChartElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (name === "option" && this.isConnected && before !== now) this.#draw();
+    if (!this.isConnected) return;
+    if (name === "keys") this.#walkable();
+    else if (before !== now) this.#draw();
+  }
+
+  // A page that is swapped in may make a chart that stood there one that keys go through.
+  #walkable() {
+    if (this.hasAttribute("keys")) this.#walk ??= new Walk(this, (index) => this.#chart?.light(index));
   }
 
   /** Redraws with the colours of the page. */

@@ -19,7 +19,7 @@ export class Walk {
   }
 
   #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!this.#host.hasAttribute("keys") || event.ctrlKey || event.metaKey || event.altKey) return;
     const boxes = this.#boxes;
     if (event.key === "Escape" && this.#at !== null) {
       this.#leave();
@@ -49,7 +49,7 @@ export class Walk {
   #go(index, boxes) {
     this.#at = index;
     this.#light(index);
-    if (!this.#said) {
+    if (!this.#said?.isConnected) {
       this.#said = document.createElement("span");
       this.#said.className = "unseen";
       this.#said.setAttribute("role", "status");

@@ -8,7 +8,7 @@ namespace Lodestone.Web;
 /// <summary>A capacity of the atlas or an announced project as a symbol on the map.</summary>
 /// <param name="IsProject">True for an announced project.</param>
 /// <param name="Place">Id of the place.</param>
-/// <param name="Name">Name: of the project, or of the process at the place.</param>
+/// <param name="Name">Name of the project, or of the place with all of its plants.</param>
 /// <param name="Process">Name of the process.</param>
 /// <param name="Tonnes">t of the good a year at full output; positive infinity when unlimited.</param>
 /// <param name="Start">First period as announced; empty for what stands.</param>
@@ -76,7 +76,7 @@ internal sealed record MapSite(
         new(
             false,
             capacity.Place,
-            $"{names.Heading(capacity.Place)}: {names.Process(capacity.Process)}",
+            $"{names.Heading(capacity.Place)}, all plants",
             names.Process(capacity.Process),
             tonnes,
             "",
