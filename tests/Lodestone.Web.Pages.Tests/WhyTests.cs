@@ -19,6 +19,14 @@ public sealed class WhyTests : IDisposable
         Assert.All(rows, r => Assert.Contains("/JPN", Uri.UnescapeDataString(r), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Tonnes_of_different_goods_are_not_added_up()
+    {
+        string said = _desk.Page<Data.WhyPage>("/why?table=trade&importer=JPN").Find(".answer").TextContent;
+        Assert.Matches(@"^\d+ rows of trade\.csv on 2 goods stand behind it in 2024", said);
+        Assert.DoesNotContain("add up", said, StringComparison.Ordinal);
+    }
+
     /// <summary>A good that is a joint output counts in its own tonnes.</summary>
     [Fact]
     public void What_is_made_is_activity_times_yield()

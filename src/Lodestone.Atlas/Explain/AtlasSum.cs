@@ -5,7 +5,8 @@ namespace Lodestone.Atlas;
 /// <param name="Column">The column that is added up.</param>
 /// <param name="Unit">Its unit; empty when it has none.</param>
 /// <param name="Rows">Rows in use that pass the choices, those without a number left out.</param>
-public sealed record AtlasSum(AtlasTable Table, string Column, string Unit, IReadOnlyList<SummedRow> Rows)
+/// <param name="Goods">Different goods that the rows are about; 0 where the table has no such column.</param>
+public sealed record AtlasSum(AtlasTable Table, string Column, string Unit, IReadOnlyList<SummedRow> Rows, int Goods)
 {
     /// <summary>A choice that is no column: capacities whose process makes a good, counted in tonnes of it.</summary>
     public const string Makes = "makes";
@@ -87,12 +88,13 @@ public sealed record AtlasSum(AtlasTable Table, string Column, string Unit, IRea
     )
     {
         string stem = column.Split('_')[0];
+        AtlasRow[] summed = [.. rows];
         return new AtlasSum(
             table,
             column,
             table.Columns[table.IndexOf(column)].Unit is var unit and not "1" ? unit : "",
             [
-                .. from row in rows
+                .. from row in summed
                 let factor = made?[table.Text(row, "process")] ?? 1
                 let value = table.Number(row, column)
                 where value is not null
@@ -106,7 +108,8 @@ public sealed record AtlasSum(AtlasTable Table, string Column, string Unit, IRea
                     table.Text(row, "source"),
                     table.Text(row, "evidence")
                 ),
-            ]
+            ],
+            table.IndexOf("good") < 0 ? 0 : summed.Select(r => table.Text(r, "good")).Distinct().Count()
         );
     }
 

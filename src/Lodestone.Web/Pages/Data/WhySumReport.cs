@@ -17,7 +17,7 @@ internal static class WhySumReport
             [
                 new("row", $"Row of {sum.Table.Name}"),
                 new("value", $"{sum.Column}{unit}", Figure.Short),
-                new("share", "of the sum, %", Figure.PercentNumber),
+                new("share", "of the sum, %", Figure.PercentNumber, sum.Goods <= 1),
                 new("low", "low", Figure.Short, sum.Rows.Any(r => r.Low is not null)),
                 new("high", "high", Figure.Short, sum.Rows.Any(r => r.High is not null)),
                 new("source", "source"),
@@ -77,6 +77,12 @@ internal static class WhySumReport
             )
         );
         string rows = sum.Rows.Count == 1 ? "one row" : $"{Figure.Count(sum.Rows.Count)} rows";
+        if (sum.Goods > 1)
+        {
+            // Tonnes of different goods have no sum that means anything.
+            return $"{Phrase.Sentence(rows)} of {sum.Table.File} on {Figure.Count(sum.Goods)} goods stand behind it in {library.World.BaseYear}{(grades.Length > 0 ? $"; by tonnes {grades}" : "")}.";
+        }
+
         return $"{Phrase.Sentence(rows)} of {sum.Table.File} add up to {Figure.Short(sum.Total)}{unit} in {library.World.BaseYear}{(grades.Length > 0 ? $": {grades}" : "")}.";
     }
 
