@@ -9,7 +9,7 @@ namespace Lodestone.Web;
 internal sealed record MapArc(TradeFlow Flow, string Path)
 {
     private const double Widest = 9;
-    private const double Narrowest = 0.8;
+    private const double Narrowest = 1.2;
     private const double Bend = 0.16;
     private const double LeastHead = 3.2;
 
