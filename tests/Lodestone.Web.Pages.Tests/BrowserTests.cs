@@ -15,16 +15,20 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         ("chain", "/chain?good=dy-oxide"),
         ("chain-dependence", "/chain?good=gallium-primary&colour=dependence&pin=JPN&measure=value"),
         ("chain-evidence", "/chain?good=cobalt-refined&colour=evidence"),
+        ("chain-change", "/chain?good=dy-oxide&colour=change&against=china-switches-off"),
+        ("chain-open", "/chain?good=cobalt-refined&measure=value&open=mine"),
         ("exposure", "/exposure?good=ndfeb-magnet&place=EU27"),
         ("exposure-place", "/exposure?place=JPN"),
         ("exposure-product", "/exposure?product=f-35"),
         ("brief-place", "/brief/place?id=JPN"),
         ("brief-good", "/brief/good?id=dy-oxide"),
         ("map", "/map?place=JPN"),
+        ("map-plants", "/map?good=dy-oxide&show=output&layer=both"),
         ("indicators", "/indicators"),
         ("data", "/data"),
         ("data-table", "/data?table=trade&good=dy-oxide"),
         ("why", "/why?table=trade&key=gallium-primary/CHN/USA"),
+        ("why-sum", "/why?table=capacity&makes=dy-oxide"),
         ("finding", "/chain?good=dysprosum"),
         ("style", "/style"),
     ];
@@ -42,6 +46,9 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
             }
 
             views.Add("chain-wide", "/chain?good=dy-oxide", 2560, "dark");
+            views.Add("map-wide", "/map?layer=both", 2560, "light");
+            views.Add("exposure-wide", "/exposure?good=ndfeb-magnet&place=EU27", 2560, "light");
+            views.Add("data-wide", "/data", 2560, "light");
             return views;
         }
     }

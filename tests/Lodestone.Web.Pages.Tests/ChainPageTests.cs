@@ -1,6 +1,10 @@
 using System.Text.Json;
 using Bunit;
+using Lodestone.Exchange;
+using Lodestone.Exposure;
 using Lodestone.Web.Components;
+using Lodestone.Web.Tests;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lodestone.Web.Pages.Tests;
 
@@ -96,12 +100,141 @@ public sealed class ChainPageTests : IDisposable
     [InlineData("/chain?good=dy-oxide&stage=moon", "no stage 'moon'")]
     [InlineData("/chain?measure=kilos", "measure")]
     [InlineData("/chain?top=0", "top is '0'")]
+    [InlineData("/chain?good=dy-oxide&open=moon", "open: dysprosium oxide has no stage 'moon'")]
+    [InlineData("/chain?good=dy-oxide&pin=CHN@moon", "pin: dysprosium oxide has no stage 'moon'")]
+    [InlineData("/chain?good=dy-oxide&colour=change&against=nothing", "there is no scenario 'nothing'")]
     [InlineData("/chain?on=XXX", "there is no place 'XXX'")]
     public void What_is_not_there_is_refused(string address, string said)
     {
         Refusal refusal = Assert.Throws<Refusal>(() => _desk.Page<Chain.ChainPage>(address));
-        Assert.Equal(400, refusal.Status);
+        Assert.True(refusal.Status is 400 or 404);
         Assert.Contains(said, refusal.Findings[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_order_of_boxes_is_the_same_whatever_is_asked()
+    {
+        string[] Order(string more)
+        {
+            using JsonDocument option = Option(_desk.Page<Chain.ChainPage>($"/chain?good=dy-oxide{more}"));
+            JsonElement series = option.RootElement.GetProperty("series")[0];
+            Assert.Equal(0, series.GetProperty("layoutIterations").GetInt32());
+            return [.. series.GetProperty("data").EnumerateArray().Select(n => n.GetProperty("name").GetString()!)];
+        }
+
+        string[] usual = Order("");
+        Assert.Equal(usual, Order("&measure=value"));
+        Assert.Equal(usual, Order("&colour=evidence"));
+        Assert.Equal(usual, Order("&pin=CHN"));
+    }
+
+    [Fact]
+    public void The_small_ones_of_a_stage_open_by_themselves()
+    {
+        ChainView closed = View("dy-oxide", "top=3");
+        ChainView open = View("dy-oxide", "top=3&open=mine");
+        Assert.DoesNotContain(open.Nodes, n => n.Column == 0 && n.Id.Length == 0);
+        Assert.True(open.Nodes.Count(n => n.Column == 0) > closed.Nodes.Count(n => n.Column == 0));
+        Assert.Equal(
+            closed.Nodes.Where(n => n.Column > 0).Select(n => n.Key),
+            open.Nodes.Where(n => n.Column > 0).Select(n => n.Key)
+        );
+        var page = _desk.Page<Chain.ChainPage>("/chain?good=dy-oxide&top=3");
+        Assert.Contains(
+            page.FindAll("tbody td a"),
+            a =>
+                a.TextContent.StartsWith("other (", StringComparison.Ordinal)
+                && a.GetAttribute("href")!.Contains("open=mine", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void What_is_found_by_name_is_pinned()
+    {
+        Assert.Equal(
+            "CHN@separated",
+            ChainQuery.Of(PageQuery.Of("/chain?pin=China,%20separated"), _desk.Library.World).Pinned
+        );
+        Assert.Equal(
+            "COD",
+            ChainQuery
+                .Of(
+                    PageQuery.Of($"/chain?pin={_desk.Library.World.Places.First(p => p.Id == "COD").Name}"),
+                    _desk.Library.World
+                )
+                .Pinned
+        );
+    }
+
+    /// <summary>Every number of the table of places stands on rows whose sum can be asked for.</summary>
+    [Theory]
+    [InlineData("dy-oxide")]
+    [InlineData("cobalt-refined")]
+    public void Every_box_leads_to_its_rows(string good)
+    {
+        ChainView view = View(good, "top=30");
+        foreach (ChainNodeView node in view.Nodes.Where(n => n.Id.Length > 0))
+        {
+            var query = WhyQuery.Of(PageQuery.Of(node.Why!));
+            Assert.NotEmpty(query.Sum(_desk.Library).Rows);
+        }
+
+        Assert.NotEmpty(WhyQuery.Of(PageQuery.Of(view.Why)).Sum(_desk.Library).Rows);
+    }
+
+    [Fact]
+    public void Colours_of_a_scenario_say_what_a_ban_stops()
+    {
+        using var desk = new Desk();
+        var page = desk.Page<Chain.ChainPage>("/chain?good=dy-oxide&colour=change&against=cut-off");
+        page.WaitForState(() => page.FindAll(".note").Count > 0, TimeSpan.FromSeconds(60));
+        Assert.Contains("one draw – no range", page.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("▼▼ falls by half and more", page.Find(".legend").TextContent, StringComparison.Ordinal);
+        Assert.Contains("change, % (one draw)", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("/scenario/cut-off", page.Find(".note a").GetAttribute("href")!, StringComparison.Ordinal);
+    }
+
+    /// <summary>By hand: the ban stops China's exports for its six months, and what China makes stays at home.</summary>
+    [Fact]
+    public async Task A_ban_takes_the_whole_of_what_it_stops()
+    {
+        using var desk = new Desk();
+        var changes = desk.Context.Services.GetRequiredService<ChainChanges>();
+        ChainAnswer answer = new ChainService(desk.Library).Of("dy-oxide");
+        ChainChange change = await changes.Of(answer, "cut-off", Xunit.TestContext.Current.CancellationToken);
+        Assert.Equal([0, 1, 2, 3, 4, 5], change.Periods);
+        int last = answer.Chain.Columns.Count - 1;
+        ChainFlow[] abroad =
+        [
+            .. answer.Chain.Flows.Where(f =>
+                f is { From: "CHN", Good: "dy-oxide" or "ndfeb-magnet" } && f.To != "CHN" && f.ToColumn < last
+            ),
+        ];
+        Assert.NotEmpty(abroad);
+        Assert.All(abroad, f => Assert.Equal(-1, change.Of(f, false), 1e-9));
+        Assert.Contains(answer.Chain.Flows, f => f is { From: "CHN", To: "CHN" } && change.Of(f, false) > -0.5);
+        Assert.Equal("cut-off", changes.Scenario(answer, null));
+        Assert.Contains("-100 %", ChainSentences.Changed(answer, change), StringComparison.Ordinal);
+
+        await using Site site = await Site.Open();
+        (int status, string csv) = await site.Get("/chain.csv?good=dy-oxide&colour=change&against=cut-off");
+        Assert.Equal(200, status);
+        Assert.EndsWith(",row,change_one_draw", csv.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains(",-1\n", csv, StringComparison.Ordinal);
+    }
+
+    /// <summary>A scenario without events leaves every flow as it is.</summary>
+    [Fact]
+    public async Task The_baseline_changes_nothing()
+    {
+        using var desk = new Desk();
+        ChainAnswer answer = new ChainService(desk.Library).Of("dy-oxide");
+        ChainChange change = await desk
+            .Context.Services.GetRequiredService<ChainChanges>()
+            .Of(answer, "baseline", Xunit.TestContext.Current.CancellationToken);
+        int last = answer.Chain.Columns.Count - 1;
+        Assert.All(answer.Chain.Flows, f => Assert.Equal(0, change.Of(f, f.ToColumn == last), 1e-6));
+        Assert.Empty(change.Opened);
     }
 
     [Fact]
@@ -114,6 +247,11 @@ public sealed class ChainPageTests : IDisposable
             "China, magnet → China, separated: 5 t",
             Words(page.Find(".returns li").TextContent),
             StringComparison.Ordinal
+        );
+        Assert.Contains("grid-column:", page.Find(".returns li").GetAttribute("style")!, StringComparison.Ordinal);
+        Assert.Contains(
+            page.FindAll("caption"),
+            c => c.TextContent.StartsWith("What goes back", StringComparison.Ordinal)
         );
         using JsonDocument option = Option(page);
         Assert.DoesNotContain(

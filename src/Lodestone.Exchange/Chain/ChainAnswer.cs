@@ -81,6 +81,17 @@ public sealed class ChainAnswer
         return at < 0 ? null : at;
     }
 
+    /// <summary>
+    /// Value of what leaves the points of a column, or of what comes into the last one, at the reference prices of the base
+    /// year: USD of that year, per year.
+    /// </summary>
+    public double Value(int column) =>
+        Chain
+            .Flows.Where(f =>
+                !f.IsReturn && (column == Chain.Columns.Count - 1 ? f.ToColumn == column : f.FromColumn == column)
+            )
+            .Sum(f => f.Value);
+
     /// <summary>Index of the column where most of the good is made; null when no process makes it.</summary>
     public int? Making
     {

@@ -11,6 +11,8 @@ public static class ChainRows
     /// <summary>Name and version of the JSON document.</summary>
     public const string Schema = "lodestone.chain/1";
 
+    private const string Changed = "change_one_draw";
+
     /// <summary>Columns of the rows.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
@@ -29,11 +31,26 @@ public static class ChainRows
     ];
 
     /// <summary>The rows as CSV with a header, numbers with all of their digits.</summary>
-    public static string Csv(ChainAnswer answer) =>
-        CsvText.Lines([Columns, .. answer.Chain.Flows.Select(f => Row(answer, f))]);
+    /// <param name="answer">The chain.</param>
+    /// <param name="change">One path of a scenario: a last column has the relative change of every flow; null for none.</param>
+    public static string Csv(ChainAnswer answer, ChainChange? change = null) =>
+        CsvText.Lines(
+            change is null
+                ? [Columns, .. answer.Chain.Flows.Select(f => Row(answer, f))]
+                :
+                [
+                    [.. Columns, Changed],
+                    .. answer.Chain.Flows.Select(f =>
+                        (IReadOnlyList<string>)[.. Row(answer, f), Number(change.Of(f, IntoSector(answer, f)))]
+                    ),
+                ]
+        );
 
     /// <summary>The rows with what they are made of as one JSON document.</summary>
-    public static void WriteJson(ChainAnswer answer, Stream stream)
+    /// <param name="answer">The chain.</param>
+    /// <param name="stream">Where it is written.</param>
+    /// <param name="change">One path of a scenario; null for none.</param>
+    public static void WriteJson(ChainAnswer answer, Stream stream, ChainChange? change = null)
     {
         using (var json = new Utf8JsonWriter(stream, JsonLayout.Indented))
         {
@@ -44,6 +61,12 @@ public static class ChainRows
             json.WriteString("base_year", answer.World.BaseYear);
             json.WriteString("good", answer.Good);
             json.WriteString("basis", ChainSentences.Basis(answer));
+            if (change is not null)
+            {
+                json.WriteString("against", change.Scenario.Name);
+                json.WriteString("change", ChainSentences.Changed(answer, change));
+            }
+
             json.WriteStartArray("columns");
             for (int c = 0; c < answer.Chain.Columns.Count; c++)
             {
@@ -54,7 +77,7 @@ public static class ChainRows
             json.WriteStartArray("rows");
             foreach (ChainFlow flow in answer.Chain.Flows)
             {
-                Flow(json, answer, flow);
+                Flow(json, answer, flow, change);
             }
 
             json.WriteEndArray();
@@ -74,13 +97,14 @@ public static class ChainRows
             "content_t",
             answer.Chain.Points.Where(p => p.Column == column).Sum(p => p.Content)
         );
+        JsonLayout.WriteValue(json, "value_usd", answer.Value(column));
         JsonLayout.WriteValue(json, "hhi", concentration?.Index ?? double.NaN);
         json.WriteString("largest", concentration?.Largest ?? "");
         JsonLayout.WriteValue(json, "largest_share", concentration?.Share ?? double.NaN);
         json.WriteEndObject();
     }
 
-    private static void Flow(Utf8JsonWriter json, ChainAnswer answer, ChainFlow flow)
+    private static void Flow(Utf8JsonWriter json, ChainAnswer answer, ChainFlow flow, ChainChange? change)
     {
         json.WriteStartObject();
         json.WriteString("from_stage", answer.ColumnName(flow.FromColumn));
@@ -95,6 +119,11 @@ public static class ChainRows
         json.WriteString("source", flow.Provenance.Source);
         json.WriteString("evidence", Evidence(flow));
         json.WriteString("row", Origin(flow));
+        if (change is not null)
+        {
+            JsonLayout.WriteValue(json, Changed, change.Of(flow, IntoSector(answer, flow)));
+        }
+
         json.WriteEndObject();
     }
 
@@ -113,6 +142,9 @@ public static class ChainRows
             Evidence(flow),
             Origin(flow),
         ];
+
+    private static bool IntoSector(ChainAnswer answer, ChainFlow flow) =>
+        flow.ToColumn == answer.Chain.Columns.Count - 1;
 
     private static string Evidence(ChainFlow flow) => flow.Provenance.Evidence?.ToString().ToLowerInvariant() ?? "";
 

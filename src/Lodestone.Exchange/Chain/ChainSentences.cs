@@ -5,6 +5,9 @@ namespace Lodestone.Exchange;
 /// <summary>The chain of a good in sentences.</summary>
 public static class ChainSentences
 {
+    private const double Half = 0.5;
+    private const double Told = 0.01;
+
     /// <summary>Who makes most of the good.</summary>
     public static string Lead(ChainAnswer answer)
     {
@@ -34,6 +37,29 @@ public static class ChainSentences
     /// <summary>What the tonnes are.</summary>
     public static string Basis(ChainAnswer answer) =>
         $"Ribbons are tonnes of {answer.Names.Good(answer.Good)} a year at every stage: before it is made what will come out, after it what went in, losses included. Base flows of {answer.World.BaseYear}, mixed in proportion at every place.";
+
+    /// <summary>What the value is.</summary>
+    public static string ValueBasis(ChainAnswer answer) =>
+        $"Value: tonnes of the goods that carry it at their reference prices of {answer.World.BaseYear} (goods.csv), USD of {answer.World.BaseYear}.";
+
+    /// <summary>What one path of a scenario does to the ribbons.</summary>
+    /// <param name="answer">The chain.</param>
+    /// <param name="change">The path.</param>
+    public static string Changed(ChainAnswer answer, ChainChange change)
+    {
+        int last = answer.Chain.Columns.Count - 1;
+        (ChainFlow Flow, double Change)[] flows =
+        [
+            .. answer
+                .Chain.Flows.Select(f => (f, Change: change.Of(f, f.ToColumn == last)))
+                .OrderBy(f => f.f.Content * f.Change),
+        ];
+        string title = change.Scenario.Title.Length > 0 ? change.Scenario.Title : change.Scenario.Name;
+        string head = $"In the months of “{title}”, {change.Span},";
+        return flows.Length == 0 || flows[0].Change > -Told
+            ? $"{head} no flow of the chain falls by {Figure.Percent(Told)} or more; one draw – no range."
+            : $"{head} {Figure.Count(flows.Count(f => f.Change <= -Half))} of {Figure.Count(flows.Length)} flows of the chain fall by half or more; most is lost from {answer.PointName(flows[0].Flow.FromColumn, flows[0].Flow.From)}, {answer.ColumnName(flows[0].Flow.FromColumn)}, to {answer.PointName(flows[0].Flow.ToColumn, flows[0].Flow.To)}, {answer.ColumnName(flows[0].Flow.ToColumn)}: {Figure.Signed(flows[0].Change, Figure.Percent)} of {Figure.Tonnes(flows[0].Flow.Content)} a year; one draw – no range.";
+    }
 
     /// <summary>What goes back; empty when nothing does.</summary>
     public static string Returned(ChainAnswer answer)

@@ -15,6 +15,7 @@ public static class ChainStages
                 new("HHI", Align.Right),
                 new("largest"),
                 new("its part, %", Align.Right),
+                new($"in goods worth, million USD of {answer.World.BaseYear}", Align.Right),
             ],
             [.. Enumerable.Range(0, answer.Chain.Columns.Count).Select(c => Row(answer, c))]
         );
@@ -31,6 +32,7 @@ public static class ChainStages
             concentration is { } known ? Figure.Short(known.Index) : Figure.None,
             concentration is { } of ? answer.PointName(column, of.Largest) : Figure.None,
             concentration is { } part ? Figure.PercentNumber(part.Share) : Figure.None,
+            Figure.Short(answer.Value(column) / 1e6),
         ];
     }
 }

@@ -39,7 +39,7 @@ public static class CoverReport
             [
                 (
                     found.Length > Shown
-                        ? $"The {Shown} thinnest of {found.Length} (--output csv has all)"
+                        ? $"The {Shown} thinnest of {found.Length} (CSV and JSON have all)"
                         : "By place and good",
                     Table(names, [.. found.Take(Shown)])
                 ),

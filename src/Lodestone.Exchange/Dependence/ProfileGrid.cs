@@ -7,7 +7,10 @@ public static class ProfileGrid
     private const double Whole = 1e-6;
 
     /// <summary>One row per stage, from the mine on.</summary>
-    public static Grid Of(ExposureAnswer answer, Exposure.Dependence dependence)
+    /// <param name="answer">The answer.</param>
+    /// <param name="dependence">The part of it.</param>
+    /// <param name="named">True for the names of goods in place of their ids.</param>
+    public static Grid Of(ExposureAnswer answer, Exposure.Dependence dependence, bool named = false)
     {
         return new Grid(
             [
@@ -23,7 +26,7 @@ public static class ProfileGrid
                     (IReadOnlyList<string>)
                         [
                             s.Stage,
-                            Phrase.List([.. s.Goods], MostGoods),
+                            Phrase.List([.. s.Goods.Select(g => named ? answer.Names.Good(g) : g)], MostGoods),
                             s.Direct is { } direct ? Figure.PercentNumber(direct) : Figure.None,
                             Figure.PercentNumber(s.FullPath) + (s.Covered < 1 - Whole ? "*" : ""),
                             s.Largest.Length == 0

@@ -29,6 +29,9 @@ document.addEventListener(
     if (!(form instanceof HTMLFormElement) || form.method !== "get") return;
     for (const [name, value] of [...event.formData]) {
       const field = form.elements.namedItem(name);
+      // Fields that find by typing show a name; the address has what stands behind it.
+      const found = [...(field instanceof HTMLInputElement ? (field.list?.options ?? []) : [])].find((o) => o.value === value);
+      if (found) event.formData.set(name, found.dataset.value);
       const usual = field instanceof Element ? field.getAttribute("data-usual") : null;
       if (value === "" || (usual !== null && usual === value)) event.formData.delete(name);
     }

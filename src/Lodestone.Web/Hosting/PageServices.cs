@@ -13,6 +13,7 @@ internal static class PageServices
         services.AddSingleton<ChainService>();
         services.AddSingleton<BriefService>();
         services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<ChainChanges>();
         services.AddSingleton<HomeCards>();
         services.AddSingleton<MapShapes>();
         services.AddSingleton<ScenarioService>();

@@ -22,6 +22,9 @@ public sealed class PageQuery
     /// <summary>Path of the page, e.g. <c>/chain</c>.</summary>
     public string Path { get; }
 
+    /// <summary>Names of the parameters.</summary>
+    public IReadOnlyCollection<string> Keys => _values.Keys;
+
     /// <summary>Reads an address.</summary>
     /// <param name="address">Absolute, or from the root on: <c>/chain?good=dy-oxide</c>.</param>
     public static PageQuery Of(string address)

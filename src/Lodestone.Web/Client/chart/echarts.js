@@ -41,6 +41,14 @@ export function mount(box) {
         if (event.data?.href) open(event.data.href);
       });
     },
+    /** Lights a box of a flow diagram with its whole way, and shows its tip; null for none. */
+    light(index) {
+      chart.dispatchAction({ type: "downplay" });
+      chart.dispatchAction({ type: "hideTip" });
+      if (index === null) return;
+      chart.dispatchAction({ type: "highlight", seriesIndex: 0, dataIndex: index });
+      chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: index });
+    },
     dispose: () => chart.dispose(),
   };
 }

@@ -4,11 +4,14 @@
 const paper = new CSSStyleSheet();
 paper.replaceSync("@media print { div { width: 100% !important; } svg { width: 100% !important; height: 100% !important; } }");
 
+import { Walk } from "./walk.js";
+
 class ChartElement extends HTMLElement {
-  static observedAttributes = ["option"];
+  static observedAttributes = ["option", "keys"];
   #chart;
   #stop;
   #asked = 0;
+  #walk;
 
   /** True once it is drawn. */
   drawn = false;
@@ -31,6 +34,7 @@ class ChartElement extends HTMLElement {
     const again = () => this.#draw();
     media.forEach((m) => m.addEventListener("change", again));
     document.addEventListener("click", this.#export);
+    this.#walkable();
     addEventListener("beforeprint", this.#print);
     addEventListener("afterprint", again);
     this.#stop = () => {
@@ -53,7 +57,14 @@ class ChartElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (name === "option" && this.isConnected && before !== now) this.#draw();
+    if (!this.isConnected) return;
+    if (name === "keys") this.#walkable();
+    else if (before !== now) this.#draw();
+  }
+
+  // A page that is swapped in may make a chart that stood there one that keys go through.
+  #walkable() {
+    if (this.hasAttribute("keys")) this.#walk ??= new Walk(this, (index) => this.#chart?.light(index));
   }
 
   /** Redraws with the colours of the page. */

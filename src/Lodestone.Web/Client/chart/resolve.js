@@ -22,6 +22,7 @@ export function resolve(option, host) {
   if (host.clientWidth > 0 && host.clientWidth < NARROW && filled.xAxis?.type === "category") {
     filled.xAxis.axisLabel = { rotate: 40, ...filled.xAxis.axisLabel };
   }
+  if (filled.series?.[0]?.type === "sankey") fit(filled.series[0].data, host.clientWidth);
   return {
     animation: !still(),
     animationDuration: 250,
@@ -30,6 +31,15 @@ export function resolve(option, host) {
     ...filled,
     tooltip: { ...tooltip(token), ...filled.tooltip },
   };
+}
+
+/** Names of a flow diagram take the room between two columns; the last column has 1.3 columns to itself. */
+function fit(boxes, width) {
+  const last = Math.max(...boxes.map((b) => b.depth));
+  const column = width / (last + 1.8);
+  for (const { label, depth } of boxes) {
+    if (width > 0) label.width = Math.max(90, Math.round(column * (depth === last ? 1.3 : 1)) - 26);
+  }
 }
 
 function fill(value, token) {

@@ -28,9 +28,10 @@ internal static class ChainChart
                     top = 8,
                     bottom = 8,
                     nodeWidth = 12,
-                    nodeGap = 10,
+                    nodeGap = 15,
                     draggable = false,
-                    layoutIterations = 48,
+                    // The order is that of the data, so that it stays when colours, measure or scenario change.
+                    layoutIterations = 0,
                     emphasis = new { focus = "trajectory" },
                     blur = new { lineStyle = new { opacity = Faint }, itemStyle = new { opacity = 0.25 } },
                     label = new
@@ -62,24 +63,37 @@ internal static class ChainChart
     )
     {
         bool pinned = view.IsPinned(node);
-        bool place = node.Column < view.Answer.Chain.Columns.Count - 1 && node.Id.Length > 0;
+        string mark = colours.MarkOf(node);
         return new
         {
             name = node.Key,
             depth = node.Column,
             label = new
             {
-                formatter = node.Name,
+                formatter = mark.Length == 0 ? node.Name
+                : view.Query.Colour == "dependence" ? $"{node.Name} ({mark})"
+                : $"{mark} {node.Name}",
                 fontWeight = pinned ? "bold" : "normal",
                 width = node.Column == view.Answer.Chain.Columns.Count - 1 ? 150 : 96,
             },
             itemStyle = new { color = colours.Of(node), opacity = lit.Contains(node.Key) ? 1 : 0.25 },
-            href = node.Id.Length == 0 ? page.With(("top", Figure.Whole(Math.Min(30, 2 * view.Query.Top))))
-            : place ? page.With(("pin", pinned ? null : $"{node.Id}@{view.Answer.ColumnName(node.Column)}"))
-            : null,
+            href = Address(view, node, page),
             tip = Tip(view, node),
         };
     }
+
+    /// <summary>Where a box leads: the small ones together to themselves one by one, a place to itself pinned.</summary>
+    public static string? Address(ChainView view, ChainNodeView node, PageQuery page) =>
+        node.Id.Length == 0 ? page.With(("open", Opened(view, view.Answer.ColumnName(node.Column))))
+        : view.IsSector(node.Column) ? null
+        : page.With(("pin", view.IsPinned(node) ? null : $"{node.Id}@{view.Answer.ColumnName(node.Column)}"));
+
+    /// <summary>The columns that are opened, with one more, or with one that is open closed again.</summary>
+    public static string Opened(ChainView view, string column) =>
+        string.Join(
+            ',',
+            view.Query.Open.Contains(column) ? view.Query.Open.Where(o => o != column) : view.Query.Open.Append(column)
+        );
 
     private static object Link(
         ChainView view,
@@ -113,6 +127,12 @@ internal static class ChainChart
             lines.Add($"passed through {view.Answer.Names.Place(view.Supplier)}: {Figure.Percent(passed)}");
         }
 
+        lines.Add($"in goods worth {Figure.Dollars(view.ValueOf(node))} of {view.Answer.World.BaseYear}");
+        if (view.ChangeOf(node) is { } change)
+        {
+            lines.Add($"against the base year: {ChainStep.Words(change)}");
+        }
+
         return lines;
     }
 
@@ -120,8 +140,9 @@ internal static class ChainChart
         [
             $"{link.From.Name}, {view.Answer.ColumnName(link.From.Column)} → {link.To.Name}, {view.Answer.ColumnName(link.To.Column)}",
             $"{Figure.Tonnes(link.Content)} of {view.Answer.Names.Good(view.Answer.Good)} a year",
-            $"as {Phrase.List([.. link.Goods.Select(view.Answer.Names.Good)], 3)}, {Figure.Dollars(link.Value)}",
+            $"as {Phrase.List([.. link.Goods.Select(view.Answer.Names.Good)], 3)}, {Figure.Dollars(link.Value)} of {view.Answer.World.BaseYear}",
             $"evidence: {(link.Evidence.Length > 0 ? link.Evidence : "no grade")}",
+            .. link.Change is { } change ? (string[])[$"against the base year: {ChainStep.Words(change)}"] : [],
         ];
 
     private static string Percent(double value) =>

@@ -1,3 +1,5 @@
+using Lodestone.Exchange;
+
 namespace Lodestone.Web;
 
 /// <summary>What the colours of a chain say, as design tokens with their legend.</summary>
@@ -15,14 +17,14 @@ internal sealed class ChainColours
         (double.NegativeInfinity, "--d1", "below 25 %"),
     ];
 
-    private static readonly (string Grade, string Token)[] Grades =
+    private static readonly (string Grade, string Token, string Mark)[] Grades =
     [
-        ("published", "--s3"),
-        ("secondary", "--s1"),
-        ("derived", "--s8"),
-        ("assumption", "--s2"),
-        ("unverified", "--s6"),
-        ("", Rest),
+        ("published", "--s3", "●"),
+        ("secondary", "--s1", "◕"),
+        ("derived", "--s8", "◑"),
+        ("assumption", "--s2", "○"),
+        ("unverified", "--s6", "?"),
+        ("", Rest, ""),
     ];
 
     private readonly ChainView _view;
@@ -50,12 +52,32 @@ internal sealed class ChainColours
         {
             "dependence" => node.Passed is { } passed ? Step(passed) : Rest,
             "evidence" => Rest,
+            "change" => _view.ChangeOf(node) is { } change ? ChainStep.Of(change).Token : Rest,
             _ => IsSector(node) ? Rest : _places.GetValueOrDefault(node.Id, Rest),
         };
 
     /// <summary>Colour of a ribbon.</summary>
     public string Of(ChainLinkView link) =>
-        _view.Query.Colour == "evidence" ? Grades.First(g => g.Grade == link.Evidence).Token : Of(link.From);
+        _view.Query.Colour switch
+        {
+            "evidence" => Grades.First(g => g.Grade == link.Evidence).Token,
+            "change" => link.Change is { } change ? ChainStep.Of(change).Token : Rest,
+            _ => Of(link.From),
+        };
+
+    /// <summary>Mark beside the name of a box, so that its meaning does not hang on the colour; empty for none.</summary>
+    public string MarkOf(ChainNodeView node) =>
+        _view.Query.Colour switch
+        {
+            "change" => _view.ChangeOf(node) is { } change ? ChainStep.Of(change).Mark : "",
+            "dependence" => node.Passed is { } passed ? Figure.Percent(passed) : "",
+            "evidence" => Leaving(node) is { } link ? Grades.First(g => g.Grade == link.Evidence).Mark : "",
+            _ => "",
+        };
+
+    /// <summary>The largest ribbon that leaves a box, or comes to it where none leaves.</summary>
+    private ChainLinkView? Leaving(ChainNodeView node) =>
+        _view.Links.FirstOrDefault(l => l.From == node) ?? _view.Links.FirstOrDefault(l => l.To == node);
 
     /// <summary>What the colours mean.</summary>
     public IReadOnlyList<(string Token, string Text)> Legend() =>
@@ -66,8 +88,9 @@ internal sealed class ChainColours
             [
                 .. Grades
                     .Where(g => _view.Links.Any(l => l.Evidence == g.Grade))
-                    .Select(g => (g.Token, g.Grade.Length == 0 ? "no grade" : g.Grade)),
+                    .Select(g => (g.Token, g.Grade.Length == 0 ? "no grade" : $"{g.Mark} {g.Grade}")),
             ],
+            "change" => [.. ChainStep.All.Select(s => (s.Token, $"{s.Mark} {s.Text}".Trim()))],
             _ => [.. _places.Select(p => (p.Value, _view.Answer.Names.Heading(p.Key))), (Rest, "others, and sectors")],
         };
 
@@ -76,7 +99,8 @@ internal sealed class ChainColours
         _view.Query.Colour switch
         {
             "dependence" => $"Part that passed through {_view.Answer.Names.Place(_view.Supplier)} up to there",
-            "evidence" => "Evidence behind most of a ribbon",
+            "evidence" => "Evidence behind most of a ribbon, and of the largest one of a box",
+            "change" => "Flow against the base year",
             _ => "Place",
         };
 

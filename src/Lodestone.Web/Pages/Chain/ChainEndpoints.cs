@@ -13,15 +13,27 @@ internal static class ChainEndpoints
     }
 
     /// <summary>The edge list of a chain, as the command line writes it.</summary>
-    public static Rendered File(ChainAnswer answer, AnswerFormat format, string tag) =>
+    public static Rendered File(ChainAnswer answer, AnswerFormat format, string tag, ChainChange? change = null) =>
         format == AnswerFormat.Csv
-            ? new Rendered(format, tag, stream => stream.Write(Encoding.UTF8.GetBytes(ChainRows.Csv(answer))))
-            : new Rendered(format, tag, stream => ChainRows.WriteJson(answer, stream));
+            ? new Rendered(format, tag, stream => stream.Write(Encoding.UTF8.GetBytes(ChainRows.Csv(answer, change))))
+            : new Rendered(format, tag, stream => ChainRows.WriteJson(answer, stream, change));
 
-    private static Rendered Answer(HttpContext context, AtlasLibrary library, ChainService chains)
+    private static async Task<Rendered> Answer(
+        HttpContext context,
+        AtlasLibrary library,
+        ChainService chains,
+        ChainChanges changes
+    )
     {
-        var query = PageQuery.Of(context.Request.Path + context.Request.QueryString);
-        ChainAnswer answer = chains.Of(ChainQuery.Of(query, library.World).Good);
-        return File(answer, FormatChoice.Of(context), library.Tag);
+        var query = ChainQuery.Of(PageQuery.Of(context.Request.Path + context.Request.QueryString), library.World);
+        ChainAnswer answer = chains.Of(query.Good);
+        if (query.Colour != "change" || changes.Scenario(answer, query.Against) is not { } scenario)
+        {
+            return File(answer, FormatChoice.Of(context), library.Tag);
+        }
+
+        ChainChange change = await changes.Of(answer, scenario, context.RequestAborted);
+        string tag = ScenarioFiles.Tag(library, ScenarioFiles.Find(library, scenario));
+        return File(answer, FormatChoice.Of(context), tag, change);
     }
 }

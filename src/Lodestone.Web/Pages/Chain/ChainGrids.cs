@@ -8,6 +8,12 @@ internal static class ChainGrids
 {
     private const int MostFlows = 40;
 
+    /// <summary>Column of <see cref="Places"/> with the tonnes.</summary>
+    public const int Tonnes = 2;
+
+    /// <summary>Column of <see cref="Flows"/> with the reason.</summary>
+    public const int Why = 7;
+
     /// <summary>Who does how much at every stage.</summary>
     public static Grid Places(ChainView view)
     {
@@ -19,6 +25,8 @@ internal static class ChainGrids
                 new($"{answer.Names.GoodHeading(answer.Good)}, t a year", Align.Right),
                 new("of the stage, %", Align.Right),
                 new($"passed through {answer.Names.Place(view.Supplier)}, %", Align.Right),
+                new($"in goods worth, million USD of {answer.World.BaseYear}", Align.Right),
+                .. Change(view),
             ],
             [
                 .. view.Nodes.Select(n =>
@@ -29,6 +37,8 @@ internal static class ChainGrids
                             Figure.Short(n.Content),
                             Figure.PercentNumber(n.Share),
                             n.Passed is { } passed ? Figure.PercentNumber(passed) : Figure.None,
+                            Figure.Short(view.ValueOf(n) / 1e6),
+                            .. Change(view, view.ChangeOf(n)),
                         ]
                 ),
             ]
@@ -48,9 +58,10 @@ internal static class ChainGrids
                     new("Good"),
                     new($"{answer.Names.GoodHeading(answer.Good)}, t a year", Align.Right),
                     new("Carried by, t a year", Align.Right),
-                    new("Value, million USD", Align.Right),
+                    new($"Value, million USD of {answer.World.BaseYear}", Align.Right),
                     new("evidence"),
                     new("Where it is from"),
+                    .. Change(view),
                 ],
                 [
                     .. flows.Select(f =>
@@ -64,6 +75,7 @@ internal static class ChainGrids
                                 Figure.Short(f.Value / 1e6),
                                 f.Provenance.Evidence?.ToString().ToLowerInvariant() ?? "",
                                 "why",
+                                .. Change(view, view.Change?.Of(f, view.IsSector(f.ToColumn))),
                             ]
                     ),
                 ]
@@ -72,9 +84,43 @@ internal static class ChainGrids
         );
     }
 
-    /// <summary>Where a ribbon's number is explained.</summary>
-    public static string Why(ChainAnswer answer, ChainFlow flow) =>
-        answer.Chain.Columns[flow.ToColumn].Kind == ChainColumnKind.Sector
-            ? WhyAddress.Of("demand", flow.Good, flow.From, flow.To)
-            : WhyAddress.Of("trade", flow.Good, flow.From, flow.To);
+    /// <summary>What goes back to an earlier stage.</summary>
+    public static Grid Returns(ChainView view)
+    {
+        ChainAnswer answer = view.Answer;
+        return new Grid(
+            [
+                new("From"),
+                new("Back to"),
+                new("Carried by"),
+                new($"{answer.Names.GoodHeading(answer.Good)}, t a year", Align.Right),
+                new($"Value, million USD of {answer.World.BaseYear}", Align.Right),
+                new("evidence"),
+            ],
+            [
+                .. answer
+                    .Chain.Flows.Where(f => f.IsReturn)
+                    .OrderByDescending(f => f.Content)
+                    .Select(f =>
+                        (IReadOnlyList<string>)
+                            [
+                                $"{answer.PointName(f.FromColumn, f.From)}, {answer.ColumnName(f.FromColumn)}",
+                                $"{answer.PointName(f.ToColumn, f.To)}, {answer.ColumnName(f.ToColumn)}",
+                                answer.Names.GoodHeading(f.Good),
+                                Figure.Short(f.Content),
+                                Figure.Short(f.Value / 1e6),
+                                f.Provenance.Evidence?.ToString().ToLowerInvariant() ?? "",
+                            ]
+                    ),
+            ]
+        );
+    }
+
+    private static Column[] Change(ChainView view) =>
+        view.Change is null ? [] : [new("change, % (one draw)", Align.Right)];
+
+    private static string[] Change(ChainView view, double? change) =>
+        view.Change is null ? []
+        : change is { } known ? [Figure.Signed(known, Figure.PercentNumber)]
+        : [Figure.None];
 }

@@ -7,7 +7,16 @@ namespace Lodestone.Web;
 /// <param name="Content">t of the traced good per year.</param>
 /// <param name="Share">Part of its column.</param>
 /// <param name="Passed">Part that passed through the supplier asked about; null where it does not apply.</param>
-internal sealed record ChainNodeView(int Column, string Id, string Name, double Content, double Share, double? Passed)
+/// <param name="Why">Address of the rows that it adds up; null for the small ones together.</param>
+internal sealed record ChainNodeView(
+    int Column,
+    string Id,
+    string Name,
+    double Content,
+    double Share,
+    double? Passed,
+    string? Why
+)
 {
     /// <summary>Name that the drawing knows it by.</summary>
     public string Key => $"{Column}|{Id}";

@@ -8,11 +8,14 @@ internal sealed class ChainView
 {
     private readonly Dictionary<(int Column, string Id), ChainNodeView> _nodes = [];
 
-    public ChainView(ChainAnswer answer, ChainQuery query)
+    public ChainView(ChainAnswer answer, ChainQuery query, ChainChange? change = null)
     {
         Answer = answer;
         Query = query;
+        Change = change;
         int? column = query.Stage is { } stage ? Asked(answer, stage) : null;
+        Why = ChainWhy.Lead(answer, column);
+        Known(query);
         Sentence = column is { } asked ? ChainSentences.Stage(answer, asked) : ChainSentences.Lead(answer);
         Supplier =
             query.On ?? (column is { } at ? answer.Chain.Concentration(at)?.Largest : answer.Output?.Largest) ?? "";
@@ -27,6 +30,12 @@ internal sealed class ChainView
 
     /// <summary>The answer: who makes most of the good, or who does most of the work of the stage that was asked for.</summary>
     public string Sentence { get; }
+
+    /// <summary>Address of the rows that the answer stands on.</summary>
+    public string Why { get; }
+
+    /// <summary>The path of a scenario that ribbons are compared with; null for none.</summary>
+    public ChainChange? Change { get; }
 
     /// <summary>Id of the supplier that dependence is measured on.</summary>
     public string Supplier { get; }
@@ -67,6 +76,42 @@ internal sealed class ChainView
                 "stage"
             );
 
+    /// <summary>Stages that are pinned or opened have to be there.</summary>
+    private void Known(ChainQuery query)
+    {
+        string[] names = [.. Enumerable.Range(0, Answer.Chain.Columns.Count).Select(Answer.ColumnName)];
+        foreach (
+            (string key, string? stage) in query.Open.Select(o => ("open", (string?)o)).Append(("pin", query.PinStage))
+        )
+        {
+            if (stage is not null && !names.Contains(stage))
+            {
+                throw Refusal.BadRequest(
+                    $"{key}: {Answer.Names.Good(Answer.Good)} has no stage '{SafeName.Shown(stage)}'",
+                    $"write one of {string.Join(", ", names)}",
+                    key
+                );
+            }
+        }
+    }
+
+    /// <summary>Relative change of what leaves a box, or of what comes to it where nothing leaves; null when none is compared.</summary>
+    public double? ChangeOf(ChainNodeView node)
+    {
+        ChainLinkView[] links = [.. Links.Where(l => l.From == node)];
+        links = links.Length > 0 ? links : [.. Links.Where(l => l.To == node)];
+        return Change is null || links.Length == 0
+            ? null
+            : links.Sum(l => l.Content * l.Change!.Value) / links.Sum(l => l.Content);
+    }
+
+    /// <summary>Value of what leaves a box, or of what comes to it where nothing leaves, USD a year.</summary>
+    public double ValueOf(ChainNodeView node)
+    {
+        double leaving = Links.Where(l => l.From == node).Sum(l => l.Value);
+        return leaving > 0 ? leaving : Links.Where(l => l.To == node).Sum(l => l.Value);
+    }
+
     /// <summary>Names of the columns of work.</summary>
     public static IEnumerable<string> Works(ChainAnswer answer) =>
         Enumerable
@@ -78,7 +123,8 @@ internal sealed class ChainView
     {
         ChainPoint[] points = [.. Answer.Chain.Points.Where(p => p.Column == column)];
         double total = points.Sum(p => p.Content);
-        ChainPoint[] small = [.. points.Skip(Query.Top).Where(p => p.Id != Query.Pin)];
+        int top = Query.Open.Contains(Answer.ColumnName(column)) ? points.Length : Query.Top;
+        ChainPoint[] small = [.. points.Skip(top).Where(p => p.Id != Query.Pin)];
         if (small.Length == 1)
         {
             small = [];
@@ -92,7 +138,8 @@ internal sealed class ChainView
                 Answer.PointName(column, point.Id),
                 point.Content,
                 point.Content / total,
-                Answer.Chain.PassedThrough(point, Supplier)
+                Answer.Chain.PassedThrough(point, Supplier),
+                ChainWhy.Of(Answer, point)
             );
             _nodes[(column, point.Id)] = node;
             yield return node;
@@ -104,7 +151,15 @@ internal sealed class ChainView
             double? passed = small.Any(p => p.Parts.Count == 0)
                 ? null
                 : small.Sum(p => p.Content * (Answer.Chain.PassedThrough(p, Supplier) ?? 0)) / content;
-            var other = new ChainNodeView(column, "", $"other ({small.Length})", content, content / total, passed);
+            var other = new ChainNodeView(
+                column,
+                "",
+                $"other ({small.Length})",
+                content,
+                content / total,
+                passed,
+                null
+            );
             foreach (ChainPoint point in small)
             {
                 _nodes[(column, point.Id)] = other;
@@ -128,9 +183,15 @@ internal sealed class ChainView
                     .First()
                     .Key?.ToString()
                     .ToLowerInvariant()
-                    ?? ""
+                    ?? "",
+                Change is null
+                    ? null
+                    : g.Sum(f => f.Content * Change.Of(f, IsSector(f.ToColumn))) / g.Sum(f => f.Content)
             ))
             .OrderByDescending(l => l.Content);
+
+    /// <summary>True for the last column.</summary>
+    public bool IsSector(int column) => column == Answer.Chain.Columns.Count - 1;
 
     private HashSet<string> Reach(
         IReadOnlyList<string> start,

@@ -39,5 +39,16 @@ internal static class CoverageGrid
             ]
         );
 
+    /// <summary>Where a cell leads: the good to its chain, a share to the rows that it is of.</summary>
+    public static string? Address(GoodCoverage good, int column) =>
+        column switch
+        {
+            0 => PageQuery.Address("/chain", ("good", good.Good.Id)),
+            2 or 3 or 4 or 5 when good.Output.PublishedShare is not null => WhyAddress.Made(good.Good.Id),
+            6 when good.Trade.PublishedShare is not null => WhyAddress.TakenIn(good.Good.Id),
+            7 when good.Use.PublishedShare is not null => WhyAddress.Sum("demand", ("good", good.Good.Id)),
+            _ => null,
+        };
+
     private static string Share(double? share) => share is { } known ? Figure.PercentNumber(known) : Figure.None;
 }

@@ -31,7 +31,16 @@ internal static class DataEndpoints
     private static Rendered Why(HttpContext context, AtlasLibrary library)
     {
         var query = PageQuery.Of(context.Request.Path + context.Request.QueryString);
-        WhyAnswer answer = WhyQuery.Of(query).Answer(library);
+        var asked = WhyQuery.Of(query);
+        if (asked.Key is null)
+        {
+            IndicatorReport report = WhySumReport.Of(library, asked);
+            return FormatChoice.Of(context) == AnswerFormat.Csv
+                ? Csv(library, report.Rows.Csv())
+                : new Rendered(AnswerFormat.Json, library.Tag, report.WriteJson);
+        }
+
+        WhyAnswer answer = asked.Answer(library);
         return FormatChoice.Of(context) == AnswerFormat.Csv
             ? Csv(
                 library,

@@ -1,6 +1,6 @@
 namespace Lodestone.Web;
 
-/// <summary>Where a number of the atlas is explained down to its input rows.</summary>
+/// <summary>Where a number of the atlas is explained: the row it is, or the rows it adds up.</summary>
 internal static class WhyAddress
 {
     /// <summary>Address of the explanation of a row.</summary>
@@ -8,4 +8,18 @@ internal static class WhyAddress
     /// <param name="key">Values of its key.</param>
     public static string Of(string table, params string[] key) =>
         PageQuery.Address("/why", ("table", table), ("key", string.Join('/', key)));
+
+    /// <summary>Address of the rows that a sum is made of.</summary>
+    /// <param name="table">Name of the table.</param>
+    /// <param name="choices">Columns with a value; a column may stand more than once, one of its values is enough.</param>
+    public static string Sum(string table, params (string Column, string? Value)[] choices) =>
+        PageQuery.Address("/why", [("table", table), .. choices]);
+
+    /// <summary>What is made of a good, in the world or at a place.</summary>
+    public static string Made(string good, string? place = null) =>
+        Sum("capacity", (Atlas.AtlasSum.Makes, good), ("place", place));
+
+    /// <summary>What is taken in of a good, in the world or at a place, from everybody or one supplier.</summary>
+    public static string TakenIn(string good, string? place = null, string? from = null) =>
+        Sum("trade", ("good", good), ("importer", place), ("exporter", from));
 }

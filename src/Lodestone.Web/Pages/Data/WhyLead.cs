@@ -12,7 +12,7 @@ internal static class WhyLead
     {
         if (
             reading.Table(query.Table) is not { Key.Count: > 0 } table
-            || table.Rows.FirstOrDefault(r => Same(table.KeyOf(r), query.Key)) is not { } row
+            || table.Rows.FirstOrDefault(r => Same(table.KeyOf(r), query.Key ?? "")) is not { } row
             || table.Columns.FirstOrDefault(c => table.HoldsNumbers(c.Name) && Number(table, row, c.Name) is not null)
                 is not { } column
         )

@@ -6,4 +6,12 @@ namespace Lodestone.Web;
 /// <param name="Text">The rest of the sentence that the number begins.</param>
 /// <param name="Address">The page that shows it.</param>
 /// <param name="Basis">What the number rests on, short.</param>
-internal sealed record HomeCard(string Question, string Number, string Text, string Address, string Basis);
+/// <param name="Why">Address of the rows that the number stands on; null when there is no number.</param>
+internal sealed record HomeCard(
+    string Question,
+    string Number,
+    string Text,
+    string Address,
+    string Basis,
+    string? Why = null
+);

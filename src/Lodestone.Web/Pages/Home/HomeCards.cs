@@ -59,7 +59,8 @@ internal sealed class HomeCards
             Figure.Percent(found.FullPath),
             $"of the {_names.Good(Good)} that {_names.Place(place)} takes in passed through {answer.From} at some stage.",
             PageQuery.Address("/exposure", ("good", Good), ("place", place)),
-            BaseFlows
+            BaseFlows,
+            WhyAddress.TakenIn(Good, place)
         );
     }
 
@@ -76,7 +77,8 @@ internal sealed class HomeCards
             Figure.Percent(left),
             $"of the world's need of {_names.Good(Good)} is what all others make, without {_names.Place(without.Largest)}.",
             ScenarioQuery.Path,
-            $"N-1, {BaseFlows}"
+            $"N-1, {BaseFlows}",
+            WhyAddress.Made(Good)
         );
     }
 
@@ -104,7 +106,8 @@ internal sealed class HomeCards
             PageQuery.Address("/indicators", ("method", "cover"), ("good", Good)),
             low == high
                 ? $"stocks over use of {World.BaseYear}, the same in every place"
-                : $"stocks over use of {World.BaseYear}; the range is over places"
+                : $"stocks over use of {World.BaseYear}; the range is over places",
+            WhyAddress.Sum("stocks", ("good", Good))
         );
     }
 
@@ -125,7 +128,14 @@ internal sealed class HomeCards
             Figure.Percent(projects.Sum(p => p.CapacityPerYear) / used),
             $"of the members' use of {_names.Good(Good)} is what {Figure.Whole(projects.Length)} announced plants would make at full output.",
             "/data?table=projects",
-            $"announcements as published, use of {World.BaseYear}"
+            $"announcements as published, use of {World.BaseYear}",
+            WhyAddress.Sum(
+                "projects",
+                [
+                    (AtlasSum.Makes, Good),
+                    .. World.Places.Where(p => IsMember(p.Id)).Select(p => ("place", (string?)p.Id)),
+                ]
+            )
         );
     }
 
@@ -146,7 +156,8 @@ internal sealed class HomeCards
             $"{Figure.Dollars(gap)}/kg",
             $"is what a floor of {Figure.Dollars(support.Agreement.Strike / 1000)}/kg pays on {_names.Good(SupportedGood)} at the reference price of {World.BaseYear}, {Figure.Dollars(good.Price / 1000)}/kg.",
             PageQuery.Address("/data", ("table", "prices"), ("good", SupportedGood)),
-            "floor as agreed with MP Materials; price as in goods.csv"
+            "floor as agreed with MP Materials; price as in goods.csv",
+            WhyAddress.Of("goods", SupportedGood)
         );
     }
 
@@ -162,7 +173,8 @@ internal sealed class HomeCards
                 ? $"of the {Figure.Count((long)all)} graded rows behind these numbers are assumptions with a range; the rest is published or derived."
                 : "no row of this package has a grade of evidence.",
             "/data",
-            "rows in use of the atlas"
+            "rows in use of the atlas",
+            "/data"
         );
     }
 

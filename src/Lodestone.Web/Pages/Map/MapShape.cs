@@ -5,4 +5,6 @@ namespace Lodestone.Web;
 /// <param name="Name">Name in the geometry.</param>
 /// <param name="Disputed">True when it is drawn with a dashed outline.</param>
 /// <param name="Path">Path of SVG.</param>
-internal sealed record MapShape(string Iso3, string Name, bool Disputed, string Path);
+/// <param name="X">Middle of its largest piece, pixels from the left.</param>
+/// <param name="Y">Middle of its largest piece, pixels from the top.</param>
+internal sealed record MapShape(string Iso3, string Name, bool Disputed, string Path, double X, double Y);

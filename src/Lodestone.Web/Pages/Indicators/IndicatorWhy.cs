@@ -1,0 +1,46 @@
+using Lodestone.Exchange;
+
+namespace Lodestone.Web;
+
+/// <summary>Where the numbers of a table of indicators are explained.</summary>
+internal static class IndicatorWhy
+{
+    /// <summary>A cell of a table: the rows of the good, at the place where there is one; null for what is no number of the atlas.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="row">Row.</param>
+    /// <param name="column">Column as shown.</param>
+    public static string? Of(IndicatorsQuery query, IndicatorTable table, int row, int column)
+    {
+        int[] shown = [.. table.Columns.Index().Where(c => c.Item.OnScreen).Select(c => c.Index)];
+        return table.Rows[row][shown[column]] is double && Text(table, row, "good") is { } good
+            ? Of(query.Method, good, Text(table, row, "place") ?? query.Place)
+            : null;
+    }
+
+    /// <summary>The sentence: all rows that the method looks at.</summary>
+    public static string Lead(IndicatorsQuery query, PageQuery page) =>
+        query.Method switch
+        {
+            IndicatorQuestion.OfStudy => page.As("csv"),
+            "cover" => PageQuery.Address("/data", ("table", "stocks"), ("good", query.Good), ("place", query.Place)),
+            _ => query.Good is { } good ? Of(query.Method, good, query.Place)
+            : query.Place is { } place ? PageQuery.Address("/data", ("table", "trade"), ("importer", place))
+            : "/data?table=capacity",
+        };
+
+    private static string Of(string method, string good, string? place) =>
+        method switch
+        {
+            "cover" => WhyAddress.Sum("stocks", ("good", good), ("place", place)),
+            "crma" => WhyAddress.TakenIn(good, place),
+            "hhi" when place is not null => WhyAddress.TakenIn(good, place),
+            _ => WhyAddress.Made(good),
+        };
+
+    private static string? Text(IndicatorTable table, int row, string column)
+    {
+        int at = table.Columns.Index().FirstOrDefault(c => c.Item.Id == column, (-1, null!)).Index;
+        return at < 0 ? null : table.Rows[row][at] as string;
+    }
+}
