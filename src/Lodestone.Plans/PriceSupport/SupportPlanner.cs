@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lodestone.Exchange;
 using Lodestone.Model;
 using Lodestone.Planning;
@@ -30,7 +29,7 @@ public static class SupportPlanner
         return new SupportAnswer(
             SupportReports.Of(question, answer),
             SupportChart.Of(question, [answer]),
-            Scenarios(question, desk, [answer])
+            SupportScenarios.Of(question, desk.World, [answer])
         );
     }
 
@@ -54,27 +53,11 @@ public static class SupportPlanner
         return new SupportAnswer(
             SupportComparison.Of(question, same, equal, search.Wanted),
             SupportChart.Of(question, same),
-            Scenarios(question, desk, same)
+            SupportScenarios.Of(question, desk.World, same)
         );
     }
 
     /// <summary>The agreement with MP Materials and what its published quarter says.</summary>
     /// <param name="data">Parameters of price support.</param>
     public static IndicatorReport Case(SupportData data) => AgreementReport.Of(data);
-
-    private static PlanScenario[] Scenarios(
-        SupportQuestion question,
-        IPlanDesk desk,
-        IReadOnlyList<InstrumentAnswer> answers
-    ) =>
-        [
-            .. answers.Select(answer => new PlanScenario(
-                InstrumentNames.Id(answer.Terms.Instrument),
-                question.Request.Scenario ?? desk.Outlook,
-                [
-                    string.Create(CultureInfo.InvariantCulture, $"horizon.periods={question.Scenario.Horizon.Periods}"),
-                    .. ScenarioChanges.Of(question.Scenario, desk.World, [question.Policy(answer.Terms)]),
-                ]
-            )),
-        ];
 }

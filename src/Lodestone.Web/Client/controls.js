@@ -71,3 +71,9 @@ document.addEventListener("keydown", (event) => {
 
 // What interactive parts show in the address bar: the state that a link to the page would open with.
 globalThis.lodestoneAddress = (address) => history.replaceState(history.state, "", address);
+
+// A slider and a number that say the same: data-twin names the other one.
+document.addEventListener("input", (event) => {
+  const twin = event.target instanceof HTMLInputElement && document.getElementById(event.target.dataset.twin ?? "");
+  if (twin instanceof HTMLInputElement) twin.value = event.target.value;
+});

@@ -41,7 +41,8 @@ internal static class WebHost
         services.AddSingleton(settings);
         services.AddSingleton(new AtlasLibrary(settings));
         RunServices.Add(services);
-        services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
+        services.AddHostedService(provider => provider.GetRequiredService<JobQueue>());
+        PlanServices.Add(services);
         PageServices.Add(services);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<IAntiforgery, NoForms>();
@@ -96,6 +97,8 @@ internal static class WebHost
         DataEndpoints.Map(application);
         MapEndpoints.Map(application);
         ExposureEndpoints.Map(application);
+        ReserveEndpoints.Map(application);
+        SupportEndpoints.Map(application);
         ScenarioPageEndpoints.Map(application);
         ComparePageEndpoints.Map(application);
         application
@@ -105,6 +108,7 @@ internal static class WebHost
         TableEndpoints.Map(api);
         ScenarioEndpoints.Map(api);
         RunEndpoints.Map(api);
+        PlanEndpoints.Map(api);
         AnswerEndpoints.Map(api);
         ApiDocument.Map(application);
     }

@@ -18,6 +18,9 @@ public sealed record WebSettings
     /// <summary>Folder of the parameters of price support; null when there is none.</summary>
     public string? Support { get; init; }
 
+    /// <summary>Folder of the data on reserves; null when there is none.</summary>
+    public string? Reserves { get; init; }
+
     /// <summary>Folder that holds the runs: the only one that is written to.</summary>
     public required string Runs { get; init; }
 

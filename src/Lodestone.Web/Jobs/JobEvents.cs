@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Lodestone.Web;
 
-/// <summary>Progress of a run as server-sent events: named by the state, the ticket as data; the last one is the end.</summary>
-internal static class RunEvents
+/// <summary>Progress of a job as server-sent events: named by the state, the ticket as data; the last one is the end.</summary>
+internal static class JobEvents
 {
     /// <summary>Shortest time between two events: periods of a small world take milliseconds.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -12,12 +12,13 @@ internal static class RunEvents
     /// <summary>Longest time without an event, so that nothing on the way takes the connection for dead.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
-    public static async IAsyncEnumerable<SseItem<RunTicket>> Of(
-        RunTicket ended,
-        RunJob? job,
+    public static async IAsyncEnumerable<SseItem<TTicket>> Of<TTicket>(
+        TTicket ended,
+        TicketJob<TTicket>? job,
         CancellationToken stopping,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
+        where TTicket : ITicket
     {
         if (job is null)
         {
@@ -29,7 +30,7 @@ internal static class RunEvents
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
         while (!end.IsCancellationRequested)
         {
-            (RunTicket ticket, Task change) = job.Look();
+            (TTicket ticket, Task change) = job.Look();
             yield return Item(ticket);
             if (ticket.HasEnded)
             {
@@ -48,5 +49,6 @@ internal static class RunEvents
         await silence.CancelAsync();
     }
 
-    private static SseItem<RunTicket> Item(RunTicket ticket) => new(ticket, ticket.State.ToString().ToLowerInvariant());
+    private static SseItem<TTicket> Item<TTicket>(TTicket ticket)
+        where TTicket : ITicket => new(ticket, ticket.State.ToString().ToLowerInvariant());
 }
