@@ -19,6 +19,7 @@ public class ArrowTests
         ["Runs"] = ["Model", "Atlas", "Equilibrium", "Exposure"],
         ["Cluster"] = ["Runs"],
         ["Exchange"] = ["Model", "Exposure", "Runs"],
+        ["Plans"] = ["Model", "Atlas", "Equilibrium", "Exposure", "Optimization", "Planning", "Runs", "Exchange"],
     };
 
     private static readonly string[] Roots = ["Cli", "Web"];

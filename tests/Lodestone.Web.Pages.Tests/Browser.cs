@@ -37,6 +37,7 @@ public sealed class Browser : IAsyncLifetime
                 Data = Path.Combine(Checkout.Root, "data", "atlas"),
                 Study = Path.Combine(Checkout.Root, "data", "criticality", "eu-2023"),
                 Support = Path.Combine(Checkout.Root, "data", "support"),
+                Reserves = Path.Combine(Checkout.Root, "data", "reserves"),
                 Burst = 2000,
                 PerSecond = 1000,
             }

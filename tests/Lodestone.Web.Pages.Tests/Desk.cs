@@ -19,12 +19,14 @@ internal sealed class Desk : IDisposable
         {
             Data = data ?? (shipped ? Path.Combine(Checkout.Root, "data", "atlas") : _folder["data/atlas"]),
             Support = shipped ? Path.Combine(Checkout.Root, "data", "support") : null,
+            Reserves = shipped ? Path.Combine(Checkout.Root, "data", "reserves") : null,
             Runs = _folder["runs"],
         };
         Library = new AtlasLibrary(settings);
         Context.Services.AddSingleton(settings);
         Context.Services.AddSingleton(Library);
         RunServices.Add(Context.Services);
+        PlanServices.Add(Context.Services);
         PageServices.Add(Context.Services);
         Context.JSInterop.Mode = JSRuntimeMode.Loose;
     }

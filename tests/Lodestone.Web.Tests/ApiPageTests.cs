@@ -14,6 +14,7 @@ public partial class ApiPageTests
         [
             .. addresses.Where(a =>
                 !a.StartsWith("/api/v1/runs", StringComparison.Ordinal)
+                && !a.StartsWith("/api/v1/plans", StringComparison.Ordinal)
                 && !a.Contains("compare", StringComparison.Ordinal)
             ),
         ];

@@ -1,12 +1,11 @@
 using System.CommandLine;
+using Lodestone.Plans;
 
 namespace Lodestone.Cli;
 
 /// <summary>Options that the verbs of <c>lodestone reserve</c> share.</summary>
 internal sealed class ReserveOptions
 {
-    private const int UsualDraws = 64;
-
     public Argument<string?> Plan { get; } =
         new("plan")
         {
@@ -97,9 +96,9 @@ internal sealed class ReserveOptions
         new("--draws")
         {
             Description =
-                $"Draws of each disruption the plan is made on; as many others try it (default: {UsualDraws})",
+                $"Draws of each disruption the plan is made on; as many others try it (default: {ReserveAsk.UsualDraws})",
             HelpName = "N",
-            DefaultValueFactory = _ => UsualDraws,
+            DefaultValueFactory = _ => ReserveAsk.UsualDraws,
         };
 
     public Option<string?> Reserves { get; } =
@@ -148,4 +147,38 @@ internal sealed class ReserveOptions
             }
         }
     }
+
+    /// <summary>What the command line asks.</summary>
+    public ReserveAsk Ask(ParseResult parsed) =>
+        new()
+        {
+            Plan = parsed.GetValue(Plan),
+            Budget = parsed.GetValue(Budget),
+            Members = parsed.GetValue(Members) ?? [],
+            Goods = parsed.GetValue(Goods) ?? [],
+            Serves = parsed.GetValue(Serves) ?? [],
+            Disruptions = parsed.GetValue(Disruptions) ?? [],
+            Rates = parsed.GetValue(Rates) ?? [],
+            TailWeight = parsed.GetValue(Tail),
+            AtLeastDays = parsed.GetValue(AtLeastDays),
+            Alone = parsed.GetValue(Alone),
+            ReleaseLag = parsed.GetValue(ReleaseLag),
+            Draws = parsed.GetValue(Draws),
+            Seed = parsed.GetValue(Seed),
+        };
+
+    /// <summary>Where the data are.</summary>
+    public PlannerDesk Desk(Session session, ParseResult parsed) =>
+        new(
+            session,
+            new PlannerDesk.Options(
+                parsed.GetValue(Data),
+                parsed.GetValue(Reserves),
+                null,
+                parsed.GetValue(Runs),
+                parsed.GetValue(Workers),
+                parsed.GetValue(Quiet),
+                CommandLineText.Of(parsed)
+            )
+        );
 }

@@ -1,17 +1,12 @@
 using System.CommandLine;
 using Lodestone.Planning;
+using Lodestone.Plans;
 
 namespace Lodestone.Cli;
 
 /// <summary>Options of the verbs of price support.</summary>
 internal sealed class SupportOptions
 {
-    /// <summary>Years of support when nothing else is said.</summary>
-    public const int DefaultYears = 10;
-
-    private const string Sales = "sales";
-    private const string Stockpiled = "sales-and-stockpiled";
-
     private readonly Option<string> _good = new("--good", "-g")
     {
         Description = "The good with the minimum price",
@@ -35,9 +30,10 @@ internal sealed class SupportOptions
 
     private readonly Option<int> _years = new("--years")
     {
-        Description = $"Years of support (default: {DefaultYears}); one year more is played to see what remains",
+        Description =
+            $"Years of support (default: {SupportAsk.UsualYears}); one year more is played to see what remains",
         HelpName = "N",
-        DefaultValueFactory = _ => DefaultYears,
+        DefaultValueFactory = _ => SupportAsk.UsualYears,
     };
 
     private readonly Option<string?> _from = new("--from")
@@ -79,9 +75,9 @@ internal sealed class SupportOptions
 
     private readonly Option<string> _eligibility = new("--eligible")
     {
-        Description = $"Tonnes that are paid on (default: {Stockpiled})",
-        HelpName = $"{Sales}|{Stockpiled}",
-        DefaultValueFactory = _ => Stockpiled,
+        Description = $"Tonnes that are paid on (default: {SupportAsk.Stockpiled})",
+        HelpName = $"{SupportAsk.Sales}|{SupportAsk.Stockpiled}",
+        DefaultValueFactory = _ => SupportAsk.Stockpiled,
     };
 
     private readonly Option<string?> _support = new("--support")
@@ -92,7 +88,7 @@ internal sealed class SupportOptions
 
     private readonly Option<string?> _chart = ChartFile.Option("the cost by year with its range");
 
-    private readonly Option<int?> _draws = SharedOptions.Draws($"{SupportInput.DefaultDraws}");
+    private readonly Option<int?> _draws = SharedOptions.Draws($"{SupportAsk.UsualDraws}");
     private readonly Option<long?> _seed = SharedOptions.Seed();
     private readonly Option<int?> _workers = SharedOptions.Workers();
     private readonly Option<string?> _data = SharedOptions.Data();
@@ -100,7 +96,7 @@ internal sealed class SupportOptions
     private readonly Option<string> _output = SharedOptions.Output("table", "csv", "json", "md");
     private readonly Option<bool> _quiet = SharedOptions.Quiet();
 
-    public SupportOptions() => _eligibility.AcceptOnlyFromAmong(Sales, Stockpiled);
+    public SupportOptions() => _eligibility.AcceptOnlyFromAmong(SupportAsk.Sales, SupportAsk.Stockpiled);
 
     /// <summary>Adds the options that an instrument has; all of them for a comparison.</summary>
     public void AddTo(Command verb, Instrument? instrument)
@@ -133,49 +129,51 @@ internal sealed class SupportOptions
         }
     }
 
-    /// <summary>What the command line says; numbers out of range are usage errors.</summary>
-    public SupportRequest Read(ParseResult parsed)
+    /// <summary>What the command line asks; counts out of range are usage errors.</summary>
+    public SupportAsk Ask(ParseResult parsed)
     {
         SharedOptions.CheckCounts(parsed.GetValue(_draws), parsed.GetValue(_workers));
-        int years = parsed.GetValue(_years);
-        if (years is < 1 or > 40)
-        {
-            throw Failure.Usage($"--years {years} cannot be played", "write a number of years from 1 to 40");
-        }
-
-        if (parsed.GetValue(_upside) is { } share and not (>= 0 and <= 1))
-        {
-            throw Failure.Usage($"--upside {share} is not a share", "write a share between 0 and 1, such as 0.3");
-        }
-
-        if (parsed.GetValue(_max) is { } most and not > 0)
-        {
-            throw Failure.Usage($"--max-tonnes {most} lets nothing count", "write tonnes a year above 0");
-        }
-
-        return new SupportRequest
+        return new SupportAsk
         {
             Good = parsed.GetRequiredValue(_good),
             Place = parsed.GetRequiredValue(_place),
-            Floor = PriceOption.Read("--floor", parsed.GetRequiredValue(_floor)),
-            Years = years,
+            Floor = parsed.GetRequiredValue(_floor),
+            Years = parsed.GetValue(_years),
             From = parsed.GetValue(_from),
             Scenario = parsed.GetValue(_scenario),
             Draws = parsed.GetValue(_draws),
             Seed = parsed.GetValue(_seed),
-            Workers = parsed.GetValue(_workers),
-            Cap = parsed.GetValue(_cap) is { } cap ? PriceOption.Read("--cap", cap) : null,
+            Cap = parsed.GetValue(_cap),
             Upside = parsed.GetValue(_upside),
             UpsideFrom = parsed.GetValue(_upsideFrom),
             MaxTonnes = parsed.GetValue(_max),
-            Eligibility = parsed.GetValue(_eligibility) == Sales ? Eligibility.Sales : Eligibility.SalesAndStockpiled,
-            Data = parsed.GetValue(_data),
-            Support = parsed.GetValue(_support),
-            Runs = parsed.GetValue(_runs),
-            Chart = parsed.GetValue(_chart),
-            Format = parsed.GetValue(_output) ?? "table",
-            Quiet = parsed.GetValue(_quiet),
-            Again = CommandLineText.Of(parsed),
+            Eligible = parsed.GetValue(_eligibility) ?? SupportAsk.Stockpiled,
         };
     }
+
+    /// <summary>Puts the question and writes its answer.</summary>
+    public int Carry(Session session, ParseResult parsed, Func<SupportAsk, IPlanDesk, SupportAnswer> planner)
+    {
+        SupportAsk ask = Ask(parsed);
+        string? chart = parsed.GetValue(_chart);
+        ChartFile.Check(session, chart);
+        SupportAnswer answer = PlannerDesk.Answer(() => planner(ask, Desk(session, parsed)));
+        ChartFile.Write(session, chart, answer.Chart, parsed.GetValue(_quiet));
+        IndicatorOutput.Write(session, answer.Report, parsed.GetValue(_output) ?? "table");
+        return ExitCode.Ok;
+    }
+
+    private PlannerDesk Desk(Session session, ParseResult parsed) =>
+        new(
+            session,
+            new PlannerDesk.Options(
+                parsed.GetValue(_data),
+                null,
+                parsed.GetValue(_support),
+                parsed.GetValue(_runs),
+                parsed.GetValue(_workers),
+                parsed.GetValue(_quiet),
+                CommandLineText.Of(parsed)
+            )
+        );
 }

@@ -1,13 +1,11 @@
 using System.CommandLine;
-using Lodestone.Planning;
+using Lodestone.Plans;
 
 namespace Lodestone.Cli;
 
 /// <summary><c>lodestone reserve frontier</c>: loss avoided against budget.</summary>
 internal static class ReserveFrontierVerb
 {
-    private static readonly double[] Parts = [0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2];
-
     public static Command Create(Session session)
     {
         var verb = new VerbCommand(
@@ -25,25 +23,11 @@ internal static class ReserveFrontierVerb
         {
             SharedOptions.CheckCounts(parsed.GetValue(options.Draws), parsed.GetValue(options.Workers));
             ChartFile.Check(session, parsed.GetValue(chart));
-            ReserveQuestion question = ReserveQuestion.Read(session, parsed, options);
-            (ReserveStudy study, _) = ReservePlanVerb.Solve(session, question);
-            (double Budget, ReservePlan Plan)[] points =
-            [
-                .. Parts
-                    .Select(part => part * question.Request.Budget)
-                    .Select(budget => (budget, study.Plan(budget, session.Host.Cancellation))),
-            ];
-            IndicatorOutput.Write(
-                session,
-                ReserveFrontierTable.Of(question, points),
-                parsed.GetValue(options.Output) ?? "table"
+            ReserveFrontierAnswer answer = PlannerDesk.Answer(() =>
+                ReservePlanner.Frontier(options.Ask(parsed), options.Desk(session, parsed))
             );
-            ChartFile.Write(
-                session,
-                parsed.GetValue(chart),
-                ReserveFrontierTable.Chart(question, points),
-                parsed.GetValue(options.Quiet)
-            );
+            IndicatorOutput.Write(session, answer.Report, parsed.GetValue(options.Output) ?? "table");
+            ChartFile.Write(session, parsed.GetValue(chart), answer.Chart, parsed.GetValue(options.Quiet));
             return ExitCode.Ok;
         });
         return verb;

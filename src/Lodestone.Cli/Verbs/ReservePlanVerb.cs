@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Lodestone.Optimization;
-using Lodestone.Planning;
+using Lodestone.Plans;
 
 namespace Lodestone.Cli;
 
@@ -29,55 +28,21 @@ internal static class ReservePlanVerb
             SharedOptions.CheckCounts(parsed.GetValue(options.Draws), parsed.GetValue(options.Workers));
             ChartFile.Check(session, parsed.GetValue(chart));
             ModelFile.Check(session, parsed.GetValue(options.Model));
-            ReserveQuestion question = ReserveQuestion.Read(session, parsed, options);
-            (ReserveStudy study, ReservePlan plan) = Solve(session, question);
-            ModelFile.Write(session, parsed.GetValue(options.Model), study.Problem(question.Request.Budget), plan);
-            IReadOnlyList<TriedPlan> tried = study.Try(plan, "this plan");
-            IndicatorOutput.Write(
-                session,
-                ReservePlanTables.Of(question, plan, tried),
-                parsed.GetValue(options.Output) ?? "table"
+            ReservePlanAnswer answer = PlannerDesk.Answer(() =>
+                ReservePlanner.Plan(
+                    options.Ask(parsed),
+                    options.Desk(session, parsed),
+                    (problem, plan) => ModelFile.Write(session, parsed.GetValue(options.Model), problem, plan)
+                )
             );
-            if (parsed.GetValue(chart) is { } file && plan.Purchases.Count > 0)
+            IndicatorOutput.Write(session, answer.Report, parsed.GetValue(options.Output) ?? "table");
+            if (parsed.GetValue(chart) is { } file && PlannerDesk.Answer(answer.StockPath) is { } path)
             {
-                ChartFile.Write(
-                    session,
-                    file,
-                    StockPathChart.Of(question, plan, tried[0]),
-                    parsed.GetValue(options.Quiet)
-                );
+                ChartFile.Write(session, file, path, parsed.GetValue(options.Quiet));
             }
 
             return ExitCode.Ok;
         });
         return verb;
-    }
-
-    /// <summary>Measures and solves; numbers out of range end the verb with exit code 3, a programme without optimum with 4.</summary>
-    public static (ReserveStudy Study, ReservePlan Plan) Solve(Session session, ReserveQuestion question)
-    {
-        try
-        {
-            var study = new ReserveStudy(question.Request, question.Stage);
-            return (study, study.Plan(question.Request.Budget, session.Host.Cancellation));
-        }
-        catch (ArgumentException problem)
-        {
-            throw new Failure(
-                ExitCode.CheckFailed,
-                problem.Message,
-                "mend the number on the command line or in data/reserves"
-            );
-        }
-        catch (NoSolutionException problem)
-        {
-            throw new Failure(
-                ExitCode.NoSolution,
-                problem.Message,
-                question.Request.LeastStock.Count > 0
-                    ? "ask for fewer days or goods, give more money, or let it buy longer (buying in data/reserves/parameters.csv)"
-                    : ""
-            );
-        }
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Lodestone.Planning;
+using Lodestone.Plans;
 
 namespace Lodestone.Cli;
 
@@ -19,116 +19,13 @@ internal static class ReserveSizeVerb
         verb.SetAction(parsed =>
         {
             SharedOptions.CheckCounts(parsed.GetValue(options.Draws), parsed.GetValue(options.Workers));
-            ReserveQuestion all = ReserveQuestion.Read(session, parsed, options, null);
-            List<SizedReserve> sized = [];
-            try
-            {
-                foreach (string member in all.Members.Count > 1 ? all.Members : [])
-                {
-                    sized.AddRange(Sized(ReserveQuestion.Read(session, parsed, options, [member]), member));
-                }
-
-                sized.AddRange(Sized(all, ""));
-            }
-            catch (ArgumentException problem)
-            {
-                throw new Failure(ExitCode.CheckFailed, problem.Message, "mend the number in data/reserves");
-            }
-
             IndicatorOutput.Write(
                 session,
-                ReserveSizeTables.Of(all, sized, all.Members.Count > 1 ? Pools(all) : []),
+                PlannerDesk.Answer(() => ReservePlanner.Size(options.Ask(parsed), options.Desk(session, parsed))),
                 parsed.GetValue(options.Output) ?? "table"
             );
             return ExitCode.Ok;
         });
         return verb;
     }
-
-    private static IEnumerable<SizedReserve> Sized(ReserveQuestion question, string holder)
-    {
-        var measured = ReserveMeasurement.Take(question.Request, question.Stage);
-        CutShape shape = Shape(question);
-        return
-        [
-            .. question.Request.Items.Select(item =>
-                ReserveSizing.Of(
-                    question.Request,
-                    measured,
-                    item,
-                    holder,
-                    question
-                        .Request.Disruptions.Where(d => question.Stage.Touches(d.Scenario, item.Good))
-                        .ToDictionary(
-                            d => d.Scenario,
-                            d =>
-                                Together(
-                                    question.Members.Select(member =>
-                                        question.Stage.Missing(
-                                            d.Scenario,
-                                            item.Good,
-                                            member,
-                                            question.Request.Draws,
-                                            question.Request.Seed
-                                        )
-                                    )
-                                )
-                        ),
-                    shape
-                )
-            ),
-        ];
-    }
-
-    /// <summary>What pooling saves, good by good, against the disruption that leaves most missing.</summary>
-    private static List<(string Good, string Disruption, Pooling Pooling)> Pools(ReserveQuestion question)
-    {
-        ReserveRequest request = question.Request;
-        List<(string Good, string Disruption, Pooling Pooling)> pools = [];
-        foreach (ReserveItem item in request.Items)
-        {
-            var worst = request
-                .Disruptions.Where(d => question.Stage.Touches(d.Scenario, item.Good))
-                .Select(d =>
-                    (
-                        Disruption: d,
-                        Missing: question
-                            .Members.Select(m =>
-                                question.Stage.Missing(d.Scenario, item.Good, m, request.Draws, request.Seed)
-                            )
-                            .ToArray()
-                    )
-                )
-                .MaxBy(d => d.Missing.Sum(m => m.Where(double.IsFinite).Sum()));
-            if (worst.Missing is { } missing)
-            {
-                pools.Add(
-                    (
-                        item.Good,
-                        worst.Disruption.Scenario,
-                        Pooling.Of(
-                            missing,
-                            ReserveFutures.Chance(worst.Disruption, request.Years),
-                            question.Data.Parameter("quantile"),
-                            unchecked((ulong)request.Seed)
-                        )
-                    )
-                );
-            }
-        }
-
-        return pools;
-    }
-
-    private static CutShape Shape(ReserveQuestion question) =>
-        new(
-            question.Data.Parameter("cut_months"),
-            question.Data.Parameter("partial_share"),
-            question.Data.Parameter("partial_depth"),
-            ReserveQuestion.MonthsPerQuarter,
-            question.Data.Parameter("quantile")
-        );
-
-    private static double[] Together(IEnumerable<double[]> members) =>
-        members.Aggregate((sum, next) => sum.Zip(next, (a, b) => a + b).ToArray());
 }

@@ -39,7 +39,7 @@ internal static class ReserveVerbs
         verb.Options.Add(reserves);
         verb.SetAction(parsed =>
         {
-            ReserveData data = ReserveInput.Read(session, parsed.GetValue(reserves));
+            ReserveData data = ReserveLocation.Read(session, parsed.GetValue(reserves));
             session.Table(
                 new Grid(
                     [

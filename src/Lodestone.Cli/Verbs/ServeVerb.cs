@@ -51,6 +51,7 @@ internal static class ServeVerb
                     Data = DataLocation.Find(session, parsed.GetValue(data)),
                     Study = StudyInput.Find(session),
                     Support = SupportLocation.Shipped(session),
+                    Reserves = ReserveLocation.Shipped(session),
                     Runs = session.Full(parsed.GetValue(runs) ?? RunVerb.DefaultRuns),
                     Urls = Addresses(parsed.GetValue(port), parsed.GetValue(urls) ?? []),
                     Parallel = AtLeast("--parallel", parsed.GetValue(parallel), 1, 1),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lodestone.Plans;
 
 namespace Lodestone.Cli;
 
@@ -29,7 +30,7 @@ internal static class SupportCaseVerb
         {
             IndicatorOutput.Write(
                 session,
-                AgreementReport.Of(SupportLocation.Read(session, parsed.GetValue(support))),
+                SupportPlanner.Case(SupportLocation.Read(session, parsed.GetValue(support))),
                 parsed.GetValue(output) ?? "table"
             );
             return ExitCode.Ok;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Lodestone.Planning;
+using Lodestone.Plans;
 
 namespace Lodestone.Cli;
 
@@ -16,24 +16,7 @@ internal static class SupportCompareVerb
         );
         var options = new SupportOptions();
         options.AddTo(verb, null);
-        verb.SetAction(parsed =>
-        {
-            SupportRequest request = options.Read(parsed);
-            ChartFile.Check(session, request.Chart);
-            SupportQuestion question = SupportInput.Read(session, request);
-            var plays = new SupportPlays(session, question);
-            InstrumentAnswer[] same =
-            [
-                .. InstrumentNames
-                    .All.Select(instrument => question.Terms(instrument, request.Floor))
-                    .Select(terms => InstrumentAnswer.Of(question, terms, plays.Without(), plays.With(terms))),
-            ];
-            var search = new EqualTonnesSearch(question, plays);
-            IReadOnlyList<(EqualTonnes, InstrumentAnswer)> equal = search.Find();
-            SupportChart.Write(session, question, same);
-            IndicatorOutput.Write(session, SupportComparison.Of(question, same, equal, search.Wanted), request.Format);
-            return ExitCode.Ok;
-        });
+        verb.SetAction(parsed => options.Carry(session, parsed, SupportPlanner.Compare));
         return verb;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lodestone.Planning;
+using Lodestone.Plans;
 
 namespace Lodestone.Cli;
 
@@ -18,17 +19,8 @@ internal static class SupportInstrumentVerb
         var options = new SupportOptions();
         options.AddTo(verb, instrument);
         verb.SetAction(parsed =>
-        {
-            SupportRequest request = options.Read(parsed);
-            ChartFile.Check(session, request.Chart);
-            SupportQuestion question = SupportInput.Read(session, request);
-            var plays = new SupportPlays(session, question);
-            SupportTerms terms = question.Terms(instrument, request.Floor);
-            var answer = InstrumentAnswer.Of(question, terms, plays.Without(), plays.With(terms));
-            SupportChart.Write(session, question, [answer]);
-            IndicatorOutput.Write(session, SupportReports.Of(question, answer), request.Format);
-            return ExitCode.Ok;
-        });
+            options.Carry(session, parsed, (ask, desk) => SupportPlanner.One(instrument, ask, desk))
+        );
         return verb;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lodestone.Planning;
+using Lodestone.Plans;
 
 namespace Lodestone.Cli;
 

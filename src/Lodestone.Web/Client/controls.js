@@ -80,3 +80,9 @@ class PrintPage extends HTMLElement {
 }
 
 customElements.define("lodestone-print", PrintPage);
+
+// A slider and a number that say the same: data-twin names the other one.
+document.addEventListener("input", (event) => {
+  const twin = event.target instanceof HTMLInputElement && document.getElementById(event.target.dataset.twin ?? "");
+  if (twin instanceof HTMLInputElement) twin.value = event.target.value;
+});

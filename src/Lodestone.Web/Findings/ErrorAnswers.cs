@@ -25,7 +25,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, WebSettings settings)
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            (int status, IReadOnlyList<Finding> findings, int? retry) = Of(e);
+            (int status, IReadOnlyList<Finding> findings, int? retry) = Of(e, context.Request.Path);
             context.Response.Clear();
             SecurityHeaders.Add(context);
             await Write(context, status, findings, retry);
@@ -66,14 +66,14 @@ internal sealed class ErrorAnswers(RequestDelegate next, WebSettings settings)
             .GetTypedHeaders()
             .Accept.Any(a => a.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
-    private (int Status, IReadOnlyList<Finding> Findings, int? RetryAfter) Of(Exception e)
+    private (int Status, IReadOnlyList<Finding> Findings, int? RetryAfter) Of(Exception e, PathString path)
     {
         switch (e)
         {
             case Refusal refusal:
                 return (refusal.Status, refusal.Findings, refusal.RetryAfter);
             case BadHttpRequestException bad:
-                return (bad.StatusCode, [Unreadable(bad)], null);
+                return (bad.StatusCode, [Unreadable(bad, path)], null);
         }
 
         settings.Log?.WriteLine($"error: {e}");
@@ -84,7 +84,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, WebSettings settings)
         );
     }
 
-    private Finding Unreadable(BadHttpRequestException bad) =>
+    private Finding Unreadable(BadHttpRequestException bad, PathString path) =>
         bad switch
         {
             { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(),
@@ -95,7 +95,9 @@ internal sealed class ErrorAnswers(RequestDelegate next, WebSettings settings)
                 (int)Math.Min(int.MaxValue, (json.BytePositionInLine ?? 0) + 1),
                 json.Path?.TrimStart('$', '.') ?? "",
                 $"the body is not the JSON that is expected: {json.Message.ReplaceLineEndings(" ")}",
-                """send {"scenario": "name or YAML text", "draws": 1, "seed": 0, "set": ["key=value"]}"""
+                path.StartsWithSegments("/api/v1/plans", StringComparison.Ordinal)
+                    ? """send {"kind": "reserve-plan", "plan": "australia"}; the options are in /openapi/v1.json"""
+                    : """send {"scenario": "name or YAML text", "draws": 1, "seed": 0, "set": ["key=value"]}"""
             ),
             _ => Error(bad.Message, "see /openapi/v1.json"),
         };

@@ -9,6 +9,7 @@ internal sealed class AtlasLibrary
 {
     private readonly Lazy<CriticalityStudy> _study;
     private readonly Lazy<SupportData?> _support;
+    private readonly Lazy<ReserveData?> _reserves;
 
     public AtlasLibrary(WebSettings settings)
     {
@@ -19,6 +20,9 @@ internal sealed class AtlasLibrary
         _study = new Lazy<CriticalityStudy>(() => Read(settings.Study));
         _support = new Lazy<SupportData?>(() =>
             settings.Support is { } folder ? SupportReader.Read(folder).Data : null
+        );
+        _reserves = new Lazy<ReserveData?>(() =>
+            settings.Reserves is { } folder ? ReserveReader.Read(folder).Data : null
         );
     }
 
@@ -39,6 +43,9 @@ internal sealed class AtlasLibrary
 
     /// <summary>Parameters of price support; null when there are none, or they have errors.</summary>
     public SupportData? Support => _support.Value;
+
+    /// <summary>Data on reserves; null when there are none, or they have errors.</summary>
+    public ReserveData? Reserves => _reserves.Value;
 
     private static CriticalityStudy Read(string? folder)
     {

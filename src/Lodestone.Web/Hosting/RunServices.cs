@@ -11,6 +11,7 @@ internal static class RunServices
         services.AddSingleton<RunPlaying>();
         services.AddSingleton<RunResults>();
         services.AddSingleton<PlanningGate>();
+        services.AddSingleton<JobQueue>();
         services.AddSingleton<RunQueue>();
         services.AddSingleton<RunList>();
     }

@@ -41,7 +41,8 @@ internal static class WebHost
         services.AddSingleton(settings);
         services.AddSingleton(new AtlasLibrary(settings));
         RunServices.Add(services);
-        services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
+        services.AddHostedService(provider => provider.GetRequiredService<JobQueue>());
+        PlanServices.Add(services);
         PageServices.Add(services);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<IAntiforgery, NoForms>();
@@ -98,6 +99,8 @@ internal static class WebHost
         DataEndpoints.Map(application);
         MapEndpoints.Map(application);
         ExposureEndpoints.Map(application);
+        ReserveEndpoints.Map(application);
+        SupportEndpoints.Map(application);
         ScenarioPageEndpoints.Map(application);
         ComparePageEndpoints.Map(application);
         BriefEndpoints.Map(application);
@@ -109,6 +112,7 @@ internal static class WebHost
         ScenarioEndpoints.Map(api);
         RunEndpoints.Map(api);
         CompareApi.Map(api);
+        PlanEndpoints.Map(api);
         AnswerEndpoints.Map(api);
         ApiDocument.Map(application);
     }

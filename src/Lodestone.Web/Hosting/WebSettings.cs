@@ -21,6 +21,9 @@ public sealed record WebSettings
     /// <summary>Program of Chromium or Chrome that prints PDF; null when there is none.</summary>
     public string? Chromium { get; init; } = ChromiumLocation.Find();
 
+    /// <summary>Folder of the data on reserves; null when there is none.</summary>
+    public string? Reserves { get; init; }
+
     /// <summary>Folder that holds the runs: the only one that is written to.</summary>
     public required string Runs { get; init; }
 

@@ -124,7 +124,7 @@ internal static class RunEndpoints
         RunJob? job = queue.Find(id);
         RunTicket ticket = Ticket(id, queue, shelf);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.ServerSentEvents(RunEvents.Of(ticket, job, lifetime.ApplicationStopping));
+        return TypedResults.ServerSentEvents(JobEvents.Of(ticket, job, lifetime.ApplicationStopping));
     }
 
     private static JsonHttpResult<RunTicket> Cancel(string id, RunQueue queue, RunShelf shelf, HttpContext context)

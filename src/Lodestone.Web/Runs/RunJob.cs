@@ -2,18 +2,11 @@ using Lodestone.Atlas;
 
 namespace Lodestone.Web;
 
-/// <summary>A run that waits, is played or has ended. Whoever watches is told of every change.</summary>
-internal sealed class RunJob : IProgress<int>, IDisposable
-{
-    private readonly Lock _gate = new();
-    private readonly CancellationTokenSource _cancellation = new();
-    private TaskCompletionSource _change = NewChange();
-    private RunTicket _ticket;
-
-    public RunJob(RunPlan plan)
-    {
-        Plan = plan;
-        _ticket = new RunTicket
+/// <summary>A run that waits, is played or has ended.</summary>
+internal sealed class RunJob(RunPlan plan, RunPlaying playing)
+    : TicketJob<RunTicket>(
+        plan.Id,
+        new RunTicket
         {
             Id = plan.Id,
             State = RunState.Queued,
@@ -22,32 +15,24 @@ internal sealed class RunJob : IProgress<int>, IDisposable
             Seed = plan.Seed,
             Done = 0,
             Total = plan.Draws > 1 ? plan.Draws : plan.Scenario.Horizon.Periods,
-        };
-    }
-
-    public string Id => _ticket.Id;
+        }
+    ),
+        IProgress<int>
+{
+    public string Id => Key;
 
     /// <summary>What is played; null when it has ended.</summary>
-    public RunPlan? Plan { get; private set; }
-
-    public CancellationToken Cancellation => _cancellation.Token;
-
-    /// <summary>State and progress now, and what ends with the next change.</summary>
-    public (RunTicket Ticket, Task Change) Look()
-    {
-        lock (_gate)
-        {
-            return (_ticket, _change.Task);
-        }
-    }
-
-    public RunTicket Ticket => Look().Ticket;
+    public RunPlan? Plan { get; private set; } = plan;
 
     public void Report(int value) => Set(t => t with { Done = value });
 
     public void Start() => Set(t => t with { State = RunState.Running });
 
-    public void Cancel() => _cancellation.Cancel();
+    /// <inheritdoc />
+    public override void Work(CancellationToken stopping) => playing.Play(this, stopping);
+
+    /// <inheritdoc />
+    public override void Drop() => End(RunState.Cancelled, []);
 
     public void End(RunState state, IReadOnlyList<Finding> findings)
     {
@@ -61,21 +46,4 @@ internal sealed class RunJob : IProgress<int>, IDisposable
             }
         );
     }
-
-    public void Dispose() => _cancellation.Dispose();
-
-    private void Set(Func<RunTicket, RunTicket> change)
-    {
-        TaskCompletionSource told;
-        lock (_gate)
-        {
-            _ticket = change(_ticket);
-            told = _change;
-            _change = NewChange();
-        }
-
-        told.SetResult();
-    }
-
-    private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

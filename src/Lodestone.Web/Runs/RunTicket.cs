@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Lodestone.Web;
 
 /// <summary>State and progress of a run.</summary>
-internal sealed record RunTicket
+internal sealed record RunTicket : ITicket
 {
     [Description("Hash of the inputs: the same request has the same id")]
     public required string Id { get; init; }

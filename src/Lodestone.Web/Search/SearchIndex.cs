@@ -62,6 +62,8 @@ internal sealed class SearchIndex
                 ["ban", "export", "scenario", "cut", "stops", "breaks"]
             );
         }
+
+        AddPlanners(library);
     }
 
     /// <summary>What fits best first.</summary>
@@ -133,6 +135,33 @@ internal sealed class SearchIndex
             r => r.Table.Text(r.Row, "good"),
             r => r.Table.Text(r.Row, "hs")
         );
+
+    private void AddPlanners(AtlasLibrary library)
+    {
+        if (library.Reserves is { } reserves)
+        {
+            Add(
+                "What should we stock?",
+                "reserve",
+                ReserveQuery.Path,
+                ["reserve", "stockpile", "reserves"],
+                ["stock", "hold"]
+            );
+            foreach (NamedReservePlan plan in reserves.Plans)
+            {
+                string address = PageQuery.Address(ReserveQuery.Path, ("plan", plan.Id));
+                Add(plan.Title, "reserve", address, [plan.Id, "reserve", "stockpile"], ["stock", "hold"]);
+            }
+        }
+
+        if (library.Support is not null)
+        {
+            string[] names = ["minimum", "price", "floor", "support", "contract", "difference"];
+            Add("What does a minimum price cost?", "minimum price", SupportQuery.Path, names, ["cost", "pays"]);
+            string address = PageQuery.Address(SupportQuery.Path, ("instrument", "floor"));
+            Add("The agreement with MP Materials", "minimum price", address, ["mp", "materials", .. names], ["cost"]);
+        }
+    }
 
     private void Add(string title, string kind, string address, IEnumerable<string> names, IReadOnlyList<string> verbs)
     {

@@ -155,7 +155,7 @@ internal sealed class HomeCards
             Question,
             $"{Figure.Dollars(gap)}/kg",
             $"is what a floor of {Figure.Dollars(support.Agreement.Strike / 1000)}/kg pays on {_names.Good(SupportedGood)} at the reference price of {World.BaseYear}, {Figure.Dollars(good.Price / 1000)}/kg.",
-            PageQuery.Address("/data", ("table", "prices"), ("good", SupportedGood)),
+            SupportQuery.Path,
             "floor as agreed with MP Materials; price as in goods.csv",
             WhyAddress.Of("goods", SupportedGood)
         );

@@ -1,0 +1,170 @@
+using System.Text.Json;
+using Lodestone.Atlas;
+using Lodestone.Exchange;
+using Microsoft.AspNetCore.Components;
+
+namespace Lodestone.Web.Pages.Plans;
+
+/// <summary>Plans of a page in the queue, one after the other.</summary>
+public sealed partial class PlanIsland
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _gone = new();
+    private PlanAsk[] _asks = [];
+    private IReadOnlyList<Finding> _findings = [];
+    private PlanTicket? _ticket;
+    private int _at;
+
+    /// <summary>Questions, as JSON: the first one first.</summary>
+    [Parameter, EditorRequired]
+    public string Asks { get; set; } = "[]";
+
+    /// <summary>What the button says.</summary>
+    [Parameter]
+    public string Verb { get; set; } = "Plan it";
+
+    /// <summary>True when all of them are stored.</summary>
+    [Parameter]
+    public bool Stored { get; set; }
+
+    /// <summary>What it takes, said before it is begun.</summary>
+    [Parameter]
+    public string Takes { get; set; } = "";
+
+    [Inject]
+    private PlanReader Reader { get; set; } = null!;
+
+    [Inject]
+    private PlanningGate Gate { get; set; } = null!;
+
+    [Inject]
+    private PlanQueue Queue { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private bool Working => _ticket is { HasEnded: false };
+
+    private string State => _ticket?.State.ToString().ToLowerInvariant() ?? "";
+
+    private string Said =>
+        _ticket switch
+        {
+            { State: RunState.Queued } => "Waits for its turn.",
+            { State: RunState.Running, Total: > 0 } t =>
+                $"Step {Figure.Whole(Math.Min(t.Done, t.Total))} of about {Figure.Whole(t.Total)}: {t.Step}.",
+            { State: RunState.Running } t => $"{t.Step}",
+            { State: RunState.Cancelled } => "Given up. What is played stays, and the work goes on from there.",
+            { State: RunState.Failed } => "There is no answer; the finding says why.",
+            { State: RunState.Done } => "Done.",
+            _ => Stored ? "Shown from the store: nothing had to be played." : Takes,
+        };
+
+    /// <summary>Questions as a parameter has them.</summary>
+    internal static string Text(params IReadOnlyList<PlanAsk> asks) => JsonSerializer.Serialize(asks, PlanRecord.Json);
+
+    /// <inheritdoc />
+    protected override void OnInitialized() =>
+        _asks = JsonSerializer.Deserialize<PlanAsk[]>(Asks, PlanRecord.Json) ?? [];
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // A page that was loaded again goes on watching what is at work.
+        if (firstRender && !Stored && _asks.Any(a => Queue.Find(Reader.Named(a).Id) is { HasEnded: false }))
+        {
+            await Plan();
+        }
+    }
+
+    private async Task Plan()
+    {
+        _findings = [];
+        try
+        {
+            bool news = false;
+            for (_at = 0; _at < _asks.Length; _at++)
+            {
+                (PlanQuestion question, int steps) = await Task.Run(
+                    () => Gate.Pass(() => Reader.Read(_asks[_at]), _gone.Token),
+                    _gone.Token
+                );
+                _ticket = Queue.Submit(question, steps);
+                news |= !_ticket.HasEnded;
+                await Follow(Queue.Find(question.Id));
+                if (_ticket.State != RunState.Done)
+                {
+                    _findings =
+                    [
+                        .. _ticket.Findings.Select(f => new Finding(Severity.Error, "", 0, 0, "", f.Problem, f.Remedy)),
+                    ];
+                    StateHasChanged();
+                    return;
+                }
+
+                if (news || _at == _asks.Length - 1)
+                {
+                    // The rest is begun before the page is loaded, so that it goes on meanwhile.
+                    await Next();
+                    Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
+                    return;
+                }
+            }
+        }
+        catch (Refusal refusal)
+        {
+            _findings = refusal.Findings;
+            _ticket = null;
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader has left; what is made is stored all the same.
+        }
+    }
+
+    private async Task Next()
+    {
+        if (_at + 1 < _asks.Length)
+        {
+            (PlanQuestion question, int steps) = await Task.Run(
+                () => Gate.Pass(() => Reader.Read(_asks[_at + 1]), _gone.Token),
+                _gone.Token
+            );
+            Queue.Submit(question, steps);
+        }
+    }
+
+    private async Task Follow(PlanJob? job)
+    {
+        while (job is not null)
+        {
+            (PlanTicket ticket, Task change) = job.Look();
+            _ticket = ticket;
+            StateHasChanged();
+            if (ticket.HasEnded)
+            {
+                return;
+            }
+
+            await Task.WhenAny(change, Task.Delay(Beat, _gone.Token));
+            _gone.Token.ThrowIfCancellationRequested();
+        }
+    }
+
+    private void GiveUp()
+    {
+        if (_ticket is { } ticket && Queue.Find(ticket.Id) is { HasEnded: false } job)
+        {
+            Queue.Cancel(job);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}
