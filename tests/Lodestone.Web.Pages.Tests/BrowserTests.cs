@@ -256,6 +256,33 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData("png", "dark")]
+    [InlineData("svg", "light")]
+    public async Task The_map_can_be_taken_away_as_a_picture(string kind, string theme)
+    {
+        await using Window window = await browser.Open(theme: theme);
+        await window.Go("/map?good=dy-oxide&show=output&layer=both");
+        IDownload file = await window.Page.RunAndWaitForDownloadAsync(() =>
+            window.Page.ClickAsync($"button[data-export={kind}]")
+        );
+        Assert.Equal($"lodestone-map-dy-oxide-output.{kind}", file.SuggestedFilename);
+        string kept = Path.Combine(Browser.Pictures, file.SuggestedFilename);
+        await file.SaveAsAsync(kept);
+        Assert.True(new FileInfo(kept).Length > 10_000);
+        if (kind == "svg")
+        {
+            XElement picture = XDocument.Parse(await File.ReadAllTextAsync(kept)).Root!;
+            Assert.Contains("part of world output", picture.Value, StringComparison.Ordinal);
+            Assert.Contains("no data of its own", picture.Value, StringComparison.Ordinal);
+            Assert.Contains("Natural Earth", picture.Value, StringComparison.Ordinal);
+            // It needs no style sheet: what colours it has stand on its parts.
+            Assert.DoesNotContain("var(", picture.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(window.Complaints);
+    }
+
     /// <summary>The best of a few windows, none of which has seen the server: what else the machine does is not measured.</summary>
     [Fact]
     public async Task The_first_view_comes_within_two_seconds()

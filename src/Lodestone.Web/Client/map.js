@@ -2,10 +2,12 @@
 class PlaceMap extends HTMLElement {
   connectedCallback() {
     for (const kind of ["pointerover", "focusin", "pointerout", "focusout", "click"]) this.addEventListener(kind, this);
+    document.addEventListener("click", this.#export);
   }
 
   disconnectedCallback() {
     for (const kind of ["pointerover", "focusin", "pointerout", "focusout", "click"]) this.removeEventListener(kind, this);
+    document.removeEventListener("click", this.#export);
   }
 
   handleEvent(event) {
@@ -19,6 +21,13 @@ class PlaceMap extends HTMLElement {
       this.#light(event.type === "pointerover" || event.type === "focusin" ? place : null);
     }
   }
+
+  #export = async (event) => {
+    const button = event.target instanceof Element ? event.target.closest("button[data-export]") : null;
+    if (!button || button.dataset.chart !== this.getAttribute("name")) return;
+    const { mapPicture } = await import("./map-picture.js");
+    await mapPicture(this, button.dataset.export);
+  };
 
   #light(place) {
     for (const other of this.querySelectorAll("[data-place]")) {
