@@ -17,7 +17,7 @@ internal static class ReservePlanWords
         yield return plan.Purchases.Count == 0
             ? $"Of {budget} nothing is spent: no stock of these goods avoids a loss at the places served."
             : $"Of {budget}, {Figure.Dollars(plan.Cost)} are spent: {Figure.Dollars(plan.BuyingCost)} on goods, {Figure.Dollars(plan.HoldingCost)} on holding, rotating and offtake.";
-        yield return $"On fresh draws it avoids {Figure.Dollars(own.Expected)} of expected loss (standard error {Figure.Dollars(own.StandardError)}){(own.PerDollar is { } each ? $", {Figure.Short(each)} dollars for each one spent" : "")}; on the draws it was made on {Figure.Dollars(own.ExpectedInSample ?? 0)}.";
+        yield return $"On fresh draws this plan avoids {Figure.Dollars(own.Expected)} of expected loss (standard error {Figure.Dollars(own.StandardError)}){(own.PerDollar is { } each ? $", {Figure.Short(each)} dollars for each one spent" : "")}; on the draws it was made on {Figure.Dollars(own.ExpectedInSample ?? 0)}.";
         TriedPlan best = tried.Skip(1).Take(Naive).MaxBy(t => t.Expected)!;
         double lead = own.Expected - best.Expected;
         double error = PairedError(question, own, best);
