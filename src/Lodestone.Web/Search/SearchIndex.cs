@@ -8,6 +8,7 @@ namespace Lodestone.Web;
 internal sealed class SearchIndex
 {
     private const int ShortestGuess = 4;
+    private const string ReservePlan = "reserve plan";
     private const string Brief = "brief";
 
     /// <summary>A brief stands below what it is about, unless a brief is asked for: less than a word that fits.</summary>
@@ -101,7 +102,7 @@ internal sealed class SearchIndex
         return named
             + (0.4 * asked.Count(a => entry.Verbs.Contains(a)))
             - (0.01 * entry.Words.Count)
-            - (entry.Kind == Brief ? BelowMain : 0);
+            - (entry.Kind is Brief or ReservePlan ? BelowMain : 0);
     }
 
     private static double Match(string word, string asked)
@@ -150,7 +151,7 @@ internal sealed class SearchIndex
             foreach (NamedReservePlan plan in reserves.Plans)
             {
                 string address = PageQuery.Address(ReserveQuery.Path, ("plan", plan.Id));
-                Add(plan.Title, "reserve", address, [plan.Id, "reserve", "stockpile"], ["stock", "hold"]);
+                Add(plan.Title, ReservePlan, address, [plan.Id, "reserve", "stockpile"], ["stock", "hold"]);
             }
         }
 
