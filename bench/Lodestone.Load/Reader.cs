@@ -20,7 +20,7 @@ internal sealed class Reader(IBrowserContext context, IPage page)
         ([id, share, kind]) => {
           const slider = document.querySelector(id);
           const [low, high, step] = [slider.min, slider.max, slider.step].map(Number);
-          const value = String(low + Math.round(share * (high - low) / step) * step);
+          const value = String(Number((low + Math.round(share * (high - low) / step) * step).toFixed(6)));
           slider.value = value;
           slider.dispatchEvent(new Event(kind, { bubbles: true }));
           return value;
