@@ -1,0 +1,80 @@
+using Lodestone.Exchange;
+using Lodestone.Model;
+
+namespace Lodestone.Web.Pages.Plans;
+
+/// <summary>The rows that a plan stands on beside the atlas: each with its range, unit, source and evidence.</summary>
+internal static class PlanAssumptions
+{
+    /// <summary>Anchor of the table on its page: where a "why" leads.</summary>
+    public const string Anchor = "assumed";
+
+    /// <summary>Chances of disruptions, parameters and rates of <c>data/reserves</c>.</summary>
+    public static Grid Of(ReserveData data, WorldNames names) =>
+        Table([
+            .. data.Disruptions.Select(d =>
+                Row($"chance of {d.Scenario}", "", d.Low, d.ChancePerYear, d.High, "a year", d.Provenance)
+            ),
+            .. data.Parameters.Select(p =>
+                Row(Word(p.Name), Of(p, names), p.Low, p.Value, p.High, p.Unit, p.Provenance)
+            ),
+            .. data.Rates.Select(r =>
+                Row($"{r.Currency} of {r.Date}", "", r.Low, r.UsdPerUnit, r.High, "USD a unit", r.Provenance)
+            ),
+        ]);
+
+    /// <summary>Parameters of <c>data/support</c>.</summary>
+    public static Grid Of(SupportData data) =>
+        Table([.. data.Parameters.Select(p => Row(Word(p.Name), "", p.Low, p.Value, p.High, p.Unit, p.Provenance))]);
+
+    private static Grid Table(IReadOnlyList<IReadOnlyList<string>> rows) =>
+        new(
+            [
+                new Column("What"),
+                new Column("of"),
+                new Column("low", Align.Right),
+                new Column("value", Align.Right),
+                new Column("high", Align.Right),
+                new Column("unit"),
+                new Column("source"),
+                new Column("evidence"),
+            ],
+            rows
+        );
+
+    private static IReadOnlyList<string> Row(
+        string what,
+        string of,
+        double low,
+        double value,
+        double high,
+        string unit,
+        Provenance provenance
+    ) =>
+        [
+            Phrase.Sentence(what),
+            of,
+            Figure.Short(low),
+            Figure.Short(value),
+            Figure.Short(high),
+            unit,
+            provenance.Source.Replace(";", ", ", StringComparison.Ordinal),
+            provenance.Evidence?.ToString().ToLowerInvariant() ?? "",
+        ];
+
+    private static string Of(ReserveParameter parameter, WorldNames names)
+    {
+        string[] of =
+        [
+            Name(parameter.Good, names.World.Goods.Any(g => g.Id == parameter.Good) ? names.Good : id => id),
+            Name(parameter.Place, names.World.Places.Any(p => p.Id == parameter.Place) ? names.Place : id => id),
+        ];
+        string text = string.Join(" in ", of.Where(o => o.Length > 0));
+        return text.Length > 0 ? text : "all";
+    }
+
+    /// <summary>The rows may be of goods and places that a small package has not.</summary>
+    private static string Name(string id, Func<string, string> known) => id == ReserveData.Every ? "" : known(id);
+
+    private static string Word(string name) => name.Replace('_', ' ');
+}
