@@ -10,6 +10,7 @@ internal sealed class PdfPrinter(WebSettings settings, IServer server) : IDispos
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static int _printed;
     private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>Prints a page.</summary>
@@ -32,7 +33,7 @@ internal sealed class PdfPrinter(WebSettings settings, IServer server) : IDispos
 
         try
         {
-            return await Print(chromium, address, cancellationToken);
+            return await Print(chromium, address, settings.Runs, cancellationToken);
         }
         finally
         {
@@ -42,9 +43,19 @@ internal sealed class PdfPrinter(WebSettings settings, IServer server) : IDispos
 
     public void Dispose() => _one.Dispose();
 
-    private static async Task<byte[]> Print(string chromium, Uri address, CancellationToken cancellationToken)
+    private static async Task<byte[]> Print(
+        string chromium,
+        Uri address,
+        string runs,
+        CancellationToken cancellationToken
+    )
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("lodestone-print-");
+        // In the one folder that the server writes to. Chromium wants whole paths; one page is printed at a time.
+        DirectoryInfo folder = Directory.CreateDirectory(
+            Path.GetFullPath(
+                Path.Combine(runs, $".print-{Environment.ProcessId}-{Interlocked.Increment(ref _printed)}")
+            )
+        );
         try
         {
             string file = Path.Combine(folder.FullName, "page.pdf");
