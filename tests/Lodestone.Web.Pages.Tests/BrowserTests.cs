@@ -37,14 +37,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     {
         get
         {
-            var views = new TheoryData<string, string, int, string>();
-            foreach ((string name, string address) in Pages)
-            {
-                views.Add(name, address, 1440, "light");
-                views.Add(name, address, 390, "dark");
-                views.Add(name, address, 1440, "contrast");
-            }
-
+            TheoryData<string, string, int, string> views = Browser.Views(Pages);
             views.Add("chain-wide", "/chain?good=dy-oxide", 2560, "dark");
             views.Add("map-wide", "/map?layer=both", 2560, "light");
             views.Add("exposure-wide", "/exposure?good=ndfeb-magnet&place=EU27", 2560, "light");
@@ -64,12 +57,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     {
         await using Window window = await browser.Open(width, theme);
         await window.Go(address);
-        await window.Picture(string.Create(CultureInfo.InvariantCulture, $"{name}-{width}-{theme}"));
-        Assert.Empty(await window.Breaches());
-        Assert.True(
-            await window.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
-            "the page is wider than its window"
-        );
+        await window.Look(string.Create(CultureInfo.InvariantCulture, $"{name}-{width}-{theme}"));
 
         // A finding has a status of its own, which the browser mentions.
         Assert.DoesNotContain(

@@ -18,10 +18,10 @@ public sealed class CompareSceneTests(Browser browser) : IClassFixture<Browser>
     {
         await using Window window = await browser.Open(width, theme);
         await window.Go("/scenario/china-switches-off?draws=1");
-        await Ready(window, ".scenario");
+        await window.Ready(".scenario", Patience);
         await Assertions.Expect(window.Page.Locator("output[for=length]")).ToHaveTextAsync("6 months");
         await Enter(window, window.Page.GetByRole(AriaRole.Link, new() { Name = "Compare with another scenario" }));
-        await Ready(window, ".compared");
+        await window.Ready(".compared", Patience);
         ILocator play = window.Page.Locator(".play button.primary");
         if (await play.CountAsync() > 0)
         {
@@ -38,7 +38,7 @@ public sealed class CompareSceneTests(Browser browser) : IClassFixture<Browser>
 
         await using Window other = await browser.Open(width, theme);
         await other.Go(window.Page.Url);
-        await Ready(other, ".compared");
+        await other.Ready(".compared", Patience);
         Assert.Equal(await window.Page.InnerTextAsync(".answer"), await other.Page.InnerTextAsync(".answer"));
         Assert.Equal(numbers, await Numbers(other));
         Assert.Empty(window.Complaints);
@@ -53,11 +53,4 @@ public sealed class CompareSceneTests(Browser browser) : IClassFixture<Browser>
         await what.FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");
     }
-
-    private static async Task Ready(Window window, string part) =>
-        await window.Page.WaitForFunctionAsync(
-            $"() => document.querySelector('{part}[data-ready]')",
-            null,
-            new() { Timeout = Patience }
-        );
 }

@@ -10,24 +10,8 @@ public sealed class PlanBrowserTests(Browser browser) : IClassFixture<Browser>
     private const string Support = "/support?years=2&draws=16";
     private const float Patience = 180_000;
 
-    public static TheoryData<string, string, int, string> Views
-    {
-        get
-        {
-            var views = new TheoryData<string, string, int, string>();
-            foreach (
-                (string name, string address) in ((string, string)[])
-                    [("reserve-open", "/reserve"), ("support-open", "/support?draws=17")]
-            )
-            {
-                views.Add(name, address, 1440, "light");
-                views.Add(name, address, 390, "dark");
-                views.Add(name, address, 1440, "contrast");
-            }
-
-            return views;
-        }
-    }
+    public static TheoryData<string, string, int, string> Views =>
+        Browser.Views(("reserve-open", "/reserve"), ("support-open", "/support?draws=17"));
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -78,12 +62,7 @@ public sealed class PlanBrowserTests(Browser browser) : IClassFixture<Browser>
 
     private static async Task Check(Window window, string picture)
     {
-        await window.Picture(picture);
-        Assert.Empty(await window.Breaches());
-        Assert.True(
-            await window.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
-            "the page is wider than its window"
-        );
+        await window.Look(picture);
         Assert.Empty(window.Complaints);
     }
 }

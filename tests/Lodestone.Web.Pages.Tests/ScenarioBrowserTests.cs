@@ -15,30 +15,14 @@ public sealed class ScenarioBrowserTests(Browser browser) : IClassFixture<Browse
 
     private const float Patience = 60_000;
 
-    public static TheoryData<string, string, int, string> Views
-    {
-        get
-        {
-            var views = new TheoryData<string, string, int, string>();
-            foreach (
-                (string name, string address) in ((string, string)[])
-                    [
-                        ("scenarios", "/scenario"),
-                        ("scenario", Scenario),
-                        ("scenario-floor", "/scenario?template=floor"),
-                        ("compare-open", "/compare"),
-                        ("compare", Compare),
-                    ]
-            )
-            {
-                views.Add(name, address, 1440, "light");
-                views.Add(name, address, 390, "dark");
-                views.Add(name, address, 1440, "contrast");
-            }
-
-            return views;
-        }
-    }
+    public static TheoryData<string, string, int, string> Views =>
+        Browser.Views(
+            ("scenarios", "/scenario"),
+            ("scenario", Scenario),
+            ("scenario-floor", "/scenario?template=floor"),
+            ("compare-open", "/compare"),
+            ("compare", Compare)
+        );
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -62,7 +46,7 @@ public sealed class ScenarioBrowserTests(Browser browser) : IClassFixture<Browse
     {
         await using Window window = await browser.Open(width, theme);
         await window.Go(Scenario);
-        await Ready(window, ".scenario");
+        await window.Ready(".scenario", Patience);
         ILocator play = window.Page.Locator(".play button.primary");
         if (
             !(await window.Page.Locator(".play p[role=status]").InnerTextAsync()).StartsWith(
@@ -94,7 +78,7 @@ public sealed class ScenarioBrowserTests(Browser browser) : IClassFixture<Browse
     {
         await using Window window = await browser.Open();
         await window.Go("/scenario/china-switches-off?draws=1000&seed=11");
-        await Ready(window, ".scenario");
+        await window.Ready(".scenario", Patience);
         await window.Page.Locator(".play button.primary").FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");
         ILocator aside = window.Page.Locator(".scenario-result .aside").First;
@@ -117,7 +101,7 @@ public sealed class ScenarioBrowserTests(Browser browser) : IClassFixture<Browse
     {
         await using Window window = await browser.Open();
         await window.Go($"/scenario/china-switches-off?{Short}&draws=1");
-        await Ready(window, ".scenario");
+        await window.Ready(".scenario", Patience);
         string before = await window.Page.InnerTextAsync(".answer");
         await window.Page.FocusAsync("#length");
         await window.Page.Keyboard.PressAsync("ArrowLeft");
@@ -141,7 +125,7 @@ public sealed class ScenarioBrowserTests(Browser browser) : IClassFixture<Browse
     {
         await using Window window = await browser.Open(width, theme);
         await window.Go(Compare);
-        await Ready(window, ".compared");
+        await window.Ready(".compared", Patience);
         ILocator play = window.Page.Locator(".play button.primary");
         if (await play.CountAsync() > 0)
         {
@@ -156,21 +140,9 @@ public sealed class ScenarioBrowserTests(Browser browser) : IClassFixture<Browse
         await Check(window, string.Create(CultureInfo.InvariantCulture, $"compared-{width}-{theme}"));
     }
 
-    private static async Task Ready(Window window, string part) =>
-        await window.Page.WaitForFunctionAsync(
-            $"() => document.querySelector('{part}[data-ready]')",
-            null,
-            new() { Timeout = Patience }
-        );
-
     private static async Task Check(Window window, string picture)
     {
-        await window.Picture(picture);
-        Assert.Empty(await window.Breaches());
-        Assert.True(
-            await window.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
-            "the page is wider than its window"
-        );
+        await window.Look(picture);
         Assert.Empty(window.Complaints);
     }
 }

@@ -35,6 +35,25 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>What the browser complained of: errors of scripts, files that are missing, breaches of the policy.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <summary>Takes a picture; no rule of accessibility is breached, and the page is as wide as its window.</summary>
+    public async Task Look(string picture)
+    {
+        await Picture(picture);
+        Assert.Empty(await Breaches());
+        Assert.True(
+            await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
+            "the page is wider than its window"
+        );
+    }
+
+    /// <summary>Waits until a live part is live.</summary>
+    public async Task Ready(string part, float patience) =>
+        await Page.WaitForFunctionAsync(
+            $"() => document.querySelector('{part}[data-ready]')",
+            null,
+            new() { Timeout = patience }
+        );
+
     /// <summary>Opens an address and waits until its charts are drawn.</summary>
     public async Task Go(string address)
     {

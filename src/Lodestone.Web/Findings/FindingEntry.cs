@@ -15,4 +15,7 @@ internal sealed record FindingEntry(
 {
     public static FindingEntry Of(Finding f) =>
         new(f.SeverityWord, f.File, f.Line, f.Column, f.Field, f.Problem, f.Remedy);
+
+    /// <summary>The finding of a job that failed.</summary>
+    public Finding Error() => new(Atlas.Severity.Error, File, Line, Column, Field, Problem, Remedy);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lodestone.Web;
 
 /// <summary>A job with a ticket. Whoever watches is told of every change.</summary>
@@ -25,6 +27,26 @@ internal abstract class TicketJob<TTicket>(string key, TTicket ticket) : Job(key
         lock (_gate)
         {
             return (_ticket, _change.Task);
+        }
+    }
+
+    /// <summary>What is said of it now and after every change, to its end; at every beat when nothing changes, so that clocks go on.</summary>
+    /// <param name="beat">Longest time between two of them.</param>
+    /// <param name="gone">Nobody watches any more.</param>
+    /// <exception cref="OperationCanceledException">Nobody watches any more.</exception>
+    public async IAsyncEnumerable<TTicket> Watch(TimeSpan beat, [EnumeratorCancellation] CancellationToken gone)
+    {
+        while (true)
+        {
+            (TTicket ticket, Task change) = Look();
+            yield return ticket;
+            if (ticket.HasEnded)
+            {
+                yield break;
+            }
+
+            await Task.WhenAny(change, Task.Delay(beat, gone));
+            gone.ThrowIfCancellationRequested();
         }
     }
 

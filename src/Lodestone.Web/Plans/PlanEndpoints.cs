@@ -19,24 +19,21 @@ internal static class PlanEndpoints
             )
             .Produces<PlanTicket>(StatusCodes.Status202Accepted)
             .Produces<PlanTicket>(StatusCodes.Status200OK)
-            .Refuses(
-                StatusCodes.Status400BadRequest,
-                StatusCodes.Status404NotFound,
-                StatusCodes.Status413PayloadTooLarge,
-                StatusCodes.Status415UnsupportedMediaType,
-                StatusCodes.Status422UnprocessableEntity,
-                StatusCodes.Status429TooManyRequests
-            );
+            .RefusesWork();
         plans
             .MapGet("", List)
             .WithName("plans")
             .WithSummary("Plans that ship, and plans at work, waiting, stored")
             .Produces<PlanList>();
-        Known(plans.MapGet("/{id}", State), "plan-state", "State and progress of a plan").Produces<PlanTicket>();
-        Known(plans.MapGet("/{id}/events", Events), "plan-events", "Progress of a plan as server-sent events")
+        plans.MapGet("/{id}", State).Known("plan-state", "State and progress of a plan").Produces<PlanTicket>();
+        plans
+            .MapGet("/{id}/events", Events)
+            .Known("plan-events", "Progress of a plan as server-sent events")
             .WithDescription("Every event is named by the state and has the ticket as data; the last one is the end.")
             .Produces<PlanTicket>(StatusCodes.Status200OK, "text/event-stream");
-        Known(plans.MapDelete("/{id}", Cancel), "plan-cancel", "Gives a plan up")
+        plans
+            .MapDelete("/{id}", Cancel)
+            .Known("plan-cancel", "Gives a plan up")
             .WithDescription("At once when it waits, else after the draws at work; what is played stays.")
             .Produces<PlanTicket>(StatusCodes.Status202Accepted)
             .Refuses(StatusCodes.Status409Conflict);
@@ -44,23 +41,15 @@ internal static class PlanEndpoints
         Result(plans, AnswerFormat.Json, "The answer of a plan, as --output json of the command line");
     }
 
-    private static RouteHandlerBuilder Known(RouteHandlerBuilder route, string name, string summary) =>
-        route
-            .WithName(name)
-            .WithSummary(summary)
-            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-
     private static void Result(RouteGroupBuilder plans, AnswerFormat format, string summary)
     {
         string ending = format == AnswerFormat.Csv ? "csv" : "json";
-        Known(
-                plans.MapGet(
-                    $"/{{id}}.{ending}",
-                    (string id, PlanQueue queue, PlanShelf shelf) => shelf.Bytes(queue.Done(id), format)
-                ),
-                $"plan-{ending}",
-                summary
+        plans
+            .MapGet(
+                $"/{{id}}.{ending}",
+                (string id, PlanQueue queue, PlanShelf shelf) => shelf.Bytes(queue.Done(id), format)
             )
+            .Known($"plan-{ending}", summary)
             .Produces<object>(StatusCodes.Status200OK, format == AnswerFormat.Csv ? "text/csv" : "application/json")
             .Produces(StatusCodes.Status304NotModified)
             .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);

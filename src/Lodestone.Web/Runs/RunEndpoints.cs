@@ -18,14 +18,7 @@ internal static class RunEndpoints
             )
             .Produces<RunTicket>(StatusCodes.Status202Accepted)
             .Produces<RunTicket>(StatusCodes.Status200OK)
-            .Refuses(
-                StatusCodes.Status400BadRequest,
-                StatusCodes.Status404NotFound,
-                StatusCodes.Status413PayloadTooLarge,
-                StatusCodes.Status415UnsupportedMediaType,
-                StatusCodes.Status422UnprocessableEntity,
-                StatusCodes.Status429TooManyRequests
-            );
+            .RefusesWork();
         runs.MapGet("", List)
             .WithName("runs")
             .WithSummary("All runs: at work, waiting, stored; the youngest first")
@@ -33,11 +26,13 @@ internal static class RunEndpoints
             .TakesPages()
             .Produces<IReadOnlyList<RunTicket>>()
             .Refuses(StatusCodes.Status400BadRequest);
-        Known(runs.MapGet("/{id}", State), "run", "State and progress of a run").Produces<RunTicket>();
-        Known(runs.MapGet("/{id}/events", Events), "events", "Progress of a run as server-sent events")
+        runs.MapGet("/{id}", State).Known("run", "State and progress of a run").Produces<RunTicket>();
+        runs.MapGet("/{id}/events", Events)
+            .Known("events", "Progress of a run as server-sent events")
             .WithDescription("Every event is named by the state and has the ticket as data; the last one is the end.")
             .Produces<RunTicket>(StatusCodes.Status200OK, "text/event-stream");
-        Known(runs.MapDelete("/{id}", Cancel), "cancel", "Gives a run up")
+        runs.MapDelete("/{id}", Cancel)
+            .Known("cancel", "Gives a run up")
             .WithDescription(
                 "At once when it waits, after the period or block it is in when it is played. The draws that an ensemble has stored stay: asked for again it goes on from there."
             )
@@ -49,7 +44,8 @@ internal static class RunEndpoints
             "The outcome of a run as a table, with the columns of outcome.csv; .xlsx and .parquet are the same"
         );
         Result(runs, AnswerFormat.Json, "The answer of a run with every row, as lodestone run --output json");
-        Known(api.MapGet("/compare", Compare), "compare", "Two runs of one draw side by side, a is the baseline")
+        api.MapGet("/compare", Compare)
+            .Known("compare", "Two runs of one draw side by side, a is the baseline")
             .RequireRateLimiting(RateLimits.Large)
             .WithTags("runs")
             .Produces<object>(StatusCodes.Status200OK, "application/json")
@@ -57,24 +53,15 @@ internal static class RunEndpoints
             .Refuses(StatusCodes.Status409Conflict);
     }
 
-    private static RouteHandlerBuilder Known(RouteHandlerBuilder route, string name, string summary) =>
-        route
-            .WithName(name)
-            .WithSummary(summary)
-            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-
     private static void Result(RouteGroupBuilder runs, AnswerFormat format, string summary)
     {
         string ending = format == AnswerFormat.Csv ? "csv" : "json";
-        Known(
-                runs.MapGet(
-                    $"/{{id}}.{ending}",
-                    (string id, RunQueue queue, RunShelf shelf, RunResults results) =>
-                        results.Of(Done(id, queue, shelf), format)
-                ),
-                $"run-{ending}",
-                summary
+        runs.MapGet(
+                $"/{{id}}.{ending}",
+                (string id, RunQueue queue, RunShelf shelf, RunResults results) =>
+                    results.Of(Done(id, queue, shelf), format)
             )
+            .Known($"run-{ending}", summary)
             .RequireRateLimiting(RateLimits.Large)
             .Produces<object>(StatusCodes.Status200OK, format == AnswerFormat.Csv ? "text/csv" : "application/json")
             .Produces(StatusCodes.Status304NotModified)

@@ -16,14 +16,7 @@ internal static class CompareApi
             )
             .Produces<CompareTicket>(StatusCodes.Status202Accepted)
             .Produces<CompareTicket>(StatusCodes.Status200OK)
-            .Refuses(
-                StatusCodes.Status400BadRequest,
-                StatusCodes.Status404NotFound,
-                StatusCodes.Status413PayloadTooLarge,
-                StatusCodes.Status415UnsupportedMediaType,
-                StatusCodes.Status422UnprocessableEntity,
-                StatusCodes.Status429TooManyRequests
-            );
+            .RefusesWork();
 
     private static async Task<JsonHttpResult<CompareTicket>> Ask(
         CompareAsk ask,

@@ -70,13 +70,14 @@ public sealed partial class CompareIsland
             {
                 _ticket = Queue.Submit(_plan.Runs[_at]);
                 _job = Queue.Find(_plan.Runs[_at].Id);
-                await Follow();
+                if (_job is not null)
+                {
+                    await Follow(_job);
+                }
+
                 if (_ticket.State != RunState.Done)
                 {
-                    _findings =
-                    [
-                        .. _ticket.Findings.Select(f => new Finding(Severity.Error, "", 0, 0, "", f.Problem, f.Remedy)),
-                    ];
+                    _findings = [.. _ticket.Findings.Select(f => f.Error())];
                     return;
                 }
             }
@@ -94,22 +95,14 @@ public sealed partial class CompareIsland
         }
     }
 
-    private async Task Follow()
+    private async Task Follow(RunJob job)
     {
         long start = Stopwatch.GetTimestamp();
-        while (_job is { } job)
+        await foreach (RunTicket ticket in job.Watch(Beat, _gone.Token))
         {
-            (RunTicket ticket, Task change) = job.Look();
             _ticket = ticket;
             _since = Stopwatch.GetElapsedTime(start);
             StateHasChanged();
-            if (ticket.HasEnded)
-            {
-                return;
-            }
-
-            await Task.WhenAny(change, Task.Delay(Beat, _gone.Token));
-            _gone.Token.ThrowIfCancellationRequested();
         }
     }
 

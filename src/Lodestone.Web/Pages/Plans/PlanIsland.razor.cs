@@ -92,13 +92,18 @@ public sealed partial class PlanIsland
                 );
                 _ticket = Queue.Submit(question, steps);
                 news |= !_ticket.HasEnded;
-                await Follow(Queue.Find(question.Id));
+                if (Queue.Find(question.Id) is { } job)
+                {
+                    await foreach (PlanTicket ticket in job.Watch(Beat, _gone.Token))
+                    {
+                        _ticket = ticket;
+                        StateHasChanged();
+                    }
+                }
+
                 if (_ticket.State != RunState.Done)
                 {
-                    _findings =
-                    [
-                        .. _ticket.Findings.Select(f => new Finding(Severity.Error, "", 0, 0, "", f.Problem, f.Remedy)),
-                    ];
+                    _findings = [.. _ticket.Findings.Select(f => f.Error())];
                     StateHasChanged();
                     return;
                 }
@@ -133,23 +138,6 @@ public sealed partial class PlanIsland
                 _gone.Token
             );
             Queue.Submit(question, steps);
-        }
-    }
-
-    private async Task Follow(PlanJob? job)
-    {
-        while (job is not null)
-        {
-            (PlanTicket ticket, Task change) = job.Look();
-            _ticket = ticket;
-            StateHasChanged();
-            if (ticket.HasEnded)
-            {
-                return;
-            }
-
-            await Task.WhenAny(change, Task.Delay(Beat, _gone.Token));
-            _gone.Token.ThrowIfCancellationRequested();
         }
     }
 

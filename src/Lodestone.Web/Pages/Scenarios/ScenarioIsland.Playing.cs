@@ -40,7 +40,11 @@ public sealed partial class ScenarioIsland
             _rest = query;
             _draft = ScenarioDraft.Read(Planner, query);
             await Bar.Show(query.Address());
-            await Follow(plan, job);
+            if (job is not null)
+            {
+                await Follow(plan, job);
+            }
+
             if (_ticket is { State: RunState.Done } && _rest.Address() == query.Address())
             {
                 _played = await Task.Run(() => Service.Played(plan.Id), _gone.Token);
@@ -51,18 +55,7 @@ public sealed partial class ScenarioIsland
             }
             else if (_ticket is { State: RunState.Failed } failed)
             {
-                _findings =
-                [
-                    .. failed.Findings.Select(f => new Atlas.Finding(
-                        Atlas.Severity.Error,
-                        "",
-                        0,
-                        0,
-                        "",
-                        f.Problem,
-                        f.Remedy
-                    )),
-                ];
+                _findings = [.. failed.Findings.Select(f => f.Error())];
             }
         }
         catch (Refusal refusal)
@@ -76,13 +69,12 @@ public sealed partial class ScenarioIsland
         }
     }
 
-    private async Task Follow(RunPlan plan, RunJob? job)
+    private async Task Follow(RunPlan plan, RunJob job)
     {
         long start = Stopwatch.GetTimestamp();
         (int seen, TimeSpan spent) = (0, TimeSpan.Zero);
-        while (job is not null)
+        await foreach (RunTicket ticket in job.Watch(Beat, _gone.Token))
         {
-            (RunTicket ticket, Task change) = job.Look();
             if (_ticket?.Id != ticket.Id)
             {
                 return;
@@ -91,11 +83,6 @@ public sealed partial class ScenarioIsland
             _ticket = ticket;
             _since = Stopwatch.GetElapsedTime(start);
             StateHasChanged();
-            if (ticket.HasEnded)
-            {
-                return;
-            }
-
             if (ticket.Done > seen && ticket.Done < ticket.Total && spent <= MostOfTime * _since)
             {
                 long look = Stopwatch.GetTimestamp();
@@ -109,9 +96,6 @@ public sealed partial class ScenarioIsland
                 (seen, spent) = (ticket.Done, spent + Stopwatch.GetElapsedTime(look));
                 StateHasChanged();
             }
-
-            await Task.WhenAny(change, Task.Delay(Beat, _gone.Token));
-            _gone.Token.ThrowIfCancellationRequested();
         }
     }
 
