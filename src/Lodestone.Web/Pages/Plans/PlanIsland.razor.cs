@@ -24,9 +24,9 @@ public sealed partial class PlanIsland
     [Parameter]
     public string Verb { get; set; } = "Plan it";
 
-    /// <summary>True when all of them are stored.</summary>
+    /// <summary>How many of them the page could show.</summary>
     [Parameter]
-    public bool Stored { get; set; }
+    public int Shown { get; set; }
 
     /// <summary>What it takes, said before it is begun.</summary>
     [Parameter]
@@ -42,7 +42,12 @@ public sealed partial class PlanIsland
     private PlanQueue Queue { get; set; } = null!;
 
     [Inject]
+    private PlanShelf Shelf { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    private bool Stored => Shown == _asks.Length;
 
     private bool Working => _ticket is { HasEnded: false };
 
@@ -71,11 +76,17 @@ public sealed partial class PlanIsland
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // A page that was loaded again goes on watching what is at work.
-        if (firstRender && !Stored && _asks.Any(a => Queue.Find(Reader.Named(a).Id) is { HasEnded: false }))
+        // A page that was loaded again goes on watching what is at work, or shows what ended between its rendering and now.
+        if (firstRender && !Stored && HasNews())
         {
             await Plan();
         }
+    }
+
+    private bool HasNews()
+    {
+        string[] ids = [.. _asks.Select(a => Reader.Named(a).Id)];
+        return ids.Any(id => Queue.Find(id) is { HasEnded: false }) || ids.Count(id => Shelf.Find(id) is not null) > Shown;
     }
 
     private async Task Plan()
