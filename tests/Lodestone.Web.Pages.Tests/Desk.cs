@@ -20,6 +20,7 @@ internal sealed class Desk : IDisposable
             Data = data ?? (shipped ? Path.Combine(Checkout.Root, "data", "atlas") : _folder["data/atlas"]),
             Support = shipped ? Path.Combine(Checkout.Root, "data", "support") : null,
             Reserves = shipped ? Path.Combine(Checkout.Root, "data", "reserves") : null,
+            Study = shipped ? Path.Combine(Checkout.Root, "data", "criticality", "eu-2023") : null,
             Runs = _folder["runs"],
         };
         Library = new AtlasLibrary(settings);

@@ -28,9 +28,7 @@ public sealed class PlanIslandTests : IDisposable
     private IRenderedComponent<PlanIsland> Open(int shown)
     {
         _desk.Context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        return _desk.Context.Render<PlanIsland>(p =>
-            p.Add(i => i.Asks, PlanIsland.Text(Ask)).Add(i => i.Shown, shown)
-        );
+        return _desk.Context.Render<PlanIsland>(p => p.Add(i => i.Asks, PlanIsland.Text(Ask)).Add(i => i.Shown, shown));
     }
 
     private void Store()

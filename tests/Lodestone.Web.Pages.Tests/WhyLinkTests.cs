@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using Lodestone.Exchange;
 
 namespace Lodestone.Web.Pages.Tests;
 
@@ -38,6 +39,55 @@ public sealed class WhyLinkTests : IDisposable
         Check(_desk.Page<Indicators.IndicatorsPage>($"/indicators?method={method}"));
 
     [Fact]
+    public void Study()
+    {
+        var page = _desk.Page<Indicators.IndicatorsPage>("/indicators?method=eu");
+        string[] numbers = [.. page.FindAll("tbody td.num a").Select(a => a.GetAttribute("href")!)];
+        Assert.True(numbers.Length > 90, $"{numbers.Length}");
+        Assert.All(numbers, n => Assert.StartsWith("/why?material=", n, StringComparison.Ordinal));
+        Lead(page.FindAll("a"));
+    }
+
+    /// <summary>Every count of rows leads to the rows that it counts.</summary>
+    [Fact]
+    public void Counts()
+    {
+        var page = _desk.Page<Data.DataPage>("/data");
+        foreach (IElement row in page.FindAll("#tables tbody tr"))
+        {
+            string table = row.QuerySelector("th")!.TextContent;
+            foreach (IElement link in row.QuerySelectorAll("td a").Skip(1))
+            {
+                var query = DataQuery.Of(PageQuery.Of(link.GetAttribute("href")!));
+                Assert.Equal(table, query.Table);
+                Assert.Equal(
+                    link.TextContent,
+                    Figure.Count(TableEndpoints.View(_desk.Library, table, query.Filters).Rows.Count)
+                );
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/scenario/china-switches-off?draws=1")]
+    [InlineData("/scenario/gallium-germanium-ban?draws=1&good=gallium-primary&place=USA")]
+    public void Scenario(string address)
+    {
+        _desk.Context.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
+        var page = _desk.Context.Render<Scenarios.ScenarioIsland>(p => p.Add(i => i.Address, address));
+        page.WaitForElement(".scenario-result figure", TimeSpan.FromSeconds(60));
+        Check(page);
+        foreach (IElement table in page.FindAll("figure details table"))
+        {
+            Assert.StartsWith(
+                "/why?good=",
+                table.QuerySelector("caption a")!.GetAttribute("href"),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
     public void Home()
     {
         var page = _desk.Page<Home.HomePage>("/");
@@ -57,6 +107,7 @@ public sealed class WhyLinkTests : IDisposable
             {
                 Assert.True(
                     row.QuerySelectorAll("a")
+                        .Concat(row.Closest("table")!.QuerySelectorAll("caption a"))
                         .Select(a => a.GetAttribute("href")!)
                         .Any(h =>
                             h.StartsWith("/why?", StringComparison.Ordinal)
@@ -81,7 +132,14 @@ public sealed class WhyLinkTests : IDisposable
         ];
         foreach (string reason in reasons)
         {
-            var query = WhyQuery.Of(PageQuery.Of(reason));
+            var address = PageQuery.Of(reason);
+            if (WhyBasisReport.IsAsked(address))
+            {
+                Assert.NotEmpty(WhyBasisReport.Of(_desk.Library, address).Rows.Rows);
+                continue;
+            }
+
+            var query = WhyQuery.Of(address);
             if (query.Key is null)
             {
                 Assert.NotEmpty(query.Sum(_desk.Library).Rows);

@@ -44,11 +44,30 @@ public sealed class WhyTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_market_names_the_rows_it_is_computed_from()
+    {
+        var page = _desk.Page<Data.WhyPage>("/why?good=dy-oxide&place=JPN");
+        Assert.Equal("What numbers of dysprosium oxide in Japan are computed from", page.Find("h1").TextContent);
+        Assert.Matches(
+            @"^\d+ rows stand behind the computed numbers of dysprosium oxide in Japan: ",
+            page.Find(".answer").TextContent
+        );
+        Assert.Contains(
+            "/why?table=trade&key=dy-oxide/CHN/JPN",
+            page.FindAll("tbody th a").Select(a => Uri.UnescapeDataString(a.GetAttribute("href")!))
+        );
+    }
+
     [Theory]
     [InlineData("/why?table=trade&god=x", 400, "no column 'god'")]
     [InlineData("/why?table=trade&good=nothing", 404, "no row of trade")]
     [InlineData("/why?table=trade&good=dy-oxide&key=dy-oxide/CHN/JPN", 400, "why what")]
     [InlineData("/why?table=places&place=CHN", 400, "no number that is added up")]
+    [InlineData("/why?good=dy-oxid&place=JPN", 404, "no good 'dy-oxid'")]
+    [InlineData("/why?good=dy-oxide&place=JPX", 404, "no place 'JPX'")]
+    [InlineData("/why?good=dy-oxide&sector=ev", 400, "no parameter 'sector'")]
+    [InlineData("/why", 400, "why what")]
     [InlineData("/why?table=nothing&place=CHN", 404, "no table 'nothing'")]
     public void What_adds_up_to_nothing_is_refused(string address, int status, string said)
     {

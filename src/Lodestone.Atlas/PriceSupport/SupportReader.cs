@@ -123,6 +123,20 @@ public static class SupportReader
                 [.. items["price"]],
                 [.. items["reference_price"]]
             )
+            {
+                Rows =
+                [
+                    .. Rows(tables[SupportCatalog.Agreement])
+                        .Select(r => new SupportParameter(
+                            r.Text("item"),
+                            r.Number("value"),
+                            r.Number("value"),
+                            r.Number("value"),
+                            r.Text("unit"),
+                            r.Provenance
+                        )),
+                ],
+            }
         );
     }
 

@@ -28,7 +28,10 @@ public static class StudyReader
         IReadOnlyList<Finding> findings = log.Sorted([.. StudyCatalog.All.Select(t => t.Name + ".csv")]);
         return log.Errors > 0
             ? new StudyReading(null, findings)
-            : new StudyReading(new StudyBuilder(tables, package, PackageFiles.Hash(bytes)).Build(), findings);
+            : new StudyReading(new StudyBuilder(tables, package, PackageFiles.Hash(bytes)).Build(), findings)
+            {
+                Tables = [.. StudyCatalog.All.Select(t => tables.GetValueOrDefault(t.Name)).OfType<AtlasTable>()],
+            };
     }
 
     private static Dictionary<string, AtlasTable> Tables(

@@ -83,7 +83,7 @@ internal static class EnsembleRun
         }
 
         session.Output.WriteLine();
-        foreach ((string heading, Grid grid) in EnsembleTables.Of(answer))
+        foreach ((_, string heading, Grid grid) in EnsembleTables.Of(answer))
         {
             session.Paragraph(heading);
             session.Table(grid);

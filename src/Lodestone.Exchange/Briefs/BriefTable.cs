@@ -41,6 +41,17 @@ public sealed record BriefTable(
             ]
         );
 
+    /// <summary>All rows with all of their digits.</summary>
+    public IndicatorTable All() =>
+        new(
+            Id,
+            [
+                new IndicatorColumn(Head, Head),
+                .. Columns.Select(c => new IndicatorColumn(c.Header, c.Header, c.Format)),
+            ],
+            [.. Rows.Select(r => (IReadOnlyList<object?>)[r.Name, .. r.Cells])]
+        );
+
     private static string Cell(BriefColumn column, object? value) =>
         value switch
         {

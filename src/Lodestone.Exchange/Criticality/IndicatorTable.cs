@@ -33,6 +33,7 @@ public sealed record IndicatorTable(
                     v switch
                     {
                         null => "",
+                        double.PositiveInfinity => "inf",
                         double number => number.ToString("R", CultureInfo.InvariantCulture),
                         _ => (string)v,
                     }

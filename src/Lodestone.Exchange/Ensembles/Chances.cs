@@ -39,9 +39,10 @@ internal static class Chances
             .Take(MostMembers);
         foreach (EnsembleMember member in hit)
         {
+            var own = new List<Chance>();
             if (draws.PeakPrice(member.Good, member.Place) is { } price)
             {
-                chances.AddRange(
+                own.AddRange(
                     Pick(
                         price,
                         Multiples,
@@ -51,7 +52,7 @@ internal static class Chances
                 );
             }
 
-            chances.AddRange(
+            own.AddRange(
                 Pick(
                     draws.Use(member.Good, member.Place)!.WorstShare,
                     Shares,
@@ -59,6 +60,7 @@ internal static class Chances
                         $"{member.Name}: more than {Figure.Percent(x)} of {member.GoodName} missing in some {step.Word()}"
                 )
             );
+            chances.AddRange(own.Select(c => c with { Good = member.Good, Place = member.Place }));
         }
 
         return chances;

@@ -10,7 +10,7 @@ public static class EnsembleMarkdown
     {
         var text = new StringBuilder();
         text.Append("# ").Append(answer.Scenario.Title).Append("\n\n").Append(answer.Text).Append("\n\n");
-        foreach ((string heading, Grid grid) in EnsembleTables.Of(answer))
+        foreach ((_, string heading, Grid grid) in EnsembleTables.Of(answer))
         {
             text.Append(heading).Append("\n\n").Append(MarkdownTable.Render(grid)).Append('\n');
         }

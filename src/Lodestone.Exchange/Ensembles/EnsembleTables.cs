@@ -2,17 +2,18 @@ using Lodestone.Model;
 
 namespace Lodestone.Exchange;
 
-/// <summary>The tables of an ensemble in their order, each with the line above it.</summary>
+/// <summary>The tables of an ensemble in their order, each with its name and the line above it.</summary>
 public static class EnsembleTables
 {
     /// <summary>Members, chances, drivers and convergence; those without a row are left out.</summary>
-    public static IReadOnlyList<(string Heading, Grid Grid)> Of(EnsembleAnswer answer)
+    public static IReadOnlyList<(string Name, string Heading, Grid Grid)> Of(EnsembleAnswer answer)
     {
-        var tables = new List<(string, Grid)>();
+        var tables = new List<(string, string, Grid)>();
         if (answer.Members.Count > 0)
         {
             tables.Add(
                 (
+                    "members",
                     $"By member, over the horizon: median and in brackets {BandText.Meaning}.",
                     EnsembleGrids.Members(answer)
                 )
@@ -21,7 +22,7 @@ public static class EnsembleTables
 
         if (answer.Chances.Count > 0)
         {
-            tables.Add(("How many of the draws go beyond a threshold.", EnsembleGrids.Chances(answer)));
+            tables.Add(("chances", "How many of the draws go beyond a threshold.", EnsembleGrids.Chances(answer)));
         }
 
         if (answer.Headline is not { } headline)
@@ -33,6 +34,7 @@ public static class EnsembleTables
         {
             tables.Add(
                 (
+                    "drivers",
                     $"What moves the {headline.Name}: its mean over the tenth of the draws in which a driver is lowest, and highest.",
                     EnsembleGrids.Drivers(answer)
                 )
@@ -41,6 +43,7 @@ public static class EnsembleTables
 
         tables.Add(
             (
+                "convergence",
                 $"How the {headline.Name} settles: after an eighth, a quarter, half and all of the draws, ± half of the 95 % interval.",
                 EnsembleGrids.Convergence(answer)
             )

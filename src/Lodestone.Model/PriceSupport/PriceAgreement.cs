@@ -20,4 +20,8 @@ public sealed record PriceAgreement(
     IReadOnlyList<double> Tonnes,
     IReadOnlyList<double> Prices,
     IReadOnlyList<double> ReferencePrices
-);
+)
+{
+    /// <summary>The rows that say so, each in the unit that it is published in.</summary>
+    public IReadOnlyList<SupportParameter> Rows { get; init; } = [];
+}

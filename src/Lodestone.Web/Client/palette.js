@@ -26,7 +26,7 @@ function commands() {
     go("Briefs of places", "/brief/place"),
     go("Briefs of goods", "/brief/good"),
     { title: "Copy title and link (share)", kind: "action", act: copyLink },
-    ...[...document.querySelectorAll("main a[download]")].map((a) => press(`Download: ${a.textContent.trim()}`, a)),
+    ...[...document.querySelectorAll("main a[download]")].map((a) => press(`Download: ${a.ariaLabel ?? a.textContent.trim()}`, a)),
     ...[...document.querySelectorAll("main button[data-export]")].map((b) =>
       press(`Download: picture of ${b.dataset.chart} (.${b.dataset.export})`, b),
     ),

@@ -7,7 +7,7 @@ namespace Lodestone.Web;
 /// <summary>The data package, read once: what every answer is made from.</summary>
 internal sealed class AtlasLibrary
 {
-    private readonly Lazy<CriticalityStudy> _study;
+    private readonly Lazy<StudyReading> _study;
     private readonly Lazy<SupportData?> _support;
     private readonly Lazy<ReserveData?> _reserves;
 
@@ -17,7 +17,7 @@ internal sealed class AtlasLibrary
         World = Reading.World ?? throw new FaultyPackageException(Reading);
         Catalog = ScenarioCatalog.For(settings.Data);
         Tag = $"{World.Version}-{EngineVersion.Current}";
-        _study = new Lazy<CriticalityStudy>(() => Read(settings.Study));
+        _study = new Lazy<StudyReading>(() => Read(settings.Study));
         _support = new Lazy<SupportData?>(() =>
             settings.Support is { } folder ? SupportReader.Read(folder).Data : null
         );
@@ -39,7 +39,10 @@ internal sealed class AtlasLibrary
     public string Tag { get; }
 
     /// <summary>The EU study of criticality; a request that needs it ends with a refusal when there is none.</summary>
-    public CriticalityStudy Study => _study.Value;
+    public CriticalityStudy Study => _study.Value.Study!;
+
+    /// <summary>The study with every row; refused like <see cref="Study"/>.</summary>
+    public StudyReading StudyReading => _study.Value;
 
     /// <summary>Parameters of price support; null when there are none, or they have errors.</summary>
     public SupportData? Support => _support.Value;
@@ -47,7 +50,7 @@ internal sealed class AtlasLibrary
     /// <summary>Data on reserves; null when there are none, or they have errors.</summary>
     public ReserveData? Reserves => _reserves.Value;
 
-    private static CriticalityStudy Read(string? folder)
+    private static StudyReading Read(string? folder)
     {
         if (folder is null)
         {
@@ -59,8 +62,9 @@ internal sealed class AtlasLibrary
         }
 
         StudyReading reading = StudyReader.Read(folder);
-        return reading.Study
-            ?? throw new Refusal(
+        return reading.Study is not null
+            ? reading
+            : throw new Refusal(
                 StatusCodes.Status422UnprocessableEntity,
                 [.. reading.Findings.Where(f => f.Severity == Severity.Error)]
             );

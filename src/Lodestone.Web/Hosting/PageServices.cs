@@ -24,6 +24,9 @@ internal static class PageServices
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Embedding>()
             ?? new Embedding()
         );
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<TableAsk>() ?? new TableAsk()
+        );
         services.AddMudServices();
     }
 }

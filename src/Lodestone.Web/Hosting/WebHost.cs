@@ -85,6 +85,7 @@ internal static class WebHost
         application.UseHostFiltering();
         application.Use(Embedding.Ask);
         application.Use(TableFiles.Ask);
+        application.Use(PageTables.Ask);
         application.UseRouting();
         application.UseRateLimiter();
         application.UseAntiforgery();

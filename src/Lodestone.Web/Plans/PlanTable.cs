@@ -27,6 +27,14 @@ internal sealed record PlanTable(
             heading.Length > 0 ? table.Grid() : null
         );
 
+    /// <summary>The table with all of its digits.</summary>
+    public IndicatorTable Rows() =>
+        new(
+            Name,
+            [.. Columns.Select(c => new IndicatorColumn(c, c))],
+            [.. Cells.Select(row => (IReadOnlyList<object?>)[.. row.Select(c => (object?)c.Text ?? c.Number)])]
+        );
+
     /// <summary>Rows whose text columns say so.</summary>
     public IEnumerable<IReadOnlyList<PlanCell>> Where(params (string Column, string Text)[] sought)
     {

@@ -31,6 +31,23 @@ public sealed class StudyReaderTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_material_rests_on_its_rows_and_on_the_governance_of_its_suppliers()
+    {
+        IReadOnlyList<AtlasTable> tables = StudyReader.Read(_folder).Tables;
+        IReadOnlyList<BasisRow> rows = AtlasBasis.OfMaterial(tables, "germanium");
+        Assert.Equal(
+            ["differences", "governance", "materials", "stages", "supply"],
+            rows.Select(r => r.Part).Distinct().Order(StringComparer.Ordinal)
+        );
+        Assert.Contains(AtlasBasis.OfMaterial(tables, "aluminium"), r => r is { Part: "uses", Column: "share" });
+        string[] suppliers = [.. rows.Where(r => r.Part == "supply").Select(r => r.Key.Split('/')[^1]).Distinct()];
+        Assert.NotEmpty(suppliers);
+        Assert.All(rows.Where(r => r.Part == "governance"), r => Assert.Contains(r.Key, suppliers));
+        Assert.All(rows, r => Assert.True(r is { Source.Length: > 0, Evidence.Length: > 0 }, $"{r.Table} {r.Key}"));
+        Assert.All(rows, r => Assert.True(r.Value is not null || r.Also.Length > 0, $"{r.Table} {r.Key}"));
+    }
+
     [Theory]
     [InlineData(
         "supply.csv",

@@ -31,13 +31,15 @@ internal static class DataEndpoints
     private static Rendered Why(HttpContext context, AtlasLibrary library)
     {
         var query = PageQuery.Of(context.Request.Path + context.Request.QueryString);
+        if (WhyBasisReport.IsAsked(query))
+        {
+            return Report(context, library, WhyBasisReport.Of(library, query));
+        }
+
         var asked = WhyQuery.Of(query);
         if (asked.Key is null)
         {
-            IndicatorReport report = WhySumReport.Of(library, asked);
-            return FormatChoice.Of(context) == AnswerFormat.Csv
-                ? Csv(library, report.Rows.Csv())
-                : new Rendered(AnswerFormat.Json, library.Tag, report.WriteJson);
+            return Report(context, library, WhySumReport.Of(library, asked));
         }
 
         WhyAnswer answer = asked.Answer(library);
@@ -51,6 +53,11 @@ internal static class DataEndpoints
             )
             : new Rendered(AnswerFormat.Json, library.Tag, stream => Write(answer, stream));
     }
+
+    private static Rendered Report(HttpContext context, AtlasLibrary library, IndicatorReport report) =>
+        FormatChoice.Of(context) == AnswerFormat.Csv
+            ? Csv(library, report.Rows.Csv())
+            : new Rendered(AnswerFormat.Json, library.Tag, report.WriteJson);
 
     private static Rendered Csv(AtlasLibrary library, string text) =>
         new(AnswerFormat.Csv, library.Tag, stream => stream.Write(Encoding.UTF8.GetBytes(text)));

@@ -15,6 +15,15 @@ internal static class WhyAddress
     public static string Sum(string table, params (string Column, string? Value)[] choices) =>
         PageQuery.Address("/why", [("table", table), .. choices]);
 
+    /// <summary>The rows that computed numbers of a good rest on: prices, shortages, stocks and losses of a scenario.</summary>
+    /// <param name="good">Id of the good.</param>
+    /// <param name="place">Id of the place; null for all.</param>
+    public static string Market(string good, string? place = null) =>
+        PageQuery.Address("/why", ("good", good), ("place", place));
+
+    /// <summary>The rows of the study that the indicators of a material rest on.</summary>
+    public static string Material(string material) => PageQuery.Address("/why", ("material", material));
+
     /// <summary>What is made of a good, in the world or at a place.</summary>
     public static string Made(string good, string? place = null) =>
         Sum("capacity", (Atlas.AtlasSum.Makes, good), ("place", place));

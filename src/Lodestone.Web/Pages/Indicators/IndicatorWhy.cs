@@ -6,15 +6,18 @@ namespace Lodestone.Web;
 internal static class IndicatorWhy
 {
     /// <summary>A cell of a table: the rows of the good, at the place where there is one; null for what is no number of the atlas.</summary>
+    /// <param name="library">The data.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="table">The table.</param>
     /// <param name="row">Row.</param>
     /// <param name="column">Column as shown.</param>
-    public static string? Of(IndicatorsQuery query, IndicatorTable table, int row, int column)
+    public static string? Of(AtlasLibrary library, IndicatorsQuery query, IndicatorTable table, int row, int column)
     {
         int[] shown = [.. table.Columns.Index().Where(c => c.Item.OnScreen).Select(c => c.Index)];
-        return table.Rows[row][shown[column]] is double && Text(table, row, "good") is { } good
-            ? Of(query.Method, good, Text(table, row, "place") ?? query.Place)
+        return table.Rows[row][shown[column]] is not double ? null
+            : Text(table, row, "material") is { } name
+                ? WhyAddress.Material(library.Study.Materials.First(m => m.Name == name).Id)
+            : Text(table, row, "good") is { } good ? Of(query.Method, good, Text(table, row, "place") ?? query.Place)
             : null;
     }
 

@@ -27,6 +27,23 @@ internal static class PlanAssumptions
     public static Grid Of(SupportData data) =>
         Table([.. data.Parameters.Select(p => Row(Word(p.Name), "", p.Low, p.Value, p.High, p.Unit, p.Provenance))]);
 
+    /// <summary>What is published of the price protection agreement, and the grid of its arithmetic.</summary>
+    public static Grid Of(PriceAgreement agreement) =>
+        new(
+            [
+                new Column("What"),
+                new Column("value", Align.Right),
+                new Column("unit"),
+                new Column("source"),
+                new Column("evidence"),
+            ],
+            [
+                .. agreement
+                    .Rows.Select(r => Row(Word(r.Name), "", r.Low, r.Value, r.High, r.Unit, r.Provenance))
+                    .Select(r => (IReadOnlyList<string>)[r[0], r[3], r[5], r[6], r[7]]),
+            ]
+        );
+
     private static Grid Table(IReadOnlyList<IReadOnlyList<string>> rows) =>
         new(
             [

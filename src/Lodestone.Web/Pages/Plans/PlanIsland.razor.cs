@@ -86,7 +86,8 @@ public sealed partial class PlanIsland
     private bool HasNews()
     {
         string[] ids = [.. _asks.Select(a => Reader.Named(a).Id)];
-        return ids.Any(id => Queue.Find(id) is { HasEnded: false }) || ids.Count(id => Shelf.Find(id) is not null) > Shown;
+        return ids.Any(id => Queue.Find(id) is { HasEnded: false })
+            || ids.Count(id => Shelf.Find(id) is not null) > Shown;
     }
 
     private async Task Plan()

@@ -15,12 +15,19 @@ internal sealed class ReserveView(PlanRecord record, WorldNames names)
 
     private PlanTable Rows => record.Table("rows")!;
 
+    private PlanTable Goods => record.Table("goods")!;
+
+    private IEnumerable<IReadOnlyList<PlanCell>> Held => Goods.Cells.Where(row => row[Goods["stock_t"]].Number > 0);
+
+    /// <summary>Ids of the goods that are bought, in the order of <see cref="Purchases"/>.</summary>
+    public IReadOnlyList<string> Bought => [.. Held.Select(row => row[Goods["good"]].Text!)];
+
     /// <summary>What to buy where and when: tonnes, quarters, and where it is held.</summary>
     public Grid Purchases
     {
         get
         {
-            PlanTable goods = record.Table("goods")!;
+            PlanTable goods = Goods;
             int good = goods["good"];
             return new Grid(
                 [
@@ -32,19 +39,17 @@ internal sealed class ReserveView(PlanRecord record, WorldNames names)
                     new Column("Held where, t"),
                 ],
                 [
-                    .. goods
-                        .Cells.Where(row => row[goods["stock_t"]].Number > 0)
-                        .Select(row =>
-                            (IReadOnlyList<string>)
-                                [
-                                    names.GoodHeading(row[good].Text!),
-                                    Short(row[goods["stock_t"]].Number),
-                                    Short(row[goods["cover_days"]].Number),
-                                    Short(row[goods["cost_musd"]].Number),
-                                    Quarters(row[good].Text!),
-                                    Held(row[good].Text!),
-                                ]
-                        ),
+                    .. Held.Select(row =>
+                        (IReadOnlyList<string>)
+                            [
+                                names.GoodHeading(row[good].Text!),
+                                Short(row[goods["stock_t"]].Number),
+                                Short(row[goods["cover_days"]].Number),
+                                Short(row[goods["cost_musd"]].Number),
+                                Quarters(row[good].Text!),
+                                HeldWhere(row[good].Text!),
+                            ]
+                    ),
                 ]
             );
         }
@@ -94,7 +99,7 @@ internal sealed class ReserveView(PlanRecord record, WorldNames names)
             : $"{Figure.Whole(bought.Min())} to {Figure.Whole(bought.Max())}";
     }
 
-    private string Held(string good) =>
+    private string HeldWhere(string good) =>
         string.Join(
             ", ",
             Rows.Where(("kind", "held_at"), ("good", good))
