@@ -48,7 +48,7 @@ public sealed class AcceptanceTests(Browser browser) : IClassFixture<Browser>
         await window.Page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(window.Page.Locator("lodestone-search [aria-selected=true]").First).ToBeVisibleAsync();
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync($"**/chain?good={good}");
+        await window.At($"**/chain?good={good}");
         await Assertions.Expect(window.Page.Locator(".answer")).ToContainTextAsync(answer);
         await window.Drawn();
         Assert.Empty(window.Complaints);
@@ -63,11 +63,11 @@ public sealed class AcceptanceTests(Browser browser) : IClassFixture<Browser>
         await window.Go("/");
         await Tab(window, "a => a.closest('.basis') !== null");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/why?**");
+        await window.At("**/why?**");
         await Assertions.Expect(window.Page.Locator(".answer")).ToContainTextAsync("rows of trade.csv add up to");
         await Tab(window, "a => a.closest('tbody') !== null");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/why?**key=**");
+        await window.At("**/why?**key=**");
         await Assertions.Expect(window.Page.Locator(".why")).ToContainTextAsync("trade.csv:");
         Assert.Empty(window.Complaints);
     }
@@ -80,7 +80,7 @@ public sealed class AcceptanceTests(Browser browser) : IClassFixture<Browser>
         await window.Go("/chain?good=dy-oxide");
         await window.Page.FocusAsync("#flows tbody a");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/why?**key=**");
+        await window.At("**/why?**key=**");
         await Assertions.Expect(window.Page.Locator(".why")).ToContainTextAsync("trade.csv:");
         Assert.Empty(await window.Breaches());
     }
@@ -106,7 +106,7 @@ public sealed class AcceptanceTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(said).ToHaveTextAsync("");
         await window.Page.Keyboard.PressAsync("ArrowDown");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/chain?good=dy-oxide&pin=MMR@mine");
+        await window.At("**/chain?good=dy-oxide&pin=MMR@mine");
         Assert.Empty(window.Complaints);
     }
 
@@ -136,7 +136,7 @@ public sealed class AcceptanceTests(Browser browser) : IClassFixture<Browser>
         await window.Page.Keyboard.TypeAsync("Malaysia, mine");
         await Assertions.Expect(window.Page.Locator("input[name=pin]")).ToHaveValueAsync("Malaysia, mine");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/chain?good=dy-oxide&pin=MYS%40mine");
+        await window.At("**/chain?good=dy-oxide&pin=MYS%40mine");
         await Assertions.Expect(window.Page.Locator("input[name=pin]")).ToHaveValueAsync("Malaysia, mine");
     }
 
@@ -154,11 +154,11 @@ public sealed class AcceptanceTests(Browser browser) : IClassFixture<Browser>
             .Expect(window.Page.Locator("tr[data-place=IND]"))
             .ToHaveClassAsync(new System.Text.RegularExpressions.Regex("lit"));
         await window.Page.ClickAsync("path[data-place=AUS]");
-        await window.Page.WaitForURLAsync("**/exposure?good=ndfeb-magnet&place=AUS");
+        await window.At("**/exposure?good=ndfeb-magnet&place=AUS");
         await window.Go("/map?show=use");
         await window.Page.FocusAsync("tr[data-place=BRA] .mark");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/map?show=use&place=BRA");
+        await window.At("**/map?show=use&place=BRA");
         await Assertions.Expect(window.Page.Locator(".marked-place")).ToContainTextAsync("Brazil");
         Assert.Empty(window.Complaints);
     }
@@ -174,7 +174,10 @@ public sealed class AcceptanceTests(Browser browser) : IClassFixture<Browser>
             "/indicators",
         ];
 
-    /// <summary>Cumulative layout shift (web.dev/cls): the sum of all shifts that no action of the reader brought about.</summary>
+    /// <summary>
+    /// Cumulative layout shift (web.dev/cls): the sum of all shifts that no action of the reader brought about, on a processor
+    /// slowed down, so that a page comes in parts.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Steady))]
     public async Task Nothing_jumps_while_a_page_is_read(string address)
@@ -182,6 +185,7 @@ public sealed class AcceptanceTests(Browser browser) : IClassFixture<Browser>
         foreach (int width in (int[])[390, 1440])
         {
             await using Window window = await browser.Open(width);
+            await window.Slow(8);
             await window.Page.AddInitScriptAsync(
                 "globalThis.shifts = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) globalThis.shifts += e.value; }).observe({ type: 'layout-shift', buffered: true });"
             );

@@ -78,7 +78,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
             .Expect(window.Page.Locator("lodestone-search [aria-selected=true]"))
             .ToContainTextAsync("Dysprosium oxide");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/chain?good=dy-oxide");
+        await window.At("**/chain?good=dy-oxide");
         await Assertions.Expect(window.Page.Locator(".answer")).ToContainTextAsync("China separated");
     }
 
@@ -88,10 +88,10 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await using Window window = await browser.Open();
         await window.Go("/chain?good=dy-oxide");
         await window.Page.SelectOptionAsync("select[name=colour]", "dependence");
-        await window.Page.WaitForURLAsync("**/chain?good=dy-oxide&colour=dependence");
+        await window.At("**/chain?good=dy-oxide&colour=dependence");
+        await Assertions.Expect(window.Page.Locator(".legend")).ToContainTextAsync("passed through China");
         await window.Drawn();
         string legend = await window.Page.InnerTextAsync(".legend");
-        Assert.Contains("passed through China", legend, StringComparison.Ordinal);
         await using Window other = await browser.Open();
         await other.Go(window.Page.Url);
         Assert.Equal(legend, await other.Page.InnerTextAsync(".legend"));
@@ -104,7 +104,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await using Window window = await browser.Open();
         await window.Go("/chain?good=dy-oxide");
         await window.Page.ClickAsync("#flows tbody tr:first-child a");
-        await window.Page.WaitForURLAsync("**/why?**");
+        await window.At("**/why?**");
         await Assertions.Expect(window.Page.Locator(".why")).ToContainTextAsync("trade.csv:");
     }
 
@@ -115,7 +115,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await window.Go("/");
         await window.Page.SelectOptionAsync("lodestone-theme select", "dark");
         await window.Page.ClickAsync(".rooms a[href='/data']");
-        await window.Page.WaitForURLAsync("**/data");
+        await window.At("**/data");
         await window.Page.WaitForFunctionAsync("() => document.documentElement.dataset.theme === 'dark'");
         await window.Go("/data");
         Assert.Equal("dark", await window.Page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));
@@ -129,7 +129,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await using Window window = await browser.Open();
         await window.Go("/chain?good=dy-oxide");
         await window.Page.ClickAsync(".rooms a[href='/exposure']");
-        await window.Page.WaitForURLAsync("**/exposure");
+        await window.At("**/exposure");
         await Assertions.Expect(window.Page.Locator("h1")).ToHaveTextAsync("Dependence of the world on China");
         await window.Drawn();
         await Assertions.Expect(window.Page.Locator("lodestone-chart").First).ToHaveAttributeAsync("role", "img");
@@ -159,7 +159,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await window.Page.WaitForFunctionAsync($"() => ({Faint})() > 10");
         await window.Picture("chain-pointed-at");
         await window.Page.Mouse.ClickAsync(x, y);
-        await window.Page.WaitForURLAsync("**/chain?good=dy-oxide&pin=MMR@mine");
+        await window.At("**/chain?good=dy-oxide&pin=MMR@mine");
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class KeyTests(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.PressAsync("d");
         await Assertions.Expect(page.Locator(".source a[download]").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("c");
-        await page.WaitForURLAsync("**/compare");
+        await window.At("**/compare");
         Assert.Empty(window.Complaints);
     }
 
@@ -121,7 +121,7 @@ public sealed class KeyTests(Browser browser) : IClassFixture<Browser>
         await window.Page.Keyboard.TypeAsync(text);
         await window.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(window.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
-        await window.Page.WaitForURLAsync(address, new() { Timeout = 90_000 });
+        await window.At(address, 90_000);
     }
 
     [Theory]

@@ -55,7 +55,7 @@ public sealed class PlanBrowserTests(Browser browser) : IClassFixture<Browser>
         await using Window point = await browser.Open();
         await point.Go(address);
         await point.Page.Locator("a[href^='/scenario/']").First.ClickAsync();
-        await point.Page.WaitForURLAsync("**/scenario/**");
+        await point.At("**/scenario/**");
         await Assertions.Expect(point.Page.Locator(".scenario-desk")).ToBeVisibleAsync(new() { Timeout = Patience });
         Assert.Empty(point.Complaints);
     }

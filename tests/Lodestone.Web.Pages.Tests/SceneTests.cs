@@ -55,7 +55,7 @@ public sealed partial class SceneTests(Browser browser) : IClassFixture<Browser>
         // On from there: the scenario as it ships.
         await page.GetByRole(AriaRole.Link, new() { Name = "This page as it begins" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/scenario/china-switches-off", new() { Timeout = Patience });
+        await window.At("**/scenario/china-switches-off", Patience);
         await Assertions.Expect(page.Locator(".answer").First).ToContainTextAsync("runs short");
     }
 
@@ -70,7 +70,7 @@ public sealed partial class SceneTests(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("brief japan");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/brief/place?id=JPN", new() { Timeout = Patience });
+        await window.At("**/brief/place?id=JPN", Patience);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Japan");
         IReadOnlyList<string> figures = await page.Locator(".brief .table td.num").AllInnerTextsAsync();
         Assert.True(figures.Count > 50);

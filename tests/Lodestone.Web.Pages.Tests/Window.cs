@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Lodestone.Web.Tests;
 using Microsoft.Playwright;
 
@@ -54,11 +55,31 @@ internal sealed class Window : IAsyncDisposable
             new() { Timeout = patience }
         );
 
+    /// <summary>Has the browser take so many times as long for everything it computes.</summary>
+    public async Task Slow(int times)
+    {
+        ICDPSession session = await _context.NewCDPSessionAsync(Page);
+        await session.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = times });
+    }
+
     /// <summary>Opens an address and waits until its charts are drawn.</summary>
     public async Task Go(string address)
     {
         await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         await Drawn();
+    }
+
+    /// <summary>
+    /// Waits until the page has come to an address and is loaded. It looks again and again: a wait for the event of a navigation
+    /// (WaitForURLAsync) misses one that comes between its first look and its listening.
+    /// </summary>
+    /// <param name="address">Address, <c>**</c> for anything.</param>
+    /// <param name="patience">Longest wait, ms.</param>
+    public async Task At(string address, float patience = 30_000)
+    {
+        string pattern = $"^{Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal)}$";
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = patience });
+        await Page.WaitForFunctionAsync("() => document.readyState === 'complete'", null, new() { Timeout = patience });
     }
 
     /// <summary>Waits until every chart is drawn.</summary>
