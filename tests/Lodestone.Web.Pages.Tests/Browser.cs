@@ -50,13 +50,15 @@ public sealed class Browser : IAsyncLifetime
         );
     }
 
-    /// <summary>Every page wide and light, narrow and dark, and in high contrast.</summary>
+    /// <summary>Every page wide and narrow, light and dark, and in high contrast.</summary>
     public static TheoryData<string, string, int, string> Views(params IEnumerable<(string Name, string Address)> pages)
     {
         var views = new TheoryData<string, string, int, string>();
         foreach ((string name, string address) in pages)
         {
             views.Add(name, address, 1440, "light");
+            views.Add(name, address, 1440, "dark");
+            views.Add(name, address, 390, "light");
             views.Add(name, address, 390, "dark");
             views.Add(name, address, 1440, "contrast");
         }

@@ -44,7 +44,10 @@ public sealed class PlanBrowserTests(Browser browser) : IClassFixture<Browser>
             await Assertions.Expect(window.Page.Locator(".answer")).Not.ToContainTextAsync("yet");
         }
 
-        foreach ((int width, string theme) in ((int, string)[])[(1440, "light"), (390, "dark"), (1440, "contrast")])
+        foreach (
+            (int width, string theme) in ((int, string)[])
+                [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark"), (1440, "contrast")]
+        )
         {
             await using Window window = await browser.Open(width, theme);
             await window.Go(address);

@@ -41,7 +41,7 @@ public sealed class ScenarioIslandTests : IDisposable
         );
         Assert.Contains(
             "/scenario/cut-off.csv?draws=1",
-            drawn.Find("a[download]").GetAttribute("href"),
+            drawn.Find(".source a[download]").GetAttribute("href"),
             StringComparison.Ordinal
         );
     }

@@ -20,17 +20,20 @@ function commands() {
     },
   });
   const press = (title, element) => ({ title, kind: "action", act: () => element.click() });
+  const downloads = (which) =>
+    [...document.querySelectorAll(which)].map((a) => press(`Download: ${a.ariaLabel ?? a.textContent.trim()}`, a));
   return [
     go("Home", "/"),
     ...[...document.querySelectorAll(".rooms a")].map((a) => go(a.textContent.trim(), a.getAttribute("href"))),
     go("Briefs of places", "/brief/place"),
     go("Briefs of goods", "/brief/good"),
     { title: "Copy title and link (share)", kind: "action", act: copyLink },
-    ...[...document.querySelectorAll("main a[download]")].map((a) => press(`Download: ${a.ariaLabel ?? a.textContent.trim()}`, a)),
+    ...downloads("main a[download]:not(.table-files a)"),
     ...[...document.querySelectorAll("main button[data-export]")].map((b) =>
       press(`Download: picture of ${b.dataset.chart} (.${b.dataset.export})`, b),
     ),
     ...[...document.querySelectorAll("lodestone-embed")].map((e) => press(`Embed: ${e.dataset.chart}`, e.querySelector("button"))),
+    ...downloads("main .table-files a"),
     { title: "Print", kind: "action", act: () => print() },
     theme("as the system", "system"),
     theme("light", "light"),
