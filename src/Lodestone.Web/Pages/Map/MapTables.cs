@@ -5,6 +5,9 @@ namespace Lodestone.Web;
 /// <summary>The tables below the map: what the arrows and the symbols stand for.</summary>
 internal static class MapTables
 {
+    /// <summary>Position of the start among the columns on screen.</summary>
+    private const int Start = 4;
+
     /// <summary>The arrows; the files have the ids and the sources, too.</summary>
     public static IndicatorTable Flows(IReadOnlyList<MapArc> arcs, WorldNames names) =>
         new(
@@ -33,6 +36,21 @@ internal static class MapTables
                 ),
             ]
         );
+
+    /// <summary>A table as people read it: months stay in one line.</summary>
+    public static Grid Shown(IndicatorTable table)
+    {
+        Grid grid = table.Grid();
+        return grid with
+        {
+            Rows =
+            [
+                .. grid.Rows.Select(row =>
+                    (IReadOnlyList<string>)[.. row.Select((cell, c) => c == Start ? cell.Replace('-', '\u2011') : cell)]
+                ),
+            ],
+        };
+    }
 
     /// <summary>Capacities and projects; what makes without a limit has no tonnes in files.</summary>
     public static IndicatorTable Sites(IReadOnlyList<MapSite> sites, string good, WorldNames names) =>
