@@ -31,17 +31,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
-        _site = await Site.Open(s =>
-            s with
-            {
-                Data = Path.Combine(Checkout.Root, "data", "atlas"),
-                Study = Path.Combine(Checkout.Root, "data", "criticality", "eu-2023"),
-                Support = Path.Combine(Checkout.Root, "data", "support"),
-                Reserves = Path.Combine(Checkout.Root, "data", "reserves"),
-                Burst = 2000,
-                PerSecond = 1000,
-            }
-        );
+        _site = await Site.OpenShipped();
         // A machine that builds and tests other things beside is slow, not wrong.
         Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();

@@ -12,18 +12,7 @@ public sealed partial class PageTableTests(PageTableTests.Server server) : IClas
     {
         internal Site Site { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() =>
-            Site = await Site.Open(s =>
-                s with
-                {
-                    Data = Path.Combine(Checkout.Root, "data", "atlas"),
-                    Study = Path.Combine(Checkout.Root, "data", "criticality", "eu-2023"),
-                    Support = Path.Combine(Checkout.Root, "data", "support"),
-                    Reserves = Path.Combine(Checkout.Root, "data", "reserves"),
-                    Burst = 2000,
-                    PerSecond = 1000,
-                }
-            );
+        public async ValueTask InitializeAsync() => Site = await Site.OpenShipped();
 
         public ValueTask DisposeAsync() => Site.DisposeAsync();
     }

@@ -50,6 +50,20 @@ internal sealed class Site : IAsyncDisposable
         return new Site(folder, await WebServer.StartAsync(change?.Invoke(settings) ?? settings));
     }
 
+    /// <summary>Starts a server on all data that ship, for tests that ask a lot.</summary>
+    public static Task<Site> OpenShipped() =>
+        Open(s =>
+            s with
+            {
+                Data = Path.Combine(Checkout.Root, "data", "atlas"),
+                Study = Path.Combine(Checkout.Root, "data", "criticality", "eu-2023"),
+                Support = Path.Combine(Checkout.Root, "data", "support"),
+                Reserves = Path.Combine(Checkout.Root, "data", "reserves"),
+                Burst = 2000,
+                PerSecond = 1000,
+            }
+        );
+
     public async Task<(int Status, string Body)> Get(string address)
     {
         using HttpResponseMessage answer = await Client.GetAsync(address);
