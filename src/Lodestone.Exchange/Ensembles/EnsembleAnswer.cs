@@ -33,6 +33,9 @@ public sealed record EnsembleAnswer
     /// <summary>The drivers that move the headline beyond chance, largest swing first.</summary>
     public required IReadOnlyList<DriverEffect> Drivers { get; init; }
 
+    /// <summary>What each of <see cref="Drivers"/> is, in words.</summary>
+    public required IReadOnlyList<string> DriverNames { get; init; }
+
     /// <summary>Verdicts on the conditions that were put, in their order.</summary>
     public IReadOnlyList<ConditionResult> Verdicts { get; init; } = [];
 
@@ -50,6 +53,7 @@ public sealed record EnsembleAnswer
         var draws = DrawMeasures.Of(ensemble);
         IReadOnlyList<EnsembleMember> members = EnsembleMembers.Of(draws, names);
         var headline = EnsembleHeadline.Of(draws, names, scenario.Horizon.Step);
+        IReadOnlyList<DriverEffect> drivers = Moving(headline);
         return new EnsembleAnswer
         {
             Scenario = scenario,
@@ -58,7 +62,8 @@ public sealed record EnsembleAnswer
             Sentences = new EnsembleSentences(scenario, names, members, headline, record).All(),
             Members = members,
             Chances = Exchange.Chances.Of(draws, names, headline, members, scenario.Horizon.Step),
-            Drivers = Moving(headline),
+            Drivers = drivers,
+            DriverNames = [.. drivers.Select(d => DriverText.Of(d.Driver, names))],
         };
     }
 

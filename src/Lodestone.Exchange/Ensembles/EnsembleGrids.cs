@@ -65,7 +65,7 @@ public static class EnsembleGrids
             columns.Add(new Column("share of variance, %", Align.Right));
         }
 
-        return new Grid(columns, [.. answer.Drivers.Select(d => Row(headline, d, index))]);
+        return new Grid(columns, [.. answer.Drivers.Select((d, i) => Row(headline, answer.DriverNames[i], d, index))]);
     }
 
     /// <summary>How median and 95 % point of the headline settle with the draws.</summary>
@@ -105,13 +105,13 @@ public static class EnsembleGrids
         return cells;
     }
 
-    private static List<string> Row(EnsembleHeadline headline, DriverEffect effect, bool index)
+    private static List<string> Row(EnsembleHeadline headline, string name, DriverEffect effect, bool index)
     {
         DriverColumn driver = effect.Driver;
         string unit = driver.Unit.Length == 0 ? "" : $"\u00a0{driver.Unit}";
         List<string> cells =
         [
-            driver.Good is "" or "*" ? driver.Name : $"{driver.Name} of {driver.Good}",
+            Phrase.Sentence(name),
             $"{Figure.Short(driver.Low)} to\u00a0{Figure.Short(driver.High)}{unit}",
             headline.Number(effect.Tornado.LowMean),
             headline.Number(effect.Tornado.HighMean),

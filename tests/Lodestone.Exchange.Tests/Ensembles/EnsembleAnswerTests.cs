@@ -106,7 +106,7 @@ public sealed class EnsembleAnswerTests : IDisposable
     public void Tables_fit_a_terminal_and_a_page()
     {
         EnsembleAnswer answer = Answer();
-        foreach ((_, Grid grid) in EnsembleTables.Of(answer))
+        foreach ((_, _, Grid grid) in EnsembleTables.Of(answer))
         {
             Assert.All(TextTable.Render(grid).Split('\n'), line => Assert.InRange(line.Length, 0, 100));
         }
