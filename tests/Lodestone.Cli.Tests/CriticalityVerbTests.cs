@@ -101,6 +101,52 @@ public sealed class CriticalityVerbTests : IDisposable
         );
     }
 
+    /// <summary>The packages that ship: every row of a good adds up to its line, and its parts multiply to what is expected.</summary>
+    [Fact]
+    public void Disruptions_of_trade_show_market_loss_chance_and_their_product()
+    {
+        (int exit, string output, string error) = _desk.Run([.. Disruption, "-o", "csv", "-g", "indium-refined"]);
+        Assert.Equal((0, ""), (exit, error));
+        string[] lines = output.TrimEnd('\n').Split('\n');
+        string[] header = lines[0].Split(',');
+        string[] china = lines.Single(l => l.Contains(",CHN,", StringComparison.Ordinal)).Split(',');
+        double Part(string column) => double.Parse(china[Array.IndexOf(header, column)], CultureInfo.InvariantCulture);
+        double[] losses = [Part("direct_musd"), Part("propagated_musd"), Part("programme_musd")];
+        Array.Sort(losses);
+        Assert.True(losses[0] > 0);
+        Assert.Equal(Part("chance_low") * losses[0], Part("expected_low_musd"), 1e-9);
+        Assert.Equal(Part("chance") * losses[1], Part("expected_musd"), 1e-9);
+        Assert.Equal(Part("chance_high") * losses[2], Part("expected_high_musd"), 1e-9);
+        Assert.Equal("china-controls", china[Array.IndexOf(header, "chance_rule")]);
+        Assert.DoesNotContain(lines, l => l.Contains(",ROW,", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("-p JPN", 2, "there is no input–output table of JPN", "places with one: USA")]
+    [InlineData("--on USA", 2, "USA is the place that loses", "name another supplier")]
+    [InlineData("--chances nowhere", 3, "the folder does not exist", "--chances data/criticality/disruption-chances")]
+    public void What_a_disruption_cannot_say_is_an_error(string line, int code, string problem, string hint)
+    {
+        (int exit, string output, string error) = _desk.Run([.. Disruption[..^2], .. line.Split(' ')]);
+        Assert.Equal((code, ""), (exit, output));
+        Assert.Contains(problem, error, StringComparison.Ordinal);
+        Assert.Contains(hint, error, StringComparison.Ordinal);
+    }
+
+    private static string[] Disruption =>
+        [
+            "criticality",
+            "-q",
+            "-m",
+            "disruption",
+            "--data",
+            Checkout.Path("data", "atlas"),
+            "--io",
+            Checkout.Path("data", "io"),
+            "--chances",
+            Checkout.Path("data", "criticality", "disruption-chances"),
+        ];
+
     [Theory]
     [InlineData("eu", "csv")]
     [InlineData("eu", "json")]

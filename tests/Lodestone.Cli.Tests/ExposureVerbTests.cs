@@ -144,6 +144,24 @@ public sealed class ExposureVerbTests : IDisposable
         Assert.DoesNotContain("was taken because", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("EU27", "Rows of ownership.csv that name owners from the European Union abroad: 1;")]
+    [InlineData("CHN", "No row of ownership.csv names an owner from China abroad")]
+    public void By_owner_says_how_far_the_rows_on_owners_reach(string supplier, string said)
+    {
+        _desk.Put(
+            "data/atlas/ownership.csv",
+            "place,process,owner,share,source,evidence\nJPN,sinter,EU27,0.5,s,published"
+        );
+        string[] line = ["exposure", "-p", "USA", "--on", supplier, "-g", "ndfeb-magnet"];
+        Assert.Contains(
+            said,
+            _desk.Run([.. line, "--by-owner"]).Output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("ownership.csv", _desk.Run(line).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Owners_count_where_the_package_knows_them()
     {

@@ -7,13 +7,13 @@ namespace Lodestone.Cli;
 /// <summary><c>lodestone criticality</c>: indicators of criticality with their parts.</summary>
 internal static class CriticalityVerb
 {
-    private static readonly string[] Methods = [.. IndicatorQuestion.Methods];
+    private static readonly string[] Methods = [.. IndicatorQuestion.Methods, DisruptionReport.Method];
 
     public static Command Create(Session session)
     {
         var verb = new VerbCommand(
             "criticality",
-            "Computes indicators of criticality and shows their parts: eu (the EU study of 2023 computed again, against its published results), hhi (concentration and import reliance), n-1 (supply without the largest supplier), crma (benchmarks of the EU and the UK), cover (days of use in stock), usgs (loss when a supplier's net exports are cut).",
+            "Computes indicators of criticality and shows their parts: eu (the EU study of 2023 computed again, against its published results), hhi (concentration and import reliance), n-1 (supply without the largest supplier), crma (benchmarks of the EU and the UK), cover (days of use in stock), usgs (loss when a supplier's net exports are cut), disruption (that loss for every foreign supplier, through an input–output table, times its chance).",
             "lodestone criticality --method eu",
             "lodestone criticality --method n-1 --good ndfeb-magnet"
         );
@@ -36,23 +36,38 @@ internal static class CriticalityVerb
         };
         var place = new Option<string?>("--place", "-p")
         {
-            Description = "Only this place (methods hhi, crma, cover, usgs)",
+            Description =
+                "Only this place (methods hhi, crma, cover, usgs); the place that loses (method disruption: one with an input–output table, default: the first)",
             HelpName = "PLACE",
         };
         var good = new Option<string?>("--good", "-g")
         {
-            Description = "Only this good (methods hhi, n-1, crma, cover, usgs)",
+            Description = "Only this good (methods hhi, n-1, crma, cover, usgs, disruption)",
             HelpName = "GOOD",
         };
         var on = new Option<string?>("--on")
         {
-            Description = "The supplier that is cut off (method usgs; default: the largest net exporter of each good)",
+            Description =
+                "The supplier that is cut off (method usgs, default: the largest net exporter of each good; method disruption, default: every net exporter)",
             HelpName = "PLACE",
+        };
+        var io = new Option<string?>("--io")
+        {
+            Description = "Folder of the input–output tables (method disruption; default: data/io)",
+            HelpName = "DIR",
+        };
+        var chances = new Option<string?>("--chances")
+        {
+            Description =
+                "Folder of the chances of suppliers (method disruption; default: data/criticality/disruption-chances)",
+            HelpName = "DIR",
         };
         Option<string?> data = SharedOptions.Data();
         Option<string> output = SharedOptions.Output("table", "csv", "json", "md");
         Option<bool> quiet = SharedOptions.Quiet();
-        foreach (Option option in (Option[])[method, good, place, on, material, study, data, output, quiet])
+        foreach (
+            Option option in (Option[])[method, good, place, on, material, study, io, chances, data, output, quiet]
+        )
         {
             verb.Options.Add(option);
         }
@@ -63,13 +78,19 @@ internal static class CriticalityVerb
             IndicatorReport report =
                 name == IndicatorQuestion.OfStudy
                     ? Study(session, parsed.GetValue(study), parsed.GetValue(material) ?? [])
-                    : OfAtlas(
-                        name,
-                        WorldInput.Read(session, parsed.GetValue(data), parsed.GetValue(quiet)).World,
+                    : OfWorld(WorldInput.Read(session, parsed.GetValue(data), parsed.GetValue(quiet)).World);
+            IndicatorReport OfWorld(World world) =>
+                name == DisruptionReport.Method
+                    ? DisruptionAnswer.Of(
+                        session,
+                        world,
                         parsed.GetValue(place),
                         parsed.GetValue(good),
-                        parsed.GetValue(on)
-                    );
+                        parsed.GetValue(on),
+                        parsed.GetValue(io),
+                        parsed.GetValue(chances)
+                    )
+                    : OfAtlas(name, world, parsed.GetValue(place), parsed.GetValue(good), parsed.GetValue(on));
             IndicatorOutput.Write(session, report, parsed.GetValue(output) ?? "table");
             return ExitCode.Ok;
         });

@@ -58,7 +58,7 @@ public static class CutReport
             [("By good", table)],
             table,
             [
-                "D0 p^eD = min(S0 p^eS, S0 + idle) outside the supplier; D0 = S0 + X. Elasticities are the atlas's, weighted by tonnes. A restatement of the first step of USGS Open-File Report 2025-1047; its probabilities and input-output step are not reproduced. Loss = tonnes lost × value added per tonne of sectors with an account: first-round, without stocks or other suppliers' rerouting. Demand of constant elasticity has no price at which it gives up, so that large multiples, and ∞ where nobody else makes the good, are the method's. For the dynamic answer use lodestone run.",
+                "D0 p^eD = min(S0 p^eS, S0 + idle) outside the supplier; D0 = S0 + X. Elasticities are the atlas's, weighted by tonnes. A restatement of the first step of USGS Open-File Report 2025-1047; an input-output step and chances of our own are in lodestone criticality --method disruption. Loss = tonnes lost × value added per tonne of sectors with an account: first-round, without stocks or other suppliers' rerouting. Demand of constant elasticity has no price at which it gives up, so that large multiples, and ∞ where nobody else makes the good, are the method's. For the dynamic answer use lodestone run.",
             ]
         );
     }

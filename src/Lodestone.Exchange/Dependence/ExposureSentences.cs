@@ -28,7 +28,23 @@ internal static class ExposureSentences
             );
         }
 
+        if (answer.Study.Counting == Counting.Ownership && answer.Supplier.Length > 0)
+        {
+            sentences.Add(Owners(answer));
+        }
+
         return sentences;
+    }
+
+    /// <summary>How far the rows on owners reach: without any of the supplier, the variant is territory under another name.</summary>
+    private static string Owners(ExposureAnswer answer)
+    {
+        int abroad = answer.Study.Network.World.Ownership.Count(row =>
+            row.Owner == answer.Supplier && row.Place != answer.Supplier
+        );
+        return abroad == 0
+            ? $"No row of ownership.csv names an owner from {answer.From} abroad, because no source that may be shipped does: {answer.From} counts by its own territory alone, and by owner these shares are lower bounds."
+            : $"Rows of ownership.csv that name owners from {answer.From} abroad: {Figure.Count(abroad)}; what they do not name counts by territory.";
     }
 
     public static string Basis(ExposureAnswer answer)

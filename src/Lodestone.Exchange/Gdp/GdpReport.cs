@@ -28,6 +28,7 @@ public static class GdpReport
         IndicatorTable all = Table(names, answers, _ => true);
         List<string> summary = [.. answers.Select(a => Headline(names, a, scenario))];
         summary.AddRange(answers.SelectMany(a => Joint(names, a)));
+        summary.AddRange(answers.SelectMany(a => Stake(names, a)));
         summary.AddRange(answers.SelectMany(a => NotCounted(names, a)));
         if (without.Count > 0)
         {
@@ -77,6 +78,15 @@ public static class GdpReport
         }
     }
 
+    /// <summary>What stands on the good that costs most: a bound on its direct loss, and the first place to look when it seems low or high.</summary>
+    private static IEnumerable<string> Stake(WorldNames names, GdpAnswer answer)
+    {
+        if (Felt(answer) is [var (first, _), ..] && answer.Stakes.FirstOrDefault(s => s.Good == first) is { } stake)
+        {
+            yield return $"{Figure.Dollars(stake.ValueAdded * Million)} of value added a year stands on the {Figure.Tonnes(stake.Tonnes)} of {names.Good(first)} that {names.Place(answer.Risk.Place)} uses as such, so a year without it cannot cost more directly; what comes in within parts and machines made elsewhere is not counted.";
+        }
+    }
+
     /// <summary>Goods whose loss alone is worth a line.</summary>
     private static IReadOnlyList<(string Good, LossBracket Loss)> Felt(GdpAnswer answer) =>
         [.. answer.Alone.Where(g => g.Loss.High >= LeastShown).OrderByDescending(g => g.Loss.Central)];
@@ -111,15 +121,38 @@ public static class GdpReport
     private static IndicatorTable Goods(WorldNames names, IReadOnlyList<GdpAnswer> answers) =>
         new(
             "goods",
-            [new("place", "Place"), new("good", "", OnScreen: false), new("name", "Good"), .. Columns],
+            [
+                new("place", "Place"),
+                new("good", "", OnScreen: false),
+                new("name", "Good"),
+                .. Columns,
+                new("used_t", "used, t", Figure.Short),
+                new("stake_musd", "stands on it", Figure.Short),
+            ],
             [
                 .. answers.SelectMany(a =>
                     Felt(a)
-                        .Select(g => Row([names.Heading(a.Risk.Place), g.Good, names.GoodHeading(g.Good)], g.Loss))
-                        .Append(Row([names.Heading(a.Risk.Place), "all", "All together"], a.Risk.Total))
+                        .Select(g =>
+                            Stakes(
+                                a,
+                                g.Good,
+                                Row([names.Heading(a.Risk.Place), g.Good, names.GoodHeading(g.Good)], g.Loss)
+                            )
+                        )
+                        .Append([
+                            .. Row([names.Heading(a.Risk.Place), "all", "All together"], a.Risk.Total),
+                            null,
+                            null,
+                        ])
                 ),
             ]
         );
+
+    private static IReadOnlyList<object?> Stakes(GdpAnswer answer, string good, IReadOnlyList<object?> row)
+    {
+        GoodStake? stake = answer.Stakes.FirstOrDefault(s => s.Good == good);
+        return [.. row, stake?.Tonnes, stake?.ValueAdded];
+    }
 
     private static IndicatorColumn[] Columns =>
         [

@@ -13,6 +13,9 @@ public sealed record GdpAnswer(
     IReadOnlyList<UncountedUse> NotCounted
 )
 {
+    /// <summary>What stands on each good that the place uses.</summary>
+    public IReadOnlyList<GoodStake> Stakes { get; init; } = [];
+
     /// <summary>The answer for an outcome at a place with a table.</summary>
     /// <exception cref="ArgumentException">The place has no table.</exception>
     /// <exception cref="NoSolutionException">The programme of method (c) was not solved.</exception>
@@ -34,6 +37,9 @@ public sealed record GdpAnswer(
                 ),
             ],
             read.NotCounted
-        );
+        )
+        {
+            Stakes = GoodStake.Of(read.Disruption),
+        };
     }
 }

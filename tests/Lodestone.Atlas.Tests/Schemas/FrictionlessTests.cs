@@ -7,7 +7,14 @@ namespace Lodestone.Atlas.Tests.Schemas;
 public sealed class FrictionlessTests
 {
     public static TheoryData<string> Packages =>
-        ["data/atlas", "data/criticality/eu-2023", "data/io", "data/reserves", "data/support"];
+        [
+            "data/atlas",
+            "data/criticality/disruption-chances",
+            "data/criticality/eu-2023",
+            "data/io",
+            "data/reserves",
+            "data/support",
+        ];
 
     private static string Schema =>
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Schemas", "frictionless-2.schema.json"));

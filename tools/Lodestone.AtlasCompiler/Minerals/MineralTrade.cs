@@ -4,7 +4,8 @@ namespace Lodestone.AtlasCompiler;
 /// Bilateral trade of the minerals: supplies and uses as sums; as prior the published flows, and gravity
 /// (<c>w s_i d_j / total</c>, more at home) where none is published; of a good without published flows, what gravity
 /// brings from abroad to an importer with published sourcing is split by those shares. Small cells are dropped, the rest
-/// fitted by <see cref="Biproportion"/> and closed by <see cref="ExactClosure"/>. A good that stays home is not traded.
+/// fitted by <see cref="Biproportion"/> and closed by <see cref="ExactClosure"/>. A good that stays home is not traded; a
+/// listed one moves on the flows of <c>trade.csv</c> alone.
 /// </summary>
 internal sealed class MineralTrade
 {
@@ -47,7 +48,13 @@ internal sealed class MineralTrade
                         Origin = string.Join(';', group.SelectMany(flow => flow.Origin.Split(';')).Distinct()),
                     }
             );
-        double[,] x = good["trade"] == "home" ? Diagonal(supply) : Traded(id, supply, use, published);
+        double[,] x = good["trade"] switch
+        {
+            "home" => ListedTrade.Home(supply),
+            "listed" => ListedTrade.Of(good, _inputs.Places, supply, use, published),
+            "world" => Traded(id, supply, use, published),
+            _ => throw new InputException($"{good.Where}: trade '{good["trade"]}' is not one of home, listed, world"),
+        };
         double freight = good.Number("freight_usd_per_t");
         for (int i = 0; i < supply.Length; i++)
         {
@@ -106,26 +113,15 @@ internal sealed class MineralTrade
             _inputs.Places[j],
             quantity,
             i == j ? 0 : freight,
-            known ? flow.Quantity : null,
+            known && flow.Evidence != "assumption" ? flow.Quantity : null,
             known ? flow.Source : "lodestone-assumption",
-            known ? "derived" : "assumption",
+            known ? flow.Evidence : "assumption",
             _inputs.Settings[low],
             _inputs.Settings[high]
         )
         {
             Origin = known ? flow.Origin : "",
         };
-    }
-
-    private static double[,] Diagonal(double[] supply)
-    {
-        double[,] x = new double[supply.Length, supply.Length];
-        for (int i = 0; i < supply.Length; i++)
-        {
-            x[i, i] = supply[i];
-        }
-
-        return x;
     }
 
     private double[,] Prior(double[] supply, double[] use, Dictionary<(int I, int J), MineralFlow> published)

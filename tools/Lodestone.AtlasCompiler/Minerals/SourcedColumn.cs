@@ -40,6 +40,7 @@ internal sealed class SourcedColumn(IReadOnlyList<string> places, MineralSupplie
                         j,
                         named[i] * foreign * use,
                         suppliers.Source,
+                        "derived",
                         InputRow.Origins(suppliers.Rows[places[i]])
                     );
                 }

@@ -18,7 +18,7 @@ internal sealed record WorldTotal(
     InputRow Row
 )
 {
-    /// <summary>True when the two agree to the rounding of the total and of the country figures it adds up.</summary>
+    /// <summary>True when the two agree to the rounding of the total. That of the country figures it adds up is left to the note.</summary>
     public bool Agrees => Math.Abs(Atlas - Stated) <= Rounding * (1 + 1e-9);
 
     /// <summary>Every stated total, in file order.</summary>
