@@ -58,7 +58,7 @@ public sealed class ChainPageTests : IDisposable
     [InlineData("dy-oxide")]
     [InlineData("gallium-primary")]
     [InlineData("cobalt-refined")]
-    [InlineData("lithium-refined")]
+    [InlineData("lithium-carbonate")]
     public void Boxes_are_as_wide_as_the_ribbons_through_them(string good)
     {
         _desk.Page<Chain.ChainPage>($"/chain?good={good}");

@@ -11,7 +11,7 @@ public sealed class SearchTests : IDisposable
     [InlineData("who mines nickel", "/chain?good=nickel-mined")]
     [InlineData("dysprosium", "/chain?good=dy-oxide")]
     [InlineData("dysprosim", "/chain?good=dy-oxide")]
-    [InlineData("HS 283691", "/chain?good=lithium-refined")]
+    [InlineData("HS 283691", "/chain?good=lithium-carbonate")]
     [InlineData("Chile", "/exposure?place=CHL")]
     [InlineData("japan", "/exposure?place=JPN")]
     [InlineData("brief japan", "/brief/place?id=JPN")]
