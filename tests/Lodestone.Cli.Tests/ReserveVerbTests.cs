@@ -49,6 +49,16 @@ public sealed class ReserveVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_plan_that_ships_keeps_its_name_only_for_its_holders_and_goods() =>
+        Assert.Contains(
+            "A reserve of Japan (changed from: Critical Minerals Strategic Reserve of Australia)",
+            _desk
+                .Run(["reserve", "plan", "australia", .. Common, "--budget", "20m USD"])
+                .Output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_plan_of_several_members_says_what_is_held_where()
     {
         string[] rows =

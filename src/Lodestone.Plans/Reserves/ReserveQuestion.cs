@@ -114,7 +114,7 @@ internal sealed record ReserveQuestion(
         }
 
         return new ReserveQuestion(
-            named?.Title ?? $"A reserve of {string.Join(", ", members)}",
+            TitleOf(world, data, named, members, goods),
             world,
             data,
             new ReserveRequest
@@ -147,6 +147,37 @@ internal sealed record ReserveQuestion(
             rate,
             named?.Days
         );
+    }
+
+    /// <summary>The title of the plan that ships, as long as its holders and goods are asked for; what is changed says so.</summary>
+    private static string TitleOf(
+        World world,
+        ReserveData data,
+        NamedReservePlan? named,
+        IReadOnlyList<string> members,
+        IReadOnlyList<string> goods
+    )
+    {
+        var names = new WorldNames(world);
+        string own = $"A reserve of {Phrase.List([.. members.Select(names.Place)], members.Count, "others")}";
+        return named is null ? own
+            : Same(goods, () => ReserveNames.Goods(data, world, named.Goods))
+            && Same(members, () => ReserveNames.Places(world, "--members", named.Members))
+                ? named.Title
+            : $"{own} (changed from: {named.Title})";
+    }
+
+    /// <summary>A world that has not all of what a plan names cannot ask for the same.</summary>
+    private static bool Same(IReadOnlyList<string> asked, Func<IReadOnlyList<string>> named)
+    {
+        try
+        {
+            return asked.ToHashSet().SetEquals(named());
+        }
+        catch (PlanException)
+        {
+            return false;
+        }
     }
 
     private static NamedReservePlan? Named(ReserveData data, string? asked) =>
