@@ -112,6 +112,13 @@ public sealed class NewtonSolver<T>
 
     private void Step(PeriodParameters<T> parameters, T moving)
     {
+        if (T.Bits(moving) == 0)
+        {
+            // Nothing moves: a direction would be solved for and thrown away.
+            Evaluator.Evaluate(_program, parameters, Current);
+            return;
+        }
+
         _weights.Compute(parameters, Current, _control.Damping);
         Direction(moving);
         T predicted = Move(moving);

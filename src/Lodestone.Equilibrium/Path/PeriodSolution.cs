@@ -62,7 +62,7 @@ public sealed class PeriodSolution
     /// <summary>Nodes without trade, whose price is set by convention.</summary>
     public int InactiveNodes { get; set; }
 
-    /// <summary>Copies a lane of a point.</summary>
+    /// <summary>Copies a lane of a point; <see cref="WorstNode"/> stays what it was.</summary>
     public void Take<T>(EquilibriumProgram program, Point<T> point, int lane)
         where T : struct, ILane<T>
     {
@@ -82,6 +82,12 @@ public sealed class PeriodSolution
         }
 
         Residual = T.Get(point.Residual, lane);
+    }
+
+    /// <summary>Finds the node of the largest imbalance of a lane of a point.</summary>
+    public void FindWorst<T>(EquilibriumProgram program, Point<T> point, int lane)
+        where T : struct, ILane<T>
+    {
         WorstNode = 0;
         double worst = -1;
         for (int node = 0; node < Price.Length; node++)

@@ -146,6 +146,7 @@ public sealed class PeriodSolver
         }
 
         solution.Take(_program, _newton.Current, 0);
+        solution.FindWorst(_program, _newton.Current, 0);
         Books.Close(_program, parameters, solution);
         _books.Close(parameters, solution);
         solution.DualityGap = PrimalObjective.Gap(_program, parameters, _newton.Current, solution);

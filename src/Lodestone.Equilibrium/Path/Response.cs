@@ -51,16 +51,21 @@ public sealed class Response
         for (int i = 0; i < _factor.Length; i += 8)
         {
             Lane8 now = Load(_factor, i);
-            Lane8 log = LaneMath.Log(now);
             Lane8 target = Load(Shift, i) * Load(_logRatio, i);
-            Lane8 next = LaneMath.Exp(Lane8.MultiplyAdd(Load(Lag, i), target - log, log));
-            Lane8 cap = Load(Cap, i);
-            Lane8 moved = now + Lane8.Min(Lane8.Max(next - now, -cap), cap);
 
             // At base prices nothing moves, not even by rounding.
             Lane8 still =
                 Lane8.LessOrEqual(Lane8.Abs(target), Lane8.Of(0.0))
                 & Lane8.LessOrEqual(Lane8.Abs(now - Lane8.Of(1.0)), Lane8.Of(0.0));
+            if (Lane8.Bits(still) == 0xff)
+            {
+                continue;
+            }
+
+            Lane8 log = LaneMath.Log(now);
+            Lane8 next = LaneMath.Exp(Lane8.MultiplyAdd(Load(Lag, i), target - log, log));
+            Lane8 cap = Load(Cap, i);
+            Lane8 moved = now + Lane8.Min(Lane8.Max(next - now, -cap), cap);
             Lane8.Select(still, now, moved).Value.CopyTo(_factor, i);
         }
 

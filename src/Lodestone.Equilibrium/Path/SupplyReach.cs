@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
@@ -48,26 +49,43 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
     private ulong Mark(PeriodParameters<T> parameters, int lane)
     {
         ulong mark = 14695981039346656037UL;
-        for (int node = 0; node < _reached.Length; node++)
+        ulong word = 1;
+        foreach (bool reached in _reached)
         {
-            mark = Add(mark, _reached[node]);
+            Add(ref mark, ref word, reached);
         }
 
         for (int route = 0; route < parameters.LogWeight.Length; route++)
         {
-            mark = Add(mark, parameters.LogWeight.Get(route, lane) > -1e20);
+            Add(ref mark, ref word, parameters.LogWeight.Get(route, lane) > -1e20);
         }
 
         for (int activity = 0; activity < parameters.Capacity.Length; activity++)
         {
-            mark = Add(mark, parameters.Capacity.Get(activity, lane) > 0);
+            Add(ref mark, ref word, parameters.Capacity.Get(activity, lane) > 0);
         }
 
-        return mark;
+        return Mix(mark, word);
     }
 
-    /// <summary>FNV-1a (Fowler, Noll and Vo 1991) of one bit more.</summary>
-    private static ulong Add(ulong mark, bool bit) => (mark ^ (bit ? 1UL : 2UL)) * 1099511628211UL;
+    /// <summary>Takes one bit more; a full word, led by a one, goes into the hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref ulong mark, ref ulong word, bool bit)
+    {
+        word = (word << 1) | (bit ? 1UL : 0UL);
+        if (word >> 63 != 0)
+        {
+            mark = Mix(mark, word);
+            word = 1;
+        }
+    }
+
+    /// <summary>One word more: xor, multiply, and fold the high half down, which a product alone never does.</summary>
+    private static ulong Mix(ulong mark, ulong word)
+    {
+        UInt128 product = (UInt128)(mark ^ word) * 0x9E3779B97F4A7C15UL;
+        return (ulong)product ^ (ulong)(product >> 64);
+    }
 
     private Closed Find(PeriodParameters<T> parameters, int lane)
     {
