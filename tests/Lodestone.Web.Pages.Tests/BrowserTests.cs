@@ -29,6 +29,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         ("data-table", "/data?table=trade&good=dy-oxide"),
         ("why", "/why?table=trade&key=gallium-primary/CHN/USA"),
         ("why-sum", "/why?table=capacity&makes=dy-oxide"),
+        ("why-market", "/why?good=dy-oxide&place=JPN"),
         ("finding", "/chain?good=dysprosum"),
         ("style", "/style"),
     ];

@@ -64,10 +64,17 @@ public sealed record BasisRow(
             Text(table.Text(row, ranges ? HighEnd : $"{stem}_{HighEnd}")),
             first is null
                 ? table.Text(row, "reason")
-                : string.Join(", ", numbers.Skip(1).Select(c => $"{c.Name} {table.Text(row, c.Name)}")),
+                : string.Join(", ", numbers.Skip(1).Select(c => $"{c.Name} {Short(Number(table, row, c)!.Value)}")),
             table.Text(row, "source"),
             table.Text(row, "evidence")
         );
+    }
+
+    /// <summary>Six significant digits: the row itself has them all.</summary>
+    private static string Short(double value)
+    {
+        double unit = value == 0 ? 1 : Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - 5);
+        return (Math.Round(value / unit) * unit).ToString("0.########", CultureInfo.InvariantCulture);
     }
 
     private static bool IsEnd(string column) =>

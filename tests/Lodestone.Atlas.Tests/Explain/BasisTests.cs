@@ -82,4 +82,19 @@ public sealed class BasisTests : IDisposable
         );
         Assert.Equal("", parameter.Also);
     }
+
+    [Theory]
+    [InlineData("40.19895568559454", "40.199")]
+    [InlineData("1234567.8", "1234570")]
+    [InlineData("0.000123456789", "0.00012346")]
+    [InlineData("0", "0")]
+    public void Other_numbers_are_short(string written, string shown)
+    {
+        _package.Replace("trade.csv", "dy-oxide,CHN,JPN,10,900,", $"dy-oxide,CHN,JPN,10,{written},");
+        Assert.StartsWith(
+            $"freight_usd_per_t {shown}, ",
+            AtlasBasis.OfMarket(_package.Read(), "dy-oxide", "JPN")[0].Also,
+            StringComparison.Ordinal
+        );
+    }
 }
