@@ -4,26 +4,33 @@ using Lodestone.Equilibrium.Program;
 
 namespace Lodestone.Equilibrium.Evaluation;
 
-/// <summary>Sourcing: shares, index, volume and their part of Φ — equations (1) to (4).</summary>
+/// <summary>Sourcing: flows, and their part of the gradient and the Hessian — equations (3) and (12).</summary>
 /// <remarks>
-/// ψ = γ X²/2, ∂ψ/∂q = X, ∂ψ/∂π = −X s; Hessian X/(λμ) (diag s − s sᵀ) + 1[X &gt; 0]/γ (e − s)(e − s)ᵀ.
-/// A bundle without an open route has X = 0 and its user price is its own coordinate; nothing divides by zero.
+/// ψ = γ X²/2, ∂ψ/∂q = X, ∂ψ/∂π = −X s; Hessian X/(λμ) (diag s − s sᵀ) + 1[X &gt; 0]/γ (e − s)(e − s)ᵀ. Shares and volumes
+/// are those of <see cref="SourceShares"/>.
 /// </remarks>
 internal static class SourceTerms
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Add<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
+        where T : struct, ILane<T>
+    {
+        T potential = SourceShares.Add(program, parameters, point);
+        AddFlows(program, parameters, point);
+        return potential;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddFlows<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
         Raw<int> starts = new(program.Sources.Start);
         Raw<int> users = new(program.Sources.User);
-        Raw<double> baseVolumes = new(program.Sources.BaseVolume);
+        Raw<int> memberStart = new(program.Pattern.MemberStart);
         Raw<T> dispersion = parameters.Draw.Dispersion.Raw;
         Raw<T> linkSlope = parameters.Draw.LinkSlope.Raw;
         Raw<T> scales = parameters.Scale.Raw;
-        Raw<T> price = point.Price.Raw;
         Raw<T> gradient = point.Gradient.Raw;
-        T potential = T.Of(0.0);
+        Raw<T> volumes = point.Volume.Raw;
         T smoothing = parameters.Smoothing;
         int membership = 0;
         int quotaPair = 0;
@@ -32,117 +39,27 @@ internal static class SourceTerms
             int first = starts[bundle];
             int end = starts[bundle + 1];
             int user = users[bundle];
-            T spread = scales[bundle] * dispersion[bundle] * smoothing;
-            T inverse = T.Of(1.0) / spread;
-            Shares(program, parameters, point, bundle, first, end, spread, inverse);
-
-            T none = point.NoRoute.Raw[bundle];
-            T slope = linkSlope[bundle] / smoothing;
-            T coordinate = price[user];
-            price[user] = T.Select(none, coordinate, coordinate + point.Index.Raw[bundle]);
-            T volume = T.Max(T.MultiplyAdd(coordinate, slope, T.Of(baseVolumes[bundle])), T.Of(0.0));
-            volume = T.Select(none, T.Of(0.0), volume);
-            point.Volume.Raw[bundle] = volume;
+            T volume = volumes[bundle];
             gradient[user] += volume;
-            potential = T.MultiplyAdd(volume * volume, T.Of(0.5) / slope, potential);
 
             // Where nothing is imported the link has no slope of its own: the user's price is not tied to its suppliers'.
             T imports = T.Less(T.Of(0.0), volume);
-            T link = slope & imports;
+            T link = (linkSlope[bundle] / smoothing) & imports;
             if (T.Bits(imports) == 0)
             {
                 Skip(program, point, first, end, ref membership, ref quotaPair, bundle);
             }
-            else if (
-                end - first == 1
-                && program.Pattern.MemberStart[bundle + 1] - program.Pattern.MemberStart[bundle] == 1
-            )
+            else if (end - first == 1 && memberStart[bundle + 1] - memberStart[bundle] == 1)
             {
                 AddSingle(program, point, bundle, first, user, volume, link);
             }
             else
             {
+                T inverse = T.Of(1.0) / (scales[bundle] * dispersion[bundle] * smoothing);
                 AddRoutes(program, point, bundle, first, end, volume, volume * inverse, ref membership, ref quotaPair);
                 AddRankOne(program, point, bundle, user, link, T.MultiplySubtract(volume, inverse, link));
             }
         }
-
-        return potential;
-    }
-
-    /// <summary>Shares and index of a bundle from the prices of its routes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Shares<T>(
-        EquilibriumProgram program,
-        PeriodParameters<T> parameters,
-        Point<T> point,
-        int bundle,
-        int first,
-        int end,
-        T spread,
-        T inverse
-    )
-        where T : struct, ILane<T>
-    {
-        Raw<int> origins = new(program.Sources.Origin);
-        Raw<int> quotaStart = new(program.Quotas.RouteStart);
-        Raw<int> quotaNode = new(program.Quotas.RouteNode);
-        Raw<double> delivered = new(program.Sources.BaseDelivered);
-        Raw<T> price = point.Price.Raw;
-        Raw<T> cost = parameters.RouteCost.Raw;
-        Raw<T> weight = parameters.LogWeight.Raw;
-        Raw<T> share = point.Share.Raw;
-        T scale = parameters.Scale.Raw[bundle];
-        T closed = T.Of(-1e20);
-        T highest = T.Of(-1e300);
-        for (int route = first; route < end; route++)
-        {
-            T paid = price[origins[route]] + cost[route];
-            for (int at = quotaStart[route]; at < quotaStart[route + 1]; at++)
-            {
-                paid += price[quotaNode[at]];
-            }
-
-            T gap = T.MultiplySubtract(scale, T.Of(delivered[route]), paid);
-            T exponent = T.MultiplySubtract(gap, inverse, weight[route]);
-            share[route] = exponent;
-            highest = T.Max(highest, exponent);
-        }
-
-        T none = T.Less(highest, closed);
-        highest = T.Select(none, T.Of(0.0), highest);
-        T log = T.Of(0.0);
-        if (end - first == 1)
-        {
-            share[first] = T.Select(none, T.Of(0.0), T.Of(1.0));
-        }
-        else
-        {
-            T sum = T.Of(0.0);
-            for (int route = first; route < end; route++)
-            {
-                T exponent = share[route];
-                T part = LaneMath.Exp(exponent - highest) & T.Less(closed, exponent);
-                share[route] = part;
-                sum += part;
-            }
-
-            sum = T.Select(none, T.Of(1.0), sum);
-            T over = T.Of(1.0) / sum;
-            for (int route = first; route < end; route++)
-            {
-                share[route] *= over;
-            }
-
-            log = LaneMath.Log(sum);
-        }
-
-        point.NoRoute.Raw[bundle] = none;
-        point.Index.Raw[bundle] = T.MultiplySubtract(
-            spread,
-            highest + log,
-            scale * T.Of(program.Sources.BaseIndex[bundle])
-        );
     }
 
     /// <summary>A bundle with one route: its share is one, its curvature that of the link alone.</summary>
