@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Lodestone.Equilibrium.Lanes;
 
@@ -54,17 +55,23 @@ public readonly record struct Lane8(Vector512<double> Value) : ILane<Lane8>
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 MultiplySubtract(Lane8 a, Lane8 b, Lane8 c) =>
-        new(Vector512.FusedMultiplyAdd(-a.Value, b.Value, c.Value));
+        Avx512F.IsSupported
+            ? new(Avx512F.FusedMultiplyAddNegated(a.Value, b.Value, c.Value))
+            : new(Vector512.FusedMultiplyAdd(-a.Value, b.Value, c.Value));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Max(Lane8 a, Lane8 b) =>
-        new(Vector512.ConditionalSelect(Vector512.GreaterThan(a.Value, b.Value), a.Value, b.Value));
+        Avx512F.IsSupported
+            ? new(Avx512F.Max(a.Value, b.Value))
+            : new(Vector512.ConditionalSelect(Vector512.GreaterThan(a.Value, b.Value), a.Value, b.Value));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Min(Lane8 a, Lane8 b) =>
-        new(Vector512.ConditionalSelect(Vector512.LessThan(a.Value, b.Value), a.Value, b.Value));
+        Avx512F.IsSupported
+            ? new(Avx512F.Min(a.Value, b.Value))
+            : new(Vector512.ConditionalSelect(Vector512.LessThan(a.Value, b.Value), a.Value, b.Value));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,7 +84,7 @@ public readonly record struct Lane8(Vector512<double> Value) : ILane<Lane8>
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 PowerOfTwo(Lane8 exponent) =>
-        new(((Vector512.ConvertToInt64(exponent.Value) + Vector512.Create(1023L)) << 52).AsDouble());
+        new(((Vector512.ConvertToInt64Native(exponent.Value) + Vector512.Create(1023L)) << 52).AsDouble());
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
