@@ -63,6 +63,7 @@ internal static class DemandTerms
         Raw<T> gradient = point.Gradient.Raw;
         Raw<T> hessian = point.Hessian.Raw;
         Raw<int> nodes = new(program.Uses.Node);
+        Raw<int> curves = new(program.Curves.OfUse);
         Raw<int> diagonal = new(program.Symbolic.Diagonal);
         Raw<double> basePrice = new(program.BasePrice);
         Raw<double> inversePrice = new(program.InversePrice);
@@ -73,38 +74,39 @@ internal static class DemandTerms
         for (int use = 0; use < nodes.Length; use++)
         {
             int node = nodes[use];
-            T choke = chokes[use];
-            T elasticity = elasticities[use];
+            int curve = curves[use];
+            T choke = chokes[curve];
+            T elasticity = elasticities[curve];
             T demand = demands[use];
             T ratio = ratios[node];
-            T log = T.Min(logs[node], logChokes[use]);
+            T log = T.Min(logs[node], logChokes[curve]);
             T middle = T.Min(T.Max(ratio, low), choke);
             T share = LaneMath.Exp(-elasticity * log);
             T slope = elasticity * share * inverses[node];
-            T power = inversePowers[use];
-            T surplus = chokeSurpluses[use] + T.MultiplySubtract(middle * share, power, chokePowers[use]);
+            T power = inversePowers[curve];
+            T surplus = chokeSurpluses[curve] + T.MultiplySubtract(middle * share, power, chokePowers[curve]);
             T logarithmic = T.LessOrEqual(T.Abs(power), zero);
             if (T.Bits(logarithmic) != 0)
             {
-                surplus = T.Select(logarithmic, chokeSurpluses[use] + chokePowers[use] - log, surplus);
+                surplus = T.Select(logarithmic, chokeSurpluses[curve] + chokePowers[curve] - log, surplus);
             }
 
             T above = T.Less(choke, ratio);
             if (T.Bits(above) != 0)
             {
-                T left = T.Max(T.MultiplySubtract(ratio - choke, inverseRamps[use], one), zero);
+                T left = T.Max(T.MultiplySubtract(ratio - choke, inverseRamps[curve], one), zero);
                 T gone = T.LessOrEqual(left, zero);
-                T given = atChokes[use] * inverseRamps[use];
-                share = T.Select(above, atChokes[use] * left, share);
+                T given = atChokes[curve] * inverseRamps[curve];
+                share = T.Select(above, atChokes[curve] * left, share);
                 slope = T.Select(above, T.Select(gone, given * T.Of(OffSlope), given), slope);
-                surplus = T.Select(above, chokeSurpluses[use] * left * left, surplus);
+                surplus = T.Select(above, chokeSurpluses[curve] * left * left, surplus);
             }
 
             T below = T.Less(ratio, low);
             if (T.Bits(below) != 0)
             {
                 T gap = low - ratio;
-                T tangent = tangents[use];
+                T tangent = tangents[curve];
                 surplus = T.Select(
                     below,
                     surplus + T.MultiplyAdd(T.Of(0.5) * tangent * gap, gap, share * gap),
@@ -117,8 +119,8 @@ internal static class DemandTerms
             T quantity = demand * share;
             served[use] = quantity;
             gradient[node] -= quantity;
-            ref T curve = ref hessian[diagonal[node]];
-            curve = T.MultiplyAdd(demand * slope, T.Of(inversePrice[node]), curve);
+            ref T own = ref hessian[diagonal[node]];
+            own = T.MultiplyAdd(demand * slope, T.Of(inversePrice[node]), own);
             potential = T.MultiplyAdd(demand * T.Of(basePrice[node]), surplus, potential);
         }
 

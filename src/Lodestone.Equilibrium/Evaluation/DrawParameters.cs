@@ -9,17 +9,19 @@ namespace Lodestone.Equilibrium.Evaluation;
 public sealed class DrawParameters<T>
     where T : struct, ILane<T>
 {
+    private readonly int[] _firstUse;
     private readonly KernelNumbers[] _numbers;
     private readonly int[] _versions;
 
     /// <summary>The program's own numbers in every lane.</summary>
     public DrawParameters(EquilibriumProgram program)
     {
+        _firstUse = program.Curves.First;
         Dispersion = new LaneArray<T>(program.Sources.Bundles);
         LinkSlope = new LaneArray<T>(program.Sources.Bundles);
         Slope = new LaneArray<T>(program.Activities.Count);
         InverseSlope = new LaneArray<T>(program.Activities.Count);
-        Demand = new DemandConstants<T>(program.Uses.Count);
+        Demand = new DemandConstants<T>(program.Curves.First.Length);
         ReleaseSlope = new LaneArray<T>(program.Holdings.Count);
         PurchaseSlope = new LaneArray<T>(program.Holdings.Count);
         DisposalPrice = new LaneArray<T>(program.Nodes.Length);
@@ -84,9 +86,10 @@ public sealed class DrawParameters<T>
             InverseSlope.Put(activity, lane, 1 / numbers.Slope[activity]);
         }
 
-        for (int use = 0; use < numbers.Elasticity.Length; use++)
+        for (int curve = 0; curve < _firstUse.Length; curve++)
         {
-            Demand.Put(use, lane, numbers.Elasticity[use], numbers.Choke[use]);
+            int use = _firstUse[curve];
+            Demand.Put(curve, lane, numbers.Elasticity[use], numbers.Choke[use]);
         }
 
         for (int stock = 0; stock < ReleaseSlope.Length; stock++)

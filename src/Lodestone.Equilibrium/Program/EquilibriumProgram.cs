@@ -44,6 +44,7 @@ public sealed class EquilibriumProgram
         InverseThroughput = [.. Throughput.Select((tonnes, node) => QuotaOfNode[node] >= 0 ? 0 : 1 / tonnes)];
         QuotaInverse = [.. quotas.Node.Select(node => 1 / Throughput[node])];
         Proximal = [.. Throughput.Select((tonnes, node) => 1e-9 * tonnes / BasePrice[node])];
+        Curves = new DemandCurves(nodes, uses);
         UseNodes = [.. uses.Node.Distinct().Order()];
         Pattern = new HessianPattern(this);
     }
@@ -59,6 +60,9 @@ public sealed class EquilibriumProgram
 
     /// <summary>Final demands.</summary>
     public FinalUses Uses { get; }
+
+    /// <summary>Their curves.</summary>
+    public DemandCurves Curves { get; }
 
     /// <summary>Nodes with final demand, ascending.</summary>
     public int[] UseNodes { get; }
