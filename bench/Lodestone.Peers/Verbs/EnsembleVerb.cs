@@ -37,12 +37,22 @@ internal static class EnsembleVerb
             HelpName = "N",
             DefaultValueFactory = _ => 1024,
         };
+        Option<string[]> only = new("--only")
+        {
+            Description = "Scenarios to time [default: all]",
+            HelpName = "NAME",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        only.AcceptOnlyFromAmong(Scenarios);
         verb.Options.Add(draws);
-        verb.SetAction(parsed => Run(parsed.GetValue(draws)));
+        verb.Options.Add(only);
+        verb.SetAction(parsed =>
+            Run(parsed.GetValue(draws), parsed.GetValue(only) is { Length: > 0 } names ? names : Scenarios)
+        );
         return verb;
     }
 
-    private static int Run(int draws)
+    private static int Run(int draws, string[] scenarios)
     {
         int workers = Environment.ProcessorCount;
         Console.WriteLine($"{draws} draws of each scenario, {workers} workers, tolerance {Settings.Tolerance:0e0}");
@@ -50,7 +60,7 @@ internal static class EnsembleVerb
             $"{"scenario", -24}{"months", 7}{"draws/s", 9}{"solves/s", 10}{"cpu us", 8}{"steps", 7}{"fallbacks", 11}{"missed", 8}{"failed", 8}{"residual", 10}"
         );
         World world = ShippedData.World();
-        foreach (string name in Scenarios)
+        foreach (string name in scenarios)
         {
             Scenario scenario = ShippedData.Scenario(name, world);
             CompiledScenario compiled = CompiledScenario.Compile(world, scenario);
