@@ -23,28 +23,12 @@ internal static class FirstMonth
     {
         PeriodParameters<Lane1> one = Of(compiled);
         PeriodParameters<T> all = new(compiled.Program);
-        Repeat(one.LogWeight, all.LogWeight);
-        Repeat(one.RouteCost, all.RouteCost);
-        Repeat(one.Scale, all.Scale);
-        Repeat(one.Level, all.Level);
-        Repeat(one.Capacity, all.Capacity);
-        Repeat(one.Margin, all.Margin);
-        Repeat(one.Demand, all.Demand);
-        Repeat(one.ReleaseTrigger, all.ReleaseTrigger);
-        Repeat(one.ReleaseLimit, all.ReleaseLimit);
-        Repeat(one.PurchaseTrigger, all.PurchaseTrigger);
-        Repeat(one.PurchaseLimit, all.PurchaseLimit);
-        Repeat(one.QuotaLimit, all.QuotaLimit);
-        Repeat(one.Injection, all.Injection);
-        return all;
-    }
-
-    private static void Repeat<T>(LaneArray<Lane1> one, LaneArray<T> all)
-        where T : struct, ILane<T>
-    {
-        for (int i = 0; i < all.Length; i++)
+        for (int lane = 0; lane < T.Width; lane++)
         {
-            all[i] = T.Of(one[i].Value);
+            all.TakeLasting(lane, one);
+            all.TakePeriod(lane, one);
         }
+
+        return all;
     }
 }

@@ -81,11 +81,14 @@ public class KernelTests
     {
         PeriodParameters<T> parameters = new(program);
         Point<T> point = new(program);
-        PeriodSetter<T> setter = new(compiled);
+        PeriodSetter setter = new(compiled);
+        PeriodParameters<Lane1> path = new(program);
         for (int other = 0; other < T.Width; other++)
         {
             // Neighbours play other periods and stand elsewhere.
-            setter.Set(parameters, other, new PathInput(compiled), new PathState(compiled), other == lane ? 1 : 7);
+            setter.Set(path, new PathInput(compiled), new PathState(compiled), other == lane ? 1 : 7);
+            parameters.TakeLasting(other, path);
+            parameters.TakePeriod(other, path);
         }
 
         for (int node = 0; node < start.Length; node++)
@@ -104,7 +107,7 @@ public class KernelTests
     {
         CompiledScenario compiled = CompiledScenario.Compile(SmallChain.World(), Shock);
         PeriodParameters<Lane1> parameters = new(compiled.Program);
-        new PeriodSetter<Lane1>(compiled).Set(parameters, 0, new PathInput(compiled), new PathState(compiled), 1);
+        new PeriodSetter(compiled).Set(parameters, new PathInput(compiled), new PathState(compiled), 1);
         double[] start = new double[compiled.Program.Nodes.Length];
         double[] noise = Direction(compiled.Program, seed);
         for (int node = 0; node < start.Length; node++)

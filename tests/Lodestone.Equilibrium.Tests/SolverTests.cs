@@ -147,9 +147,9 @@ public class SolverTests
         CompiledScenario compiled = CompiledScenario.Compile(SmallChain.World(), SmallChain.Scenario(3, item));
         PeriodParameters<Lane1> parameters = new(compiled.Program);
         PeriodSolver solver = new(compiled.Program, new EngineSettings());
-        PeriodSetter<Lane1> setter = new(compiled);
-        setter.Set(solver.Calm, 0, new PathInput(compiled), new PathState(compiled), -1000);
-        setter.Set(parameters, 0, new PathInput(compiled), new PathState(compiled), 1);
+        PeriodSetter setter = new(compiled);
+        setter.Set(solver.Calm, new PathInput(compiled), new PathState(compiled), -1000);
+        setter.Set(parameters, new PathInput(compiled), new PathState(compiled), 1);
         return (solver, compiled.Program, parameters);
     }
 }

@@ -14,18 +14,15 @@ internal sealed class LaneLadder<T>(CompiledScenario compiled, EngineSettings se
     private readonly bool[] _open = new bool[compiled.Program.Sources.Bundles];
     private readonly double[] _coordinates = new double[compiled.Program.Nodes.Length];
     private PeriodSolver? _solver;
-    private PeriodParameters<Lane1>? _single;
 
     /// <summary>Clears the period of a lane from base prices; the point takes the coordinates found.</summary>
     /// <returns>True when there is a usable point; its status says how good it is.</returns>
-    public bool Climb(PeriodParameters<T> parameters, Point<T> point, int lane, LanePath path)
+    public bool Climb(Point<T> point, int lane, LanePath path)
     {
         _solver ??= new PeriodSolver(compiled.Program, settings);
-        _single ??= new PeriodParameters<Lane1>(compiled.Program);
-        Copy(parameters, lane, path.Input.Rules.Kernel);
         Calm(path);
         _solver.Restart();
-        _solver.Solve(_single, path.Solution);
+        _solver.Solve(path.Parameters, path.Solution);
         path.Steps += path.Solution.Iterations;
         path.Fallbacks++;
         if (path.Solution.Status == SolveStatus.Failed)
@@ -49,39 +46,12 @@ internal sealed class LaneLadder<T>(CompiledScenario compiled, EngineSettings se
         return true;
     }
 
-    private void Copy(PeriodParameters<T> from, int lane, KernelNumbers numbers)
-    {
-        PeriodParameters<Lane1> into = _single!;
-        into.Draw.Put(0, numbers);
-        Copy(from.LogWeight, lane, into.LogWeight);
-        Copy(from.RouteCost, lane, into.RouteCost);
-        Copy(from.Scale, lane, into.Scale);
-        Copy(from.Level, lane, into.Level);
-        Copy(from.Capacity, lane, into.Capacity);
-        Copy(from.Margin, lane, into.Margin);
-        Copy(from.Demand, lane, into.Demand);
-        Copy(from.ReleaseTrigger, lane, into.ReleaseTrigger);
-        Copy(from.ReleaseLimit, lane, into.ReleaseLimit);
-        Copy(from.PurchaseTrigger, lane, into.PurchaseTrigger);
-        Copy(from.PurchaseLimit, lane, into.PurchaseLimit);
-        Copy(from.QuotaLimit, lane, into.QuotaLimit);
-        Copy(from.Injection, lane, into.Injection);
-    }
-
     /// <summary>The calm period that the shock continuation starts from: the base year under the rules of the draw.</summary>
     private void Calm(LanePath path)
     {
         PathInput input = path.Input;
         PeriodParameters<Lane1> calm = _solver!.Calm;
         calm.Draw.Put(0, input.Rules.Kernel);
-        new PeriodSetter<Lane1>(compiled).Set(calm, 0, input, new PathState(compiled, input), int.MinValue / 2);
-    }
-
-    private static void Copy(LaneArray<T> from, int lane, LaneArray<Lane1> into)
-    {
-        for (int i = 0; i < into.Length; i++)
-        {
-            into[i] = new Lane1(from.Get(i, lane));
-        }
+        new PeriodSetter(compiled).Set(calm, input, new PathState(compiled, input), int.MinValue / 2);
     }
 }

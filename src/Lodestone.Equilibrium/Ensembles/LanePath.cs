@@ -1,3 +1,5 @@
+using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
 
@@ -14,6 +16,7 @@ internal sealed class LanePath
         Wedges = new Wedges(compiled);
         Need = new double[compiled.Program.Uses.Count];
         Capacity = new double[compiled.Program.Activities.Count];
+        Parameters = new PeriodParameters<Lane1>(compiled.Program);
         Coordinates = new double[compiled.Program.Nodes.Length];
         Before = new double[compiled.Program.Nodes.Length];
         Prices = new double[compiled.Program.Nodes.Length];
@@ -32,6 +35,9 @@ internal sealed class LanePath
 
     /// <summary>Capacity by activity in the last period cleared, t.</summary>
     public double[] Capacity { get; }
+
+    /// <summary>The period being cleared, as the lane has it.</summary>
+    public PeriodParameters<Lane1> Parameters { get; }
 
     /// <summary>Coordinates of the last solution.</summary>
     public double[] Coordinates { get; }

@@ -36,11 +36,8 @@ internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
     public static void Keep(Point<T> point, int lane, LanePath path)
     {
         path.Coordinates.CopyTo(path.Before, 0);
-        for (int node = 0; node < path.Coordinates.Length; node++)
-        {
-            path.Coordinates[node] = point.Coordinate.Get(node, lane);
-            path.Prices[node] = point.Price.Get(node, lane);
-        }
+        point.Coordinate.GetAll(lane, path.Coordinates);
+        point.Price.GetAll(lane, path.Prices);
 
         for (int bundle = 0; bundle < path.Open.Length; bundle++)
         {
@@ -51,31 +48,30 @@ internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
     /// <summary>Starts a period again from the solution just kept.</summary>
     public static void Repeat(Point<T> point, int lane, LanePath path)
     {
-        for (int node = 0; node < path.Coordinates.Length; node++)
-        {
-            point.Coordinate.Put(node, lane, path.Coordinates[node]);
-        }
+        point.Coordinate.PutAll(lane, path.Coordinates);
     }
 
     /// <summary>Writes the start of a period into a lane.</summary>
-    public void Place(PeriodParameters<T> parameters, Point<T> point, int lane, LanePath path)
+    public void Place(Point<T> point, int lane, LanePath path)
     {
         (double[] from, double[] prices, bool[] open) = Choose(path);
+        Span<double> limits = path.Parameters.QuotaLimit.Numbers;
         for (int node = 0; node < from.Length; node++)
         {
             // A quota that is not in force has no rent.
             int quota = program.QuotaOfNode[node];
-            bool idle = quota >= 0 && parameters.QuotaLimit.Get(quota, lane) >= PeriodParameters<T>.NoQuota;
+            bool idle = quota >= 0 && limits[quota] >= PeriodParameters<T>.NoQuota;
             point.Coordinate.Put(node, lane, idle ? 0 : from[node]);
         }
 
         Sources sources = program.Sources;
+        Span<double> weights = path.Parameters.LogWeight.Numbers;
         for (int bundle = 0; bundle < sources.Bundles; bundle++)
         {
             bool now = false;
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1] && !now; route++)
             {
-                now |= parameters.LogWeight.Get(route, lane) > -1e20;
+                now = weights[route] > -1e20;
             }
 
             int user = sources.User[bundle];

@@ -26,8 +26,8 @@ internal sealed class PathBatch<T> : IPathBatch
     private readonly EngineSettings _settings;
     private readonly NewtonSolver<T> _newton;
     private readonly PeriodParameters<T> _parameters;
-    private readonly PeriodSetter<T> _setter;
-    private readonly InactiveNodes<T> _inactive;
+    private readonly PeriodSetter _setter;
+    private readonly InactiveNodes _inactive;
     private readonly StateStep _step;
     private readonly ReserveWatch _watch;
     private readonly LaneStart<T> _start;
@@ -40,8 +40,8 @@ internal sealed class PathBatch<T> : IPathBatch
         _settings = settings;
         _newton = new NewtonSolver<T>(compiled.Program);
         _parameters = new PeriodParameters<T>(compiled.Program);
-        _setter = new PeriodSetter<T>(compiled);
-        _inactive = new InactiveNodes<T>(compiled.Program);
+        _setter = new PeriodSetter(compiled);
+        _inactive = new InactiveNodes(compiled.Program);
         _step = new StateStep(compiled);
         _watch = new ReserveWatch(compiled);
         _start = new LaneStart<T>(compiled.Program, guide);
@@ -90,7 +90,7 @@ internal sealed class PathBatch<T> : IPathBatch
                     continue;
                 }
 
-                bool solved = done ? Take(lane) : _ladder.Climb(_parameters, _newton.Current, lane, path);
+                bool solved = done ? Take(lane) : _ladder.Climb(_newton.Current, lane, path);
                 if (!Proceed(lane, solved, observer) && !Begin(lane, ref next, first + count, draws))
                 {
                     active &= ~(1u << lane);
@@ -121,7 +121,9 @@ internal sealed class PathBatch<T> : IPathBatch
         _parameters.Draw.Put(lane, path.Input.Rules.Kernel);
         _newton.Forget(1u << lane);
         _start.Reset(path);
-        _setter.Begin(_parameters, lane, path.Input);
+        path.Parameters.Draw.Put(0, path.Input.Rules.Kernel);
+        _setter.Begin(path.Parameters, path.Input);
+        _parameters.TakeLasting(lane, path.Parameters);
         Set(lane, path);
         return true;
     }
@@ -133,14 +135,30 @@ internal sealed class PathBatch<T> : IPathBatch
         path.Wedges.Load(path.Input.Items, path.Period);
         path.Wedges.Lift(path.State);
         _watch.Begin(path.State, path.Input.Items, path.Period);
-        _setter.SetPeriod(_parameters, lane, path.Input, path.State, path.Period);
+        SetParameters(lane, path);
         ulong inForce = Regimes.InForce(path.Input.Items, path.Period);
         if (inForce != path.InForce)
         {
             (path.InForce, path.Since) = (inForce, path.Period);
         }
 
-        _start.Place(_parameters, _newton.Current, lane, path);
+        _start.Place(_newton.Current, lane, path);
+    }
+
+    private void SetParameters(int lane, LanePath path)
+    {
+        _setter.SetPeriod(path.Parameters, path.Input, path.State, path.Period);
+        _parameters.TakePeriod(lane, path.Parameters);
+        if (_setter.Charges)
+        {
+            _parameters.RouteCost.PutAll(lane, path.Parameters.RouteCost.Numbers);
+            _parameters.Margin.PutAll(lane, path.Parameters.Margin.Numbers);
+        }
+
+        if (_setter.Injects)
+        {
+            _parameters.Injection.PutAll(lane, path.Parameters.Injection.Numbers);
+        }
     }
 
     /// <summary>Copies the solution of a lane that has converged.</summary>
@@ -164,9 +182,10 @@ internal sealed class PathBatch<T> : IPathBatch
         }
 
         LaneStart<T>.Keep(_newton.Current, lane, path);
+        Span<double> demand = path.Parameters.Demand.Numbers;
         for (int use = 0; use < path.Need.Length; use++)
         {
-            path.Need[use] = _parameters.Demand.Get(use, lane) / path.State.DemandHabit[use];
+            path.Need[use] = demand[use] / path.State.DemandHabit[use];
         }
 
         if ((path.Wedges.Any && Renew(lane, path)) || Reopen(lane, path))
@@ -174,14 +193,10 @@ internal sealed class PathBatch<T> : IPathBatch
             return true;
         }
 
-        _inactive.Settle(_parameters, lane, path.Solution);
+        _inactive.Settle(path.Parameters, path.Solution);
         path.Worst = Math.Max(path.Worst, path.Solution.Residual);
         path.Missed += path.Solution.Status == SolveStatus.ToleranceNotMet ? 1 : 0;
-        for (int activity = 0; activity < path.Capacity.Length; activity++)
-        {
-            path.Capacity[activity] = _parameters.Capacity.Get(activity, lane);
-        }
-
+        path.Parameters.Capacity.Numbers.CopyTo(path.Capacity);
         _step.Advance(path.Input, path.State, path.Solution, contracts: false);
         observer.Cleared(new PathView(path.Draw, path.Period, path.Solution, path.State, path.Need, path.Capacity));
         path.Period++;
@@ -204,7 +219,7 @@ internal sealed class PathBatch<T> : IPathBatch
         }
 
         (path.StepsInPeriod, path.Renewals) = (0, 0);
-        _setter.SetPeriod(_parameters, lane, path.Input, path.State, path.Period);
+        SetParameters(lane, path);
         LaneStart<T>.Repeat(_newton.Current, lane, path);
         return true;
     }
@@ -225,7 +240,7 @@ internal sealed class PathBatch<T> : IPathBatch
         }
 
         path.StepsInPeriod = 0;
-        _setter.SetPeriod(_parameters, lane, path.Input, path.State, path.Period);
+        SetParameters(lane, path);
         LaneStart<T>.Repeat(_newton.Current, lane, path);
         return true;
     }

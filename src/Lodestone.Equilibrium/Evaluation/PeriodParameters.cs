@@ -79,4 +79,27 @@ public sealed class PeriodParameters<T>
 
     /// <summary>Multiplies μ and γ in the smoothing continuation; 1 = the model itself.</summary>
     public T Smoothing { get; set; }
+
+    /// <summary>Takes into a lane what a path keeps over its horizon unless duties or injections move it.</summary>
+    public void TakeLasting(int lane, PeriodParameters<Lane1> path)
+    {
+        RouteCost.PutAll(lane, path.RouteCost.Numbers);
+        Margin.PutAll(lane, path.Margin.Numbers);
+        Injection.PutAll(lane, path.Injection.Numbers);
+    }
+
+    /// <summary>Takes into a lane what every period of a path sets anew.</summary>
+    public void TakePeriod(int lane, PeriodParameters<Lane1> path)
+    {
+        LogWeight.PutAll(lane, path.LogWeight.Numbers);
+        Scale.PutAll(lane, path.Scale.Numbers);
+        Level.PutAll(lane, path.Level.Numbers);
+        Capacity.PutAll(lane, path.Capacity.Numbers);
+        Demand.PutAll(lane, path.Demand.Numbers);
+        ReleaseTrigger.PutAll(lane, path.ReleaseTrigger.Numbers);
+        ReleaseLimit.PutAll(lane, path.ReleaseLimit.Numbers);
+        PurchaseTrigger.PutAll(lane, path.PurchaseTrigger.Numbers);
+        PurchaseLimit.PutAll(lane, path.PurchaseLimit.Numbers);
+        QuotaLimit.PutAll(lane, path.QuotaLimit.Numbers);
+    }
 }

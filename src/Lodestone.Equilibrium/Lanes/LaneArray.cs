@@ -67,6 +67,47 @@ public sealed class LaneArray<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Scale(int index, int lane, double factor) => Slot(index, lane) *= factor;
 
+    /// <summary>All numbers: element after element, lane after lane.</summary>
+    public Span<double> Numbers => MemoryMarshal.CreateSpan(ref Unsafe.As<T, double>(ref First), Length * T.Width);
+
+    /// <summary>Writes one lane of every element.</summary>
+    /// <param name="lane">Lane.</param>
+    /// <param name="values">One number for each element.</param>
+    public void PutAll(int lane, ReadOnlySpan<double> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Length, nameof(values));
+        if (T.Width == 1 || values.Length == 0)
+        {
+            values.CopyTo(Numbers);
+            return;
+        }
+
+        ref double slot = ref Slot(0, lane);
+        for (int i = 0; i < values.Length; i++)
+        {
+            Unsafe.Add(ref slot, i * T.Width) = values[i];
+        }
+    }
+
+    /// <summary>Reads one lane of every element.</summary>
+    /// <param name="lane">Lane.</param>
+    /// <param name="values">Takes one number for each element.</param>
+    public void GetAll(int lane, Span<double> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Length, nameof(values));
+        if (T.Width == 1 || values.Length == 0)
+        {
+            Numbers.CopyTo(values);
+            return;
+        }
+
+        ref double slot = ref Slot(0, lane);
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = Unsafe.Add(ref slot, i * T.Width);
+        }
+    }
+
     /// <summary>One lane of an element as a number in memory: element after element, lane after lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref double Slot(int index, int lane)

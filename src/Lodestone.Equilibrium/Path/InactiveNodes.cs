@@ -12,9 +12,7 @@ namespace Lodestone.Equilibrium.Path;
 /// that a buyer would leave it after freight and duty (its netback), and down to the price at which a process would
 /// start. All look at each other, so a few sweeps carry a shortage up the chain.
 /// </remarks>
-/// <typeparam name="T">Lane.</typeparam>
-internal sealed class InactiveNodes<T>(EquilibriumProgram program)
-    where T : struct, ILane<T>
+internal sealed class InactiveNodes(EquilibriumProgram program)
 {
     /// <summary>Most sweeps; a price is carried one stage further by each, and back where markets look at each other.</summary>
     private const int Sweeps = 64;
@@ -25,14 +23,13 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
     private readonly double[] _through = new double[program.Nodes.Length];
     private readonly List<int> _users = [];
     private readonly List<int> _producers = [];
-    private PeriodParameters<T> _parameters = null!;
+    private PeriodParameters<Lane1> _parameters = null!;
     private double[] _price = null!;
-    private int _lane;
 
     /// <summary>Settles prices; returns the number of nodes without trade.</summary>
-    public int Settle(PeriodParameters<T> parameters, int lane, PeriodSolution solution)
+    public int Settle(PeriodParameters<Lane1> parameters, PeriodSolution solution)
     {
-        (_parameters, _lane, _price) = (parameters, lane, solution.Price);
+        (_parameters, _price) = (parameters, solution.Price);
         AddThrough(solution);
         _users.Clear();
         _producers.Clear();
@@ -103,8 +100,8 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
         }
 
         Sources sources = program.Sources;
-        KernelNumbers numbers = _parameters.Draw.Of(_lane);
-        double scale = _parameters.Scale.Get(bundle, _lane);
+        KernelNumbers numbers = _parameters.Draw.Of(0);
+        double scale = _parameters.Scale.Numbers[bundle];
         double spread = scale * numbers.Dispersion[bundle];
         double highest = double.NegativeInfinity;
         for (int pass = 0; pass < 2; pass++)
@@ -112,7 +109,7 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
             double sum = 0;
             for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
             {
-                double weight = _parameters.LogWeight.Get(route, _lane);
+                double weight = _parameters.LogWeight.Numbers[route];
                 if (weight <= -1e20)
                 {
                     continue;
@@ -141,7 +138,7 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
 
     private double Paid(int route)
     {
-        double paid = _price[program.Sources.Origin[route]] + _parameters.RouteCost.Get(route, _lane);
+        double paid = _price[program.Sources.Origin[route]] + _parameters.RouteCost.Numbers[route];
         for (int at = program.Quotas.RouteStart[route]; at < program.Quotas.RouteStart[route + 1]; at++)
         {
             paid += _price[program.Quotas.RouteNode[at]];
@@ -154,23 +151,23 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
     private double StartPrice(int node)
     {
         Activities activities = program.Activities;
-        double[] slope = _parameters.Draw.Of(_lane).Slope;
+        double[] slope = _parameters.Draw.Of(0).Slope;
         double lowest = double.PositiveInfinity;
         foreach (int found in program.Adjacency.Coefficients[node])
         {
             int activity = program.Adjacency.ActivityOfCoefficient[found];
-            if (activities.Coefficient[found] <= 0 || _parameters.Capacity.Get(activity, _lane) <= 0)
+            if (activities.Coefficient[found] <= 0 || _parameters.Capacity.Numbers[activity] <= 0)
             {
                 continue;
             }
 
-            double margin = -_parameters.Margin.Get(activity, _lane);
+            double margin = -_parameters.Margin.Numbers[activity];
             for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
             {
                 margin += activities.Coefficient[at] * _price[activities.Node[at]];
             }
 
-            double idle = margin + (_parameters.Level.Get(activity, _lane) / slope[activity]);
+            double idle = margin + (_parameters.Level.Numbers[activity] / slope[activity]);
             lowest = Math.Min(lowest, _price[node] - (idle / activities.Coefficient[found]));
         }
 
@@ -189,10 +186,10 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
             if (
                 activities.Origin[activity].Kind == ActivityKind.NewRoute
                 && at == start + 1
-                && _parameters.Capacity.Get(activity, _lane) > 0
+                && _parameters.Capacity.Numbers[activity] > 0
             )
             {
-                double landed = _price[activities.Node[start]] + _parameters.Margin.Get(activity, _lane);
+                double landed = _price[activities.Node[start]] + _parameters.Margin.Numbers[activity];
                 cheapest = Math.Min(cheapest, landed);
             }
         }
@@ -206,7 +203,7 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
         foreach (int route in program.Adjacency.RoutesFrom[node])
         {
             int user = program.Sources.User[program.Adjacency.BundleOfRoute[route]];
-            best = Math.Max(best, _price[user] - _parameters.RouteCost.Get(route, _lane));
+            best = Math.Max(best, _price[user] - _parameters.RouteCost.Numbers[route]);
         }
 
         Activities activities = program.Activities;
@@ -215,7 +212,7 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
             int activity = program.Adjacency.ActivityOfCoefficient[at];
             if (activities.Origin[activity].Kind == ActivityKind.NewRoute && at == activities.Start[activity])
             {
-                best = Math.Max(best, _price[activities.Node[at + 1]] - _parameters.Margin.Get(activity, _lane));
+                best = Math.Max(best, _price[activities.Node[at + 1]] - _parameters.Margin.Numbers[activity]);
             }
         }
 
@@ -225,10 +222,10 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
     private double GiveUpPrice(int node)
     {
         double price = 0;
-        double[] choke = _parameters.Draw.Of(_lane).Choke;
+        double[] choke = _parameters.Draw.Of(0).Choke;
         foreach (int use in program.Adjacency.Uses[node])
         {
-            if (_parameters.Demand.Get(use, _lane) > 0)
+            if (_parameters.Demand.Numbers[use] > 0)
             {
                 price = Math.Max(price, program.BasePrice[node] * choke[use] * (1 + DemandCurve.ChokeRamp));
             }
@@ -241,12 +238,12 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
     private double BreakEven(int node)
     {
         Activities activities = program.Activities;
-        double[] slope = _parameters.Draw.Of(_lane).Slope;
+        double[] slope = _parameters.Draw.Of(0).Slope;
         double price = 0;
         foreach (int found in program.Adjacency.Coefficients[node])
         {
             int activity = program.Adjacency.ActivityOfCoefficient[found];
-            double margin = -_parameters.Margin.Get(activity, _lane);
+            double margin = -_parameters.Margin.Numbers[activity];
             double use = 0;
             for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
             {
@@ -256,7 +253,7 @@ internal sealed class InactiveNodes<T>(EquilibriumProgram program)
 
             if (use > 0)
             {
-                double idle = margin + (_parameters.Level.Get(activity, _lane) / slope[activity]);
+                double idle = margin + (_parameters.Level.Numbers[activity] / slope[activity]);
                 price = Math.Max(price, _price[node] + (idle / use));
             }
         }

@@ -6,9 +6,7 @@ using Lodestone.Model;
 namespace Lodestone.Equilibrium.Path;
 
 /// <summary>What each event and policy does to the parameters of a period — table of section 3.7.</summary>
-/// <typeparam name="T">Lane.</typeparam>
-internal sealed class Instruments<T>
-    where T : struct, ILane<T>
+internal sealed class Instruments
 {
     private readonly CompiledScenario _compiled;
     private readonly ItemTargets[] _targets;
@@ -26,12 +24,12 @@ internal sealed class Instruments<T>
         _projects = compiled.Scenario.Items.Any(item => item is FundedProject);
     }
 
-    public void Apply(PeriodParameters<T> parameters, int lane, ScenarioItem[] items, PathState state, int period)
+    public void Apply(PeriodParameters<Lane1> parameters, ScenarioItem[] items, PathState state, int period)
     {
         Array.Clear(state.Decided);
         for (int quota = 0; quota < _compiled.QuotaRules.Length; quota++)
         {
-            parameters.QuotaLimit.Put(quota, lane, PeriodParameters<T>.NoQuota);
+            parameters.QuotaLimit.Numbers[quota] = PeriodParameters<Lane1>.NoQuota;
         }
 
         for (int item = 0; item < items.Length; item++)
@@ -45,79 +43,78 @@ internal sealed class Instruments<T>
             switch (items[item])
             {
                 case Ban:
-                    CloseRoutes(parameters, lane, targets.Routes);
-                    CloseLinks(parameters, lane, targets.Links);
+                    CloseRoutes(parameters, targets.Routes);
+                    CloseLinks(parameters, targets.Links);
                     break;
                 case Throttle or ExportQuota:
                     // No new route opens from an exporter under control.
-                    CloseLinks(parameters, lane, targets.Links);
+                    CloseLinks(parameters, targets.Links);
                     break;
                 case TariffChange tariff:
-                    Charge(parameters, lane, targets, tariff.Specific);
+                    Charge(parameters, targets, tariff.Specific);
                     break;
                 case Outage outage:
-                    Lose(parameters, lane, targets, outage.Loss);
+                    Lose(parameters, targets, outage.Loss);
                     break;
                 case DemandChange change:
-                    Array.ForEach(targets.Uses, use => parameters.Demand.Scale(use, lane, 1 + change.Change));
+                    Array.ForEach(targets.Uses, use => parameters.Demand.Numbers[use] *= 1 + change.Change);
                     break;
                 case Reserve reserve:
-                    Inject(parameters, lane, items, state, item, reserve, period);
+                    Inject(parameters, items, state, item, reserve, period);
                     break;
                 default:
                     break;
             }
         }
 
-        Quotas(parameters, lane, items, period);
+        Quotas(parameters, items, period);
         if (_projects)
         {
-            Projects(parameters, lane, items, period);
+            Projects(parameters, items, period);
         }
     }
 
-    private static void CloseRoutes(PeriodParameters<T> parameters, int lane, int[] routes)
+    private static void CloseRoutes(PeriodParameters<Lane1> parameters, int[] routes)
     {
         foreach (int route in routes)
         {
-            parameters.LogWeight.Put(route, lane, PeriodParameters<T>.Closed);
+            parameters.LogWeight.Numbers[route] = PeriodParameters<Lane1>.Closed;
         }
     }
 
-    private static void CloseLinks(PeriodParameters<T> parameters, int lane, int[] links)
+    private static void CloseLinks(PeriodParameters<Lane1> parameters, int[] links)
     {
         foreach (int link in links)
         {
-            parameters.Capacity.Put(link, lane, 0);
+            parameters.Capacity.Numbers[link] = 0;
         }
     }
 
-    private static void Charge(PeriodParameters<T> parameters, int lane, ItemTargets targets, double specific)
+    private static void Charge(PeriodParameters<Lane1> parameters, ItemTargets targets, double specific)
     {
         foreach (int route in targets.Routes)
         {
-            parameters.RouteCost.Put(route, lane, parameters.RouteCost.Get(route, lane) + specific);
+            parameters.RouteCost.Numbers[route] = parameters.RouteCost.Numbers[route] + specific;
         }
 
         foreach (int link in targets.Links)
         {
-            parameters.Margin.Put(link, lane, parameters.Margin.Get(link, lane) + specific);
+            parameters.Margin.Numbers[link] = parameters.Margin.Numbers[link] + specific;
         }
     }
 
-    private static void Lose(PeriodParameters<T> parameters, int lane, ItemTargets targets, double loss)
+    private static void Lose(PeriodParameters<Lane1> parameters, ItemTargets targets, double loss)
     {
         foreach (int activity in targets.Activities)
         {
-            double capacity = parameters.Capacity.Get(activity, lane);
-            parameters.Capacity.Put(activity, lane, loss >= 1 ? 0 : capacity * (1 - loss));
+            double capacity = parameters.Capacity.Numbers[activity];
+            parameters.Capacity.Numbers[activity] = loss >= 1 ? 0 : capacity * (1 - loss);
         }
     }
 
     /// <summary>Releases by schedule: the same tonnes every period; a reserve in a pool serves the members by their use.</summary>
     private void Inject(
-        PeriodParameters<T> parameters,
-        int lane,
+        PeriodParameters<Lane1> parameters,
         ScenarioItem[] items,
         PathState state,
         int item,
@@ -143,7 +140,7 @@ internal sealed class Instruments<T>
         for (int i = 0; i < nodes.Length && total > 0; i++)
         {
             double part = most * weight[i] / total;
-            parameters.Injection.Put(nodes[i], lane, parameters.Injection.Get(nodes[i], lane) + part);
+            parameters.Injection.Numbers[nodes[i]] = parameters.Injection.Numbers[nodes[i]] + part;
         }
     }
 
@@ -172,7 +169,7 @@ internal sealed class Instruments<T>
         return [_compiled.Nodes.FindUser(good, _compiled.Index.Place(reserve.Place))];
     }
 
-    private void Quotas(PeriodParameters<T> parameters, int lane, ScenarioItem[] items, int period)
+    private void Quotas(PeriodParameters<Lane1> parameters, ScenarioItem[] items, int period)
     {
         for (int quota = 0; quota < _compiled.QuotaRules.Length; quota++)
         {
@@ -190,23 +187,23 @@ internal sealed class Instruments<T>
                 Throttle throttle => throttle.Shares[Math.Min(period - item.When.First, throttle.Shares.Count - 1)]
                     * _compiled.Program.Quotas.BaseVolume[quota],
                 ExportQuota tonnage => tonnage.TonnesPerYear / _compiled.Base.PerYear,
-                _ => PeriodParameters<T>.NoQuota,
+                _ => PeriodParameters<Lane1>.NoQuota,
             };
             if (limit > 0)
             {
-                parameters.QuotaLimit.Put(quota, lane, limit);
+                parameters.QuotaLimit.Numbers[quota] = limit;
                 continue;
             }
 
             // A quota of zero is a ban: as a capacity its rent would have no bound (3.10).
             foreach (int route in rule.Routes)
             {
-                parameters.LogWeight.Put(route, lane, PeriodParameters<T>.Closed);
+                parameters.LogWeight.Numbers[route] = PeriodParameters<Lane1>.Closed;
             }
         }
     }
 
-    private void Projects(PeriodParameters<T> parameters, int lane, ScenarioItem[] items, int period)
+    private void Projects(PeriodParameters<Lane1> parameters, ScenarioItem[] items, int period)
     {
         Activities activities = _compiled.Program.Activities;
         for (int activity = 0; activity < activities.Count; activity++)
@@ -228,8 +225,8 @@ internal sealed class Instruments<T>
 
             // The programme holds the expected plant; a draw says that it stands, in full, or not.
             share *= _probability[item] > 0 ? funded.Probability / _probability[item] : 1;
-            parameters.Capacity.Scale(activity, lane, share);
-            parameters.Level.Scale(activity, lane, share);
+            parameters.Capacity.Numbers[activity] *= share;
+            parameters.Level.Numbers[activity] *= share;
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed class PathRunner
     private readonly CompiledScenario _compiled;
     private readonly EngineSettings _settings;
     private readonly PeriodSolver _solver;
-    private readonly PeriodSetter<Lane1> _setter;
+    private readonly PeriodSetter _setter;
     private readonly StateStep _step;
     private readonly Wedges _wedges;
     private readonly ReserveWatch _watch;
@@ -39,7 +39,7 @@ public sealed class PathRunner
         _compiled = compiled;
         _settings = settings;
         _solver = new PeriodSolver(compiled.Program, settings);
-        _setter = new PeriodSetter<Lane1>(compiled);
+        _setter = new PeriodSetter(compiled);
         _step = new StateStep(compiled);
         _wedges = new Wedges(compiled);
         _watch = new ReserveWatch(compiled);
@@ -111,7 +111,7 @@ public sealed class PathRunner
     /// <summary>Clears the period, renewing duties that depend on a price until they stand.</summary>
     private void Settle(int period)
     {
-        _setter.Set(_parameters, 0, _input, _state, period);
+        _setter.Set(_parameters, _input, _state, period);
         _solver.Solve(_parameters, Solution);
         double change = double.PositiveInfinity;
         for (
@@ -126,7 +126,7 @@ public sealed class PathRunner
                 break;
             }
 
-            _setter.Set(_parameters, 0, _input, _state, period);
+            _setter.Set(_parameters, _input, _state, period);
             _solver.Solve(_parameters, Solution);
         }
 
@@ -155,7 +155,7 @@ public sealed class PathRunner
     private void CalmParameters(PeriodParameters<Lane1> calm)
     {
         _wedges.Load(_input.Items, int.MinValue / 2);
-        _setter.Set(calm, 0, _input, _state, int.MinValue / 2);
+        _setter.Set(calm, _input, _state, int.MinValue / 2);
     }
 
     /// <summary>Evaluates and reports the base year at base prices; returns its largest relative imbalance.</summary>

@@ -5,132 +5,119 @@ using Lodestone.Model;
 
 namespace Lodestone.Equilibrium.Path;
 
-/// <summary>Writes the parameters of a period into a lane: state first, then what the scenario changes.</summary>
-/// <typeparam name="T">Lane.</typeparam>
-internal sealed class PeriodSetter<T>
-    where T : struct, ILane<T>
+/// <summary>Sets the parameters of a period of one path: state first, then what the scenario changes.</summary>
+internal sealed class PeriodSetter
 {
     private readonly CompiledScenario _compiled;
-    private readonly Instruments<T> _instruments;
-    private readonly SupplyReach<T> _reach;
-    private readonly Pipeline<T> _pipeline;
+    private readonly Instruments _instruments;
+    private readonly SupplyReach _reach;
+    private readonly Pipeline _pipeline;
     private readonly ReserveWatch _watch;
-    private readonly bool _charges;
-    private readonly bool _injects;
 
     public PeriodSetter(CompiledScenario compiled)
     {
         _compiled = compiled;
-        _instruments = new Instruments<T>(compiled);
-        _reach = new SupplyReach<T>(compiled.Program);
-        _pipeline = new Pipeline<T>(compiled);
+        _instruments = new Instruments(compiled);
+        _reach = new SupplyReach(compiled.Program);
+        _pipeline = new Pipeline(compiled);
         _watch = new ReserveWatch(compiled);
-        _charges =
+        Charges =
             compiled.Program.Sources.Tariff.Any(rate => rate != 0)
             || compiled.Scenario.Items.Any(item => item is TariffChange or PriceFloor);
-        _injects = compiled.Scenario.Items.Any(item => item is Reserve or Ban or Throttle or ExportQuota);
+        Injects = compiled.Scenario.Items.Any(item => item is Reserve or Ban or Throttle or ExportQuota);
     }
 
+    /// <summary>True when duties or levies can move route costs and margins from period to period.</summary>
+    public bool Charges { get; }
+
+    /// <summary>True when tonnes can be injected at nodes.</summary>
+    public bool Injects { get; }
+
     /// <summary>Sets all parameters of a period from the input and the state of a path.</summary>
-    public void Set(PeriodParameters<T> parameters, int lane, PathInput input, PathState state, int period)
+    public void Set(PeriodParameters<Lane1> parameters, PathInput input, PathState state, int period)
     {
-        Begin(parameters, lane, input);
-        SetPeriod(parameters, lane, input, state, period);
+        Begin(parameters, input);
+        SetPeriod(parameters, input, state, period);
     }
 
     /// <summary>Sets what stays over the horizon of a path unless duties or injections move it.</summary>
-    public void Begin(PeriodParameters<T> parameters, int lane, PathInput input)
+    public void Begin(PeriodParameters<Lane1> parameters, PathInput input)
     {
         EquilibriumProgram program = _compiled.Program;
-        for (int route = 0; route < program.Sources.Routes; route++)
-        {
-            parameters.RouteCost.Put(route, lane, program.Sources.Freight[route]);
-        }
-
-        for (int activity = 0; activity < program.Activities.Count; activity++)
-        {
-            parameters.Margin.Put(activity, lane, input.Rules.BaseMargin[activity]);
-        }
-
-        ClearInjections(parameters, lane);
+        program.Sources.Freight.CopyTo(parameters.RouteCost.Numbers);
+        input.Rules.BaseMargin.CopyTo(parameters.Margin.Numbers);
+        parameters.Injection.Clear();
     }
 
     /// <summary>Sets the parameters of a period of a path that has begun.</summary>
-    public void SetPeriod(PeriodParameters<T> parameters, int lane, PathInput input, PathState state, int period)
+    public void SetPeriod(PeriodParameters<Lane1> parameters, PathInput input, PathState state, int period)
     {
         EquilibriumProgram program = _compiled.Program;
-        for (int route = 0; route < program.Sources.Routes; route++)
-        {
-            parameters.LogWeight.Put(route, lane, state.LogWeight[route]);
-        }
-
-        for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
-        {
-            parameters.Scale.Put(bundle, lane, state.Scale[bundle]);
-        }
-
-        for (int activity = 0; activity < program.Activities.Count; activity++)
+        state.LogWeight.CopyTo(parameters.LogWeight.Numbers);
+        state.Scale.CopyTo(parameters.Scale.Numbers);
+        Span<double> level = parameters.Level.Numbers;
+        Span<double> capacity = parameters.Capacity.Numbers;
+        for (int activity = 0; activity < level.Length; activity++)
         {
             double shift = state.SupplyShift[activity];
-            parameters.Level.Put(activity, lane, program.Activities.BaseLevel[activity] * shift);
-            parameters.Capacity.Put(activity, lane, program.Activities.Capacity[activity] * Math.Max(1, shift));
+            level[activity] = program.Activities.BaseLevel[activity] * shift;
+            capacity[activity] = program.Activities.Capacity[activity] * Math.Max(1, shift);
         }
 
         double growth = input.Growth(period);
-        for (int use = 0; use < program.Uses.Count; use++)
+        Span<double> demand = parameters.Demand.Numbers;
+        for (int use = 0; use < demand.Length; use++)
         {
-            parameters.Demand.Put(use, lane, program.Uses.BaseQuantity[use] * growth * state.DemandHabit[use]);
+            demand[use] = program.Uses.BaseQuantity[use] * growth * state.DemandHabit[use];
         }
 
-        if (_charges)
+        if (Charges)
         {
-            SetWedges(parameters, lane, input.Rules, state);
+            SetWedges(parameters, input.Rules, state);
         }
 
-        if (_injects)
+        if (Injects)
         {
-            ClearInjections(parameters, lane);
+            parameters.Injection.Clear();
         }
 
-        SetHoldings(parameters, lane, input, state, period);
-        _instruments.Apply(parameters, lane, input.Items, state, period);
-        _pipeline.Arrive(parameters, lane, input.Items, state, period);
-        _reach.Close(parameters, lane);
-        _pipeline.Order(parameters, lane, input.Rules, state);
-        for (int route = 0; route < program.Sources.Routes && _charges; route++)
+        SetHoldings(parameters, input, state, period);
+        _instruments.Apply(parameters, input.Items, state, period);
+        _pipeline.Arrive(parameters, input.Items, state, period);
+        _reach.Close(parameters);
+        _pipeline.Order(parameters, input.Rules, state);
+        if (Charges)
         {
-            state.RouteCost[route] = parameters.RouteCost.Get(route, lane);
+            parameters.RouteCost.Numbers.CopyTo(state.RouteCost);
         }
     }
 
-    private void SetWedges(PeriodParameters<T> parameters, int lane, PathRules rules, PathState state)
+    private void SetWedges(PeriodParameters<Lane1> parameters, PathRules rules, PathState state)
     {
         EquilibriumProgram program = _compiled.Program;
-        for (int route = 0; route < program.Sources.Routes; route++)
+        Span<double> cost = parameters.RouteCost.Numbers;
+        for (int route = 0; route < cost.Length; route++)
         {
-            parameters.RouteCost.Put(route, lane, program.Sources.Freight[route] + state.RouteWedge[route]);
+            cost[route] = program.Sources.Freight[route] + state.RouteWedge[route];
         }
 
-        for (int activity = 0; activity < program.Activities.Count; activity++)
+        Span<double> margin = parameters.Margin.Numbers;
+        for (int activity = 0; activity < margin.Length; activity++)
         {
-            parameters.Margin.Put(activity, lane, rules.BaseMargin[activity] + state.ActivityWedge[activity]);
-        }
-    }
-
-    private void ClearInjections(PeriodParameters<T> parameters, int lane)
-    {
-        for (int node = 0; node < _compiled.Program.Nodes.Length; node++)
-        {
-            parameters.Injection.Put(node, lane, 0);
+            margin[activity] = rules.BaseMargin[activity] + state.ActivityWedge[activity];
         }
     }
 
-    private void SetHoldings(PeriodParameters<T> parameters, int lane, PathInput input, PathState state, int period)
+    private void SetHoldings(PeriodParameters<Lane1> parameters, PathInput input, PathState state, int period)
     {
         PathRules rules = input.Rules;
         ScenarioItem[] items = input.Items;
         Holdings holdings = _compiled.Program.Holdings;
         double[] answers = _watch.Limits(state, items, period);
+        Span<double> releaseTrigger = parameters.ReleaseTrigger.Numbers;
+        Span<double> releaseLimit = parameters.ReleaseLimit.Numbers;
+        Span<double> purchaseTrigger = parameters.PurchaseTrigger.Numbers;
+        Span<double> purchaseLimit = parameters.PurchaseLimit.Numbers;
         for (int stock = 0; stock < holdings.Count; stock++)
         {
             double price = _compiled.Program.BasePrice[holdings.Node[stock]];
@@ -188,10 +175,10 @@ internal sealed class PeriodSetter<T>
                     break;
             }
 
-            parameters.ReleaseTrigger.Put(stock, lane, releaseAt);
-            parameters.ReleaseLimit.Put(stock, lane, release);
-            parameters.PurchaseTrigger.Put(stock, lane, purchaseAt);
-            parameters.PurchaseLimit.Put(stock, lane, purchase);
+            releaseTrigger[stock] = releaseAt;
+            releaseLimit[stock] = release;
+            purchaseTrigger[stock] = purchaseAt;
+            purchaseLimit[stock] = purchase;
         }
     }
 }

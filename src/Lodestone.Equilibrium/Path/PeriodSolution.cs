@@ -66,18 +66,20 @@ public sealed class PeriodSolution
     public void Take<T>(EquilibriumProgram program, Point<T> point, int lane)
         where T : struct, ILane<T>
     {
-        Copy(point.Price, Price, lane);
-        Copy(point.Level, Level, lane);
-        Copy(point.Served, Served, lane);
-        Copy(point.Release, Release, lane);
-        Copy(point.Purchase, Purchase, lane);
-        Copy(point.Disposed, Disposed, lane);
-        for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
+        point.Price.GetAll(lane, Price);
+        point.Level.GetAll(lane, Level);
+        point.Served.GetAll(lane, Served);
+        point.Release.GetAll(lane, Release);
+        point.Purchase.GetAll(lane, Purchase);
+        point.Disposed.GetAll(lane, Disposed);
+        point.Share.GetAll(lane, Flow);
+        int[] start = program.Sources.Start;
+        for (int bundle = 0; bundle + 1 < start.Length; bundle++)
         {
-            double volume = T.Get(in point.Volume[bundle], lane);
-            for (int route = program.Sources.Start[bundle]; route < program.Sources.Start[bundle + 1]; route++)
+            double volume = point.Volume.Get(bundle, lane);
+            for (int route = start[bundle]; route < start[bundle + 1]; route++)
             {
-                Flow[route] = volume * T.Get(in point.Share[route], lane);
+                Flow[route] *= volume;
             }
         }
 
@@ -97,15 +99,6 @@ public sealed class PeriodSolution
             {
                 (worst, WorstNode) = (gap, node);
             }
-        }
-    }
-
-    private static void Copy<T>(LaneArray<T> from, double[] to, int lane)
-        where T : struct, ILane<T>
-    {
-        for (int i = 0; i < to.Length; i++)
-        {
-            to[i] = from.Get(i, lane);
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed class PeriodSolver
     private readonly Lazy<InteriorPointSolver> _interior;
     private readonly PeriodParameters<Lane1> _calm;
     private readonly PeriodParameters<Lane1> _blend;
-    private readonly InactiveNodes<Lane1> _inactive;
+    private readonly InactiveNodes _inactive;
     private readonly double[] _start;
     private readonly double[] _lastPrice;
     private readonly bool[] _wasOpen;
@@ -51,7 +51,7 @@ public sealed class PeriodSolver
         _interior = new Lazy<InteriorPointSolver>(() => new InteriorPointSolver(program));
         _calm = new PeriodParameters<Lane1>(program);
         _blend = new PeriodParameters<Lane1>(program);
-        _inactive = new InactiveNodes<Lane1>(program);
+        _inactive = new InactiveNodes(program);
         _start = new double[program.Nodes.Length];
         _lastPrice = new double[program.Nodes.Length];
         _wasOpen = new bool[program.Sources.Bundles];
@@ -150,7 +150,7 @@ public sealed class PeriodSolver
         Books.Close(_program, parameters, solution);
         _books.Close(parameters, solution);
         solution.DualityGap = PrimalObjective.Gap(_program, parameters, _newton.Current, solution);
-        solution.InactiveNodes = _inactive.Settle(parameters, 0, solution);
+        solution.InactiveNodes = _inactive.Settle(parameters, solution);
         solution.Status =
             rung > 0 ? SolveStatus.FallbackUsed
             : solution.InactiveNodes > 0 ? SolveStatus.ConvergedInactive

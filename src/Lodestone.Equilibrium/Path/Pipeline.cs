@@ -12,9 +12,7 @@ namespace Lodestone.Equilibrium.Path;
 /// <see cref="OrderCeiling"/> times what it reckons with, and rebuilds its store afterwards. Only measures at the border (ban, throttle,
 /// quota) move O; a market that shrinks by itself, or an outage, is taken to be felt at once.
 /// </remarks>
-/// <typeparam name="T">Lane.</typeparam>
-internal sealed class Pipeline<T>(CompiledScenario compiled)
-    where T : struct, ILane<T>
+internal sealed class Pipeline(CompiledScenario compiled)
 {
     private readonly bool _closes = compiled.Scenario.Items.Any(item => item is not DemandChange and not FundedProject);
 
@@ -22,7 +20,7 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
     private const double OrderCeiling = 10;
 
     /// <summary>Sets what arrives beyond current departures; call when the events of the period are set.</summary>
-    public void Arrive(PeriodParameters<T> parameters, int lane, ScenarioItem[] items, PathState state, int period)
+    public void Arrive(PeriodParameters<Lane1> parameters, ScenarioItem[] items, PathState state, int period)
     {
         PipelineState pipeline = state.Pipeline;
         pipeline.Tell(Array.Exists(items, item => item is Ban or Throttle or ExportQuota && item.When.Covers(period)));
@@ -40,15 +38,15 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
                 continue;
             }
 
-            pipeline.Openness[stock] = Openness(parameters, lane, pipeline.Bundle[stock], pipeline.Imports[stock]);
+            pipeline.Openness[stock] = Openness(parameters, pipeline.Bundle[stock], pipeline.Imports[stock]);
             double gap = pipeline.Content[stock] - pipeline.Due(stock);
             settled &= Math.Abs(gap) <= 1e-9 * pipeline.Imports[stock];
             if (gap > 1e-9 * pipeline.Imports[stock])
             {
                 int node = compiled.Program.Holdings.Node[stock];
                 pipeline.Arriving[stock] = gap;
-                parameters.Injection.Put(node, lane, parameters.Injection.Get(node, lane) + gap);
-                Rescale(parameters, lane, pipeline.Bundle[stock], gap);
+                parameters.Injection.Numbers[node] = parameters.Injection.Numbers[node] + gap;
+                Rescale(parameters, pipeline.Bundle[stock], gap);
             }
             else if (gap < -1e-9 * pipeline.Imports[stock])
             {
@@ -63,22 +61,22 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
     /// Weights w of the suppliers still open over 1 − A/X0, with A what arrives: the A tonnes that need no supplier are
     /// no reason to switch, and W is W0 as long as base departures plus A are base imports.
     /// </summary>
-    private void Rescale(PeriodParameters<T> parameters, int lane, int bundle, double arriving)
+    private void Rescale(PeriodParameters<Lane1> parameters, int bundle, double arriving)
     {
         Sources sources = compiled.Program.Sources;
         double left = 1 - (arriving / sources.BaseVolume[bundle]);
         for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1] && left > 1e-9; route++)
         {
-            double weight = parameters.LogWeight.Get(route, lane);
+            double weight = parameters.LogWeight.Numbers[route];
             if (weight > -1e20)
             {
-                parameters.LogWeight.Put(route, lane, weight - Math.Log(left));
+                parameters.LogWeight.Numbers[route] = weight - Math.Log(left);
             }
         }
     }
 
     /// <summary>Puts orders in the place of rebuilding; call when routes without supply are closed.</summary>
-    public void Order(PeriodParameters<T> parameters, int lane, PathRules rules, PathState state)
+    public void Order(PeriodParameters<Lane1> parameters, PathRules rules, PathState state)
     {
         PipelineState pipeline = state.Pipeline;
         Holdings holdings = compiled.Program.Holdings;
@@ -90,26 +88,23 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
                 continue;
             }
 
-            if (!AnyOpen(parameters, lane, pipeline.Bundle[stock]))
+            if (!AnyOpen(parameters, pipeline.Bundle[stock]))
             {
                 // Nobody sells: nobody buys, whatever it would pay.
                 pipeline.Ordered[stock] = 0;
-                parameters.PurchaseLimit.Put(stock, lane, 0);
+                parameters.PurchaseLimit.Numbers[stock] = 0;
             }
             else if (order > 0)
             {
                 double price = compiled.Program.BasePrice[holdings.Node[stock]] * state.Expected[stock];
-                parameters.PurchaseLimit.Put(stock, lane, order);
-                parameters.PurchaseTrigger.Put(
-                    stock,
-                    lane,
-                    (OrderCeiling * price) + (order / rules.Kernel.PurchaseSlope[stock])
-                );
+                parameters.PurchaseLimit.Numbers[stock] = order;
+                parameters.PurchaseTrigger.Numbers[stock] =
+                    (OrderCeiling * price) + (order / rules.Kernel.PurchaseSlope[stock]);
             }
         }
     }
 
-    private double Openness(PeriodParameters<T> parameters, int lane, int bundle, double imports)
+    private double Openness(PeriodParameters<Lane1> parameters, int bundle, double imports)
     {
         EquilibriumProgram program = compiled.Program;
         Sources sources = program.Sources;
@@ -118,7 +113,7 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
         {
             if (
                 program.Nodes[sources.Origin[route]].Place == program.Nodes[sources.User[bundle]].Place
-                || parameters.LogWeight.Get(route, lane) < -1e20
+                || parameters.LogWeight.Numbers[route] < -1e20
             )
             {
                 continue;
@@ -129,7 +124,7 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
             {
                 int quota = program.QuotaOfNode[program.Quotas.RouteNode[at]];
                 double before = program.Quotas.BaseVolume[quota];
-                double limit = parameters.QuotaLimit.Get(quota, lane);
+                double limit = parameters.QuotaLimit.Numbers[quota];
                 share = before > 0 ? Math.Min(share, limit / before) : share;
             }
 
@@ -139,11 +134,11 @@ internal sealed class Pipeline<T>(CompiledScenario compiled)
         return Math.Min(open / imports, 1);
     }
 
-    private bool AnyOpen(PeriodParameters<T> parameters, int lane, int bundle)
+    private bool AnyOpen(PeriodParameters<Lane1> parameters, int bundle)
     {
         for (int r = compiled.Program.Sources.Start[bundle]; r < compiled.Program.Sources.Start[bundle + 1]; r++)
         {
-            if (parameters.LogWeight.Get(r, lane) > -1e20)
+            if (parameters.LogWeight.Numbers[r] > -1e20)
             {
                 return true;
             }

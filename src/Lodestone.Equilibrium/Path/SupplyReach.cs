@@ -11,9 +11,7 @@ namespace Lodestone.Equilibrium.Path;
 /// open route leads to it from a reached producer, or a stock or an injection stands there. The least fixed point is
 /// found by passing over the lists until nothing changes.
 /// </remarks>
-/// <typeparam name="T">Lane.</typeparam>
-internal sealed class SupplyReach<T>(EquilibriumProgram program)
-    where T : struct, ILane<T>
+internal sealed class SupplyReach(EquilibriumProgram program)
 {
     /// <summary>Most fixed points kept.</summary>
     private const int Remembered = 4096;
@@ -21,13 +19,13 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
     private readonly bool[] _reached = new bool[program.Nodes.Length];
     private readonly Dictionary<ulong, Closed> _known = [];
 
-    public void Close(PeriodParameters<T> parameters, int lane)
+    public void Close(PeriodParameters<Lane1> parameters)
     {
-        Start(parameters, lane);
-        ulong mark = Mark(parameters, lane);
+        Start(parameters);
+        ulong mark = Mark(parameters);
         if (!_known.TryGetValue(mark, out Closed? closed))
         {
-            closed = Find(parameters, lane);
+            closed = Find(parameters);
             if (_known.Count < Remembered)
             {
                 _known.Add(mark, closed);
@@ -36,17 +34,17 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
 
         foreach (int route in closed.Routes)
         {
-            parameters.LogWeight.Put(route, lane, PeriodParameters<T>.Closed);
+            parameters.LogWeight.Numbers[route] = PeriodParameters<Lane1>.Closed;
         }
 
         foreach (int activity in closed.Activities)
         {
-            parameters.Capacity.Put(activity, lane, 0);
+            parameters.Capacity.Numbers[activity] = 0;
         }
     }
 
     /// <summary>Hash of everything the fixed point depends on: what is open, what can run, where a supply stands.</summary>
-    private ulong Mark(PeriodParameters<T> parameters, int lane)
+    private ulong Mark(PeriodParameters<Lane1> parameters)
     {
         ulong mark = 14695981039346656037UL;
         ulong word = 1;
@@ -57,12 +55,12 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
 
         for (int route = 0; route < parameters.LogWeight.Length; route++)
         {
-            Add(ref mark, ref word, parameters.LogWeight.Get(route, lane) > -1e20);
+            Add(ref mark, ref word, parameters.LogWeight.Numbers[route] > -1e20);
         }
 
         for (int activity = 0; activity < parameters.Capacity.Length; activity++)
         {
-            Add(ref mark, ref word, parameters.Capacity.Get(activity, lane) > 0);
+            Add(ref mark, ref word, parameters.Capacity.Numbers[activity] > 0);
         }
 
         return Mix(mark, word);
@@ -87,9 +85,9 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
         return (ulong)product ^ (ulong)(product >> 64);
     }
 
-    private Closed Find(PeriodParameters<T> parameters, int lane)
+    private Closed Find(PeriodParameters<Lane1> parameters)
     {
-        while (SpreadActivities(parameters, lane) | SpreadRoutes(parameters, lane)) { }
+        while (SpreadActivities(parameters) | SpreadRoutes(parameters)) { }
 
         int[] routes =
         [
@@ -99,17 +97,17 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
         return new Closed(routes, activities);
     }
 
-    private void Start(PeriodParameters<T> parameters, int lane)
+    private void Start(PeriodParameters<Lane1> parameters)
     {
         for (int node = 0; node < _reached.Length; node++)
         {
-            _reached[node] = parameters.Injection.Get(node, lane) > 0;
+            _reached[node] = parameters.Injection.Numbers[node] > 0;
         }
 
         for (int stock = 0; stock < program.Holdings.Count; stock++)
         {
             int node = program.Holdings.Node[stock];
-            double limit = parameters.ReleaseLimit.Get(stock, lane);
+            double limit = parameters.ReleaseLimit.Numbers[stock];
             if (limit > 1e-9 * program.Throughput[node])
             {
                 _reached[node] = true;
@@ -117,18 +115,18 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
             else if (limit > 0)
             {
                 // The dust of a stock is not a supply.
-                parameters.ReleaseLimit.Put(stock, lane, 0);
+                parameters.ReleaseLimit.Numbers[stock] = 0;
             }
         }
     }
 
-    private bool SpreadActivities(PeriodParameters<T> parameters, int lane)
+    private bool SpreadActivities(PeriodParameters<Lane1> parameters)
     {
         bool changed = false;
         Activities activities = program.Activities;
         for (int activity = 0; activity < activities.Count; activity++)
         {
-            if (parameters.Capacity.Get(activity, lane) <= 0 || !CanRun(activity))
+            if (parameters.Capacity.Numbers[activity] <= 0 || !CanRun(activity))
             {
                 continue;
             }
@@ -145,7 +143,7 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
         return changed;
     }
 
-    private bool SpreadRoutes(PeriodParameters<T> parameters, int lane)
+    private bool SpreadRoutes(PeriodParameters<Lane1> parameters)
     {
         bool changed = false;
         Sources sources = program.Sources;
@@ -154,7 +152,7 @@ internal sealed class SupplyReach<T>(EquilibriumProgram program)
             int user = sources.User[bundle];
             for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1] && !_reached[user]; route++)
             {
-                if (_reached[sources.Origin[route]] && parameters.LogWeight.Get(route, lane) > -1e20)
+                if (_reached[sources.Origin[route]] && parameters.LogWeight.Numbers[route] > -1e20)
                 {
                     _reached[user] = changed = true;
                 }
