@@ -20,7 +20,7 @@ internal sealed class InactiveNodes(EquilibriumProgram program)
     /// <summary>Relative change of a price that is rounding.</summary>
     private const double Rounding = 1e-14;
 
-    private readonly double[] _through = new double[program.Nodes.Length];
+    private readonly NodeTrade _trade = new(program);
     private readonly List<int> _users = [];
     private readonly List<int> _producers = [];
     private PeriodParameters<Lane1> _parameters = null!;
@@ -30,13 +30,12 @@ internal sealed class InactiveNodes(EquilibriumProgram program)
     public int Settle(PeriodParameters<Lane1> parameters, PeriodSolution solution)
     {
         (_parameters, _price) = (parameters, solution.Price);
-        AddThrough(solution);
         _users.Clear();
         _producers.Clear();
         int inactive = 0;
-        for (int node = 0; node < _through.Length; node++)
+        for (int node = 0; node < solution.Price.Length; node++)
         {
-            if (program.QuotaOfNode[node] >= 0 || _through[node] > 1e-12 * program.Throughput[node])
+            if (program.QuotaOfNode[node] >= 0 || !_trade.IsIdle(node, solution))
             {
                 continue;
             }
@@ -259,37 +258,5 @@ internal sealed class InactiveNodes(EquilibriumProgram program)
         }
 
         return price;
-    }
-
-    private void AddThrough(PeriodSolution solution)
-    {
-        Array.Clear(_through);
-        Sources sources = program.Sources;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
-        {
-            double volume = 0;
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
-            {
-                volume += solution.Flow[route];
-                _through[sources.Origin[route]] += solution.Flow[route];
-            }
-
-            _through[sources.User[bundle]] += volume;
-        }
-
-        Activities activities = program.Activities;
-        for (int activity = 0; activity < activities.Count; activity++)
-        {
-            double level = solution.Level[activity];
-            for (int at = activities.Start[activity]; level > 0 && at < activities.Start[activity + 1]; at++)
-            {
-                _through[activities.Node[at]] += Math.Abs(activities.Coefficient[at]) * level;
-            }
-        }
-
-        for (int use = 0; use < program.Uses.Count; use++)
-        {
-            _through[program.Uses.Node[use]] += solution.Served[use];
-        }
     }
 }

@@ -53,6 +53,7 @@ public sealed class PathRules
         (ExtraPerRise, ExtraCap) = (new double[holdings], new double[holdings]);
         (ScaleRate, HabitRate) = (new double[program.Sources.Bundles], new double[program.Sources.Bundles]);
         ContractRate = new double[program.Sources.Bundles];
+        RouteHabit = new double[program.Sources.Routes];
         DemandResponse = new Response(program.Uses.Count);
         SupplyResponse = new Response(activities.Count);
         Fill(compiled.Behaviour);
@@ -100,6 +101,9 @@ public sealed class PathRules
     /// <summary>Adjustment of weights to shares per period by bundle.</summary>
     public double[] HabitRate { get; }
 
+    /// <summary>The same by route; 0 where there is no choice.</summary>
+    public double[] RouteHabit { get; }
+
     /// <summary>Share of contracts re-priced per period by bundle.</summary>
     public double[] ContractRate { get; }
 
@@ -136,6 +140,13 @@ public sealed class PathRules
         Convert(_two, share => PerPeriod(share, _months / 12));
         Spread(_one, _bundleGood, ScaleRate);
         Spread(_two, _bundleGood, HabitRate);
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        {
+            Range routes = sources.Start[bundle]..sources.Start[bundle + 1];
+            Span<double> habits = RouteHabit.AsSpan(routes);
+            habits.Fill(habits.Length > 1 ? Math.Max(HabitRate[bundle], 0) : 0);
+        }
+
         drawn.Fill(ParameterNames.ContractLagMonths, _one);
         Convert(_one, lag => lag > 0 ? 1 - Math.Exp(-_months / lag) : 1);
         Spread(_one, _bundleGood, ContractRate);

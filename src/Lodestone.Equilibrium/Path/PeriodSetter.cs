@@ -13,6 +13,7 @@ internal sealed class PeriodSetter
     private readonly SupplyReach _reach;
     private readonly Pipeline _pipeline;
     private readonly ReserveWatch _watch;
+    private readonly HoldingKinds _kinds;
 
     public PeriodSetter(CompiledScenario compiled)
     {
@@ -21,6 +22,7 @@ internal sealed class PeriodSetter
         _reach = new SupplyReach(compiled.Program);
         _pipeline = new Pipeline(compiled);
         _watch = new ReserveWatch(compiled);
+        _kinds = new HoldingKinds(compiled.Program);
         Charges =
             compiled.Program.Sources.Tariff.Any(rate => rate != 0)
             || compiled.Scenario.Items.Any(item => item is TariffChange or PriceFloor);
@@ -110,75 +112,48 @@ internal sealed class PeriodSetter
 
     private void SetHoldings(PeriodParameters<Lane1> parameters, PathInput input, PathState state, int period)
     {
-        PathRules rules = input.Rules;
-        ScenarioItem[] items = input.Items;
-        Holdings holdings = _compiled.Program.Holdings;
-        double[] answers = _watch.Limits(state, items, period);
-        Span<double> releaseTrigger = parameters.ReleaseTrigger.Numbers;
-        Span<double> releaseLimit = parameters.ReleaseLimit.Numbers;
-        Span<double> purchaseTrigger = parameters.PurchaseTrigger.Numbers;
-        Span<double> purchaseLimit = parameters.PurchaseLimit.Numbers;
-        for (int stock = 0; stock < holdings.Count; stock++)
+        Elementwise.Run(new HoldingOffers(input.Rules, state, _kinds, parameters), _kinds.BasePrice.Length);
+        double[] answers = _watch.Limits(state, input.Items, period);
+        foreach (int stock in _kinds.ByScenario)
         {
-            double price = _compiled.Program.BasePrice[holdings.Node[stock]];
-            double release = 0,
-                releaseAt = double.MaxValue / 1e200,
-                purchase = 0,
-                purchaseAt = 0;
-            HoldingOrigin origin = holdings.Origin[stock];
-            switch (origin.Kind)
-            {
-                case HoldingKind.Private:
-                    double target = state.Target[stock] + state.Extra[stock];
-                    double fill = target > 0 ? state.Stock[stock] / target : 1;
-                    double reference = state.Expected[stock] * price;
-                    releaseAt = (1 + rules.Premium[stock]) * reference;
-                    release = Math.Min(state.Stock[stock], rules.ReleaseRate[stock]);
+            SetByScenario(parameters, stock, input, state, period, answers[stock]);
+        }
+    }
 
-                    // Depleted holders pay up to half the release premium to refill; full ones wait for a discount.
-                    purchaseAt =
-                        (1 - (rules.Discount[stock] * fill) + (0.5 * rules.Premium[stock] * (1 - fill))) * reference;
-                    purchase = Math.Min(Math.Max(target - state.Stock[stock], 0), rules.PurchaseRate[stock]);
-                    break;
-                case HoldingKind.Producer:
-                    // Makers store when their price is low, not when it comes back from a peak.
-                    double average = Math.Min(state.Reference[stock], 1) * price;
-                    releaseAt = average;
-                    release = Math.Min(state.Stock[stock], rules.ReleaseRate[stock]);
-                    purchaseAt = (1 - rules.StorageDiscount[stock]) * average;
-                    purchase = Math.Min(
-                        Math.Max((rules.StoragePeriods[stock] * rules.PurchaseRate[stock]) - state.Stock[stock], 0),
-                        rules.PurchaseRate[stock]
-                    );
-                    break;
-                case HoldingKind.Answer:
-                    (releaseAt, release) = (price, answers[stock]);
-                    break;
-                case HoldingKind.Reserve when items[origin.Index].When.Covers(period):
-                    releaseAt = ((Reserve)items[origin.Index]).Trigger * price;
-                    release = Math.Min(state.Stock[stock], rules.ReleaseRate[stock]);
-                    break;
-                case HoldingKind.Pool:
-                    PoolRule pool = _compiled.Pools[origin.Index];
-                    if (items[pool.Item].When.Covers(period))
-                    {
-                        releaseAt = pool.Reserves.Average(reserve => ((Reserve)items[reserve]).Trigger) * price;
-                        release = Math.Min(state.Stock[stock], rules.ReleaseRate[stock]);
-                    }
-
-                    break;
-                case HoldingKind.FloorPurchase when items[origin.Index].When.Covers(period):
-                    purchaseAt = ((PriceFloor)items[origin.Index]).Price;
-                    purchase = rules.PurchaseRate[stock];
-                    break;
-                default:
-                    break;
-            }
-
-            releaseTrigger[stock] = releaseAt;
-            releaseLimit[stock] = release;
-            purchaseTrigger[stock] = purchaseAt;
-            purchaseLimit[stock] = purchase;
+    private void SetByScenario(
+        PeriodParameters<Lane1> parameters,
+        int stock,
+        PathInput input,
+        PathState state,
+        int period,
+        double answer
+    )
+    {
+        ScenarioItem[] items = input.Items;
+        HoldingOrigin origin = _compiled.Program.Holdings.Origin[stock];
+        double price = _kinds.BasePrice[stock];
+        double most = Math.Min(state.Stock[stock], input.Rules.ReleaseRate[stock]);
+        switch (origin.Kind)
+        {
+            case HoldingKind.Answer:
+                parameters.ReleaseTrigger.Numbers[stock] = price;
+                parameters.ReleaseLimit.Numbers[stock] = answer;
+                break;
+            case HoldingKind.Reserve when items[origin.Index].When.Covers(period):
+                parameters.ReleaseTrigger.Numbers[stock] = ((Reserve)items[origin.Index]).Trigger * price;
+                parameters.ReleaseLimit.Numbers[stock] = most;
+                break;
+            case HoldingKind.Pool when items[_compiled.Pools[origin.Index].Item].When.Covers(period):
+                double trigger = _compiled.Pools[origin.Index].Reserves.Average(item => ((Reserve)items[item]).Trigger);
+                parameters.ReleaseTrigger.Numbers[stock] = trigger * price;
+                parameters.ReleaseLimit.Numbers[stock] = most;
+                break;
+            case HoldingKind.FloorPurchase when items[origin.Index].When.Covers(period):
+                parameters.PurchaseTrigger.Numbers[stock] = ((PriceFloor)items[origin.Index]).Price;
+                parameters.PurchaseLimit.Numbers[stock] = input.Rules.PurchaseRate[stock];
+                break;
+            default:
+                break;
         }
     }
 }

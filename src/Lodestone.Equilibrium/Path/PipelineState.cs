@@ -122,20 +122,25 @@ internal sealed class PipelineState
         return Imports[stock] * sum;
     }
 
-    /// <summary>Ends a period: unloads what arrived, loads what was ordered out of a purchase; returns the tonnes loaded.</summary>
-    public double Load(int stock, double purchase)
+    /// <summary>Ends a period: unloads what arrived and loads what was ordered out of each purchase.</summary>
+    /// <param name="purchase">Purchases by holding, t.</param>
+    /// <param name="loaded">Takes the tonnes loaded by holding.</param>
+    public void Load(double[] purchase, double[] loaded)
     {
-        if (Transit[stock] <= 0 || IsQuiet)
+        Array.Clear(loaded);
+        for (int stock = 0; stock < Transit.Length && !IsQuiet; stock++)
         {
-            return 0;
-        }
+            if (Transit[stock] <= 0)
+            {
+                continue;
+            }
 
-        double loaded = Math.Min(purchase, Ordered[stock]);
-        Content[stock] += loaded - Arriving[stock];
-        double[] left = _left[stock];
-        Array.Copy(left, 0, left, 1, left.Length - 1);
-        left[0] = Openness[stock];
-        return loaded;
+            loaded[stock] = Math.Min(purchase[stock], Ordered[stock]);
+            Content[stock] += loaded[stock] - Arriving[stock];
+            double[] left = _left[stock];
+            Array.Copy(left, 0, left, 1, left.Length - 1);
+            left[0] = Openness[stock];
+        }
     }
 
     /// <summary>Tonnes arriving by node.</summary>

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Lodestone.Equilibrium.Lanes;
+
 namespace Lodestone.Equilibrium.Path;
 
 /// <summary>Precautionary buying: private holders who see the price run away want more stock and believe the new price.</summary>
@@ -9,19 +12,30 @@ namespace Lodestone.Equilibrium.Path;
 /// </remarks>
 internal static class Precaution
 {
-    /// <summary>Sets the extra stock wanted, from a price and the reference before it moves.</summary>
-    public static void Want(PathRules rules, PathState state, int stock, double price) =>
-        state.Extra[stock] = Math.Clamp(
-            rules.ExtraPerRise[stock] * ((price / Math.Max(state.Reference[stock], 1e-6)) - 1),
-            0,
-            rules.ExtraCap[stock]
-        );
-
-    /// <summary>Sets the price that the holder reckons with, after the reference has moved.</summary>
-    public static void Expect(PathState state, int stock, double price)
+    /// <summary>Extra stock wanted, t.</summary>
+    /// <param name="price">ρ.</param>
+    /// <param name="reference">r before it moves.</param>
+    /// <param name="perRise">10 d · response, t.</param>
+    /// <param name="cap">d · cap, t.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Extra<T>(T price, T reference, T perRise, T cap)
+        where T : struct, ILane<T>
     {
-        double extra = state.Extra[stock];
-        double weight = extra > 0 ? extra / (state.Target[stock] + extra) : 0;
-        state.Expected[stock] = state.Reference[stock] + (weight * Math.Max(price - state.Reference[stock], 0));
+        T rise = (price / T.Max(reference, T.Of(1e-6))) - T.Of(1.0);
+        return T.Min(T.Max(perRise * rise, T.Of(0.0)), cap);
+    }
+
+    /// <summary>Price that the holder reckons with, over base.</summary>
+    /// <param name="price">ρ.</param>
+    /// <param name="reference">r after it has moved.</param>
+    /// <param name="extra">T'.</param>
+    /// <param name="target">T.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Expected<T>(T price, T reference, T extra, T target)
+        where T : struct, ILane<T>
+    {
+        T zero = T.Of(0.0);
+        T weight = T.Select(T.Less(zero, extra), extra / (target + extra), zero);
+        return reference + (weight * T.Max(price - reference, zero));
     }
 }

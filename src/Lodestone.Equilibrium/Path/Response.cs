@@ -1,32 +1,26 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Lodestone.Equilibrium.Lanes;
 
 namespace Lodestone.Equilibrium.Path;
 
 /// <summary>Long-run response by partial adjustment (Nerlove 1958) with a cap on what a period may change.</summary>
 /// <remarks>
-/// ln h ← ln h + δ (shift · ln ρ − ln h), and h itself moves by at most the cap. Axis: use or activity. Eight elements at
-/// a time, with the kernel's own exponential and logarithm.
+/// ln h ← ln h + δ (shift · ln ρ − ln h), and h itself moves by at most the cap. Axis: use or activity. The exponential
+/// and the logarithm are the kernel's own.
 /// </remarks>
 public sealed class Response
 {
-    private readonly double[] _factor;
-    private readonly double[] _logRatio;
+    private readonly double[] _ratio;
 
     /// <summary>No response for a number of elements.</summary>
     public Response(int count)
     {
-        int padded = (count + 7) / 8 * 8;
-        Shift = new double[padded];
-        Lag = new double[padded];
-        Cap = new double[padded];
-        _factor = new double[padded];
-        _logRatio = new double[padded];
-        Array.Fill(_factor, 1.0);
+        Shift = new double[count];
+        Lag = new double[count];
+        Cap = new double[count];
+        _ratio = new double[count];
     }
 
-    /// <summary>Elasticity that the long run adds to the short one; padded to eights.</summary>
+    /// <summary>Elasticity that the long run adds to the short one.</summary>
     public double[] Shift { get; }
 
     /// <summary>δ = 1 − exp(−Δ/τ).</summary>
@@ -39,38 +33,37 @@ public sealed class Response
     /// <param name="factor">h.</param>
     /// <param name="node">Node whose price counts, by element.</param>
     /// <param name="logRatio">ln ρ by node.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Advance(double[] factor, int[] node, double[] logRatio)
     {
         for (int i = 0; i < node.Length; i++)
         {
-            _logRatio[i] = logRatio[node[i]];
+            _ratio[i] = logRatio[node[i]];
         }
 
-        factor.CopyTo(_factor, 0);
-        for (int i = 0; i < _factor.Length; i += 8)
-        {
-            Lane8 now = Load(_factor, i);
-            Lane8 target = Load(Shift, i) * Load(_logRatio, i);
-
-            // At base prices nothing moves, not even by rounding.
-            Lane8 still =
-                Lane8.LessOrEqual(Lane8.Abs(target), Lane8.Of(0.0))
-                & Lane8.LessOrEqual(Lane8.Abs(now - Lane8.Of(1.0)), Lane8.Of(0.0));
-            if (Lane8.Bits(still) == 0xff)
-            {
-                continue;
-            }
-
-            Lane8 log = LaneMath.Log(now);
-            Lane8 next = LaneMath.Exp(Lane8.MultiplyAdd(Load(Lag, i), target - log, log));
-            Lane8 cap = Load(Cap, i);
-            Lane8 moved = now + Lane8.Min(Lane8.Max(next - now, -cap), cap);
-            Lane8.Select(still, now, moved).Value.CopyTo(_factor, i);
-        }
-
-        Array.Copy(_factor, factor, factor.Length);
+        Elementwise.Run(new Adjustment(this, factor), node.Length);
     }
 
-    private static Lane8 Load(double[] values, int at) => new(Vector512.Create(values, at));
+    private readonly struct Adjustment(Response response, double[] factor) : IElementwise
+    {
+        public void Step<T>(int at)
+            where T : struct, ILane<T>
+        {
+            T now = Elementwise.Load<T>(factor, at);
+            T target = Elementwise.Load<T>(response.Shift, at) * Elementwise.Load<T>(response._ratio, at);
+
+            // At base prices nothing moves, not even by rounding.
+            T zero = T.Of(0.0);
+            T still = T.LessOrEqual(T.Abs(target), zero) & T.LessOrEqual(T.Abs(now - T.Of(1.0)), zero);
+            if (T.Bits(~still) == 0)
+            {
+                return;
+            }
+
+            T log = LaneMath.Log(now);
+            T next = LaneMath.Exp(T.MultiplyAdd(Elementwise.Load<T>(response.Lag, at), target - log, log));
+            T cap = Elementwise.Load<T>(response.Cap, at);
+            T moved = now + T.Min(T.Max(next - now, -cap), cap);
+            Elementwise.Store(factor, at, T.Select(still, now, moved));
+        }
+    }
 }

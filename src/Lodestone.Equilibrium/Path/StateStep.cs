@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
 
@@ -14,18 +13,24 @@ internal sealed class StateStep
 {
     private readonly CompiledScenario _compiled;
     private readonly EquilibriumProgram _program;
+    private readonly double[] _ratio;
     private readonly double[] _logRatio;
-    private readonly double[] _share;
-    private readonly double[] _rate;
+    private readonly double[] _holdingRatio;
+    private readonly double[] _userRatio;
+    private readonly double[] _loaded;
+    private readonly double[] _volume;
     private readonly int[] _mainNode;
 
     public StateStep(CompiledScenario compiled)
     {
         _compiled = compiled;
         _program = compiled.Program;
-        _logRatio = new double[(_program.Nodes.Length + 7) / 8 * 8];
-        _share = new double[(_program.Sources.Routes + 7) / 8 * 8];
-        _rate = new double[_share.Length];
+        _ratio = new double[_program.Nodes.Length];
+        _logRatio = new double[_program.Nodes.Length];
+        _holdingRatio = new double[_program.Holdings.Count];
+        _loaded = new double[_program.Holdings.Count];
+        _userRatio = new double[_program.Sources.Bundles];
+        _volume = new double[_program.Sources.Routes];
         Activities activities = _program.Activities;
         _mainNode = [.. Enumerable.Range(0, activities.Count).Select(a => activities.Node[activities.Start[a]])];
     }
@@ -37,22 +42,12 @@ internal sealed class StateStep
     /// <param name="contracts">Whether contract prices are followed; they are reported and move nothing.</param>
     public void Advance(PathInput input, PathState state, PeriodSolution solution, bool contracts = true)
     {
+        Elementwise.Run(new Ratios(solution.Price, _program.BasePrice, _ratio, _logRatio), _ratio.Length);
         AdvanceHoldings(input.Rules, state, solution);
         ReserveWatch.Advance(_compiled, state, solution);
         for (int item = 0; item < state.ReserveLeft.Length; item++)
         {
             state.ReserveLeft[item] = Math.Max(0, state.ReserveLeft[item] - state.Decided[item]);
-        }
-
-        Array.Fill(_logRatio, 1.0);
-        for (int node = 0; node < solution.Price.Length; node++)
-        {
-            _logRatio[node] = Math.Clamp(solution.Price[node] / _program.BasePrice[node], 0.05, 100);
-        }
-
-        for (int i = 0; i < _logRatio.Length; i += 8)
-        {
-            LaneMath.Log(new Lane8(Vector512.Create(_logRatio, i))).Value.CopyTo(_logRatio, i);
         }
 
         input.Rules.DemandResponse.Advance(state.DemandHabit, _program.Uses.Node, _logRatio);
@@ -66,66 +61,73 @@ internal sealed class StateStep
 
     private void AdvanceHoldings(PathRules rules, PathState state, PeriodSolution solution)
     {
-        for (int stock = 0; stock < _program.Holdings.Count; stock++)
+        int[] node = _program.Holdings.Node;
+        for (int stock = 0; stock < node.Length; stock++)
         {
-            int node = _program.Holdings.Node[stock];
-            double bought = solution.Purchase[stock] - state.Pipeline.Load(stock, solution.Purchase[stock]);
-            state.Stock[stock] = Math.Max(0, state.Stock[stock] - solution.Release[stock] + bought);
-            double price = Math.Max(solution.Price[node] / _program.BasePrice[node], 0);
-            Precaution.Want(rules, state, stock, price);
-            state.Reference[stock] += rules.ReferenceRate[stock] * (price - state.Reference[stock]);
-            Precaution.Expect(state, stock, price);
+            _holdingRatio[stock] = Math.Max(_ratio[node[stock]], 0);
         }
+
+        state.Pipeline.Load(solution.Purchase, _loaded);
+        Elementwise.Run(new HoldingStep(rules, state, solution, _loaded, _holdingRatio), node.Length);
     }
 
     private void AdvanceSources(PathRules rules, PathState state, PeriodSolution solution)
     {
         Sources sources = _program.Sources;
-        Array.Fill(_share, 1.0);
-        Array.Clear(_rate);
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        for (int bundle = 0; bundle < _userRatio.Length; bundle++)
         {
+            _userRatio[bundle] = _ratio[sources.User[bundle]];
             int first = sources.Start[bundle];
             int end = sources.Start[bundle + 1];
-            int user = sources.User[bundle];
-            double price = Math.Clamp(solution.Price[user] / _program.BasePrice[user], 0.3, 20);
-            state.Scale[bundle] += rules.ScaleRate[bundle] * (price - state.Scale[bundle]);
-            double rate = rules.HabitRate[bundle];
-            if (rate <= 0 || end - first == 1)
-            {
-                continue;
-            }
-
             double volume = 0;
             for (int route = first; route < end; route++)
             {
                 volume += solution.Flow[route];
             }
 
-            for (int route = first; route < end && volume > 0; route++)
-            {
-                double share = solution.Flow[route] / volume;
-                if (share > 1e-9)
-                {
-                    (_share[route], _rate[route]) = (share, rate);
-                }
-            }
+            _volume.AsSpan(first..end).Fill(volume);
         }
 
-        AdvanceWeights(state.LogWeight);
+        Elementwise.Run(new Scales(state.Scale, _userRatio, rules.ScaleRate), _userRatio.Length);
+        Elementwise.Run(new Weights(state.LogWeight, solution.Flow, _volume, rules.RouteHabit), _volume.Length);
     }
 
-    /// <summary>ln w ← ln w + rate (ln s − ln w), eight routes at a time.</summary>
-    private void AdvanceWeights(double[] weights)
+    /// <summary>Price over base price by node, and its logarithm between 0.05 and 100.</summary>
+    private readonly struct Ratios(double[] price, double[] basePrice, double[] ratio, double[] log) : IElementwise
     {
-        for (int i = 0; i < _share.Length; i += 8)
+        public void Step<T>(int at)
+            where T : struct, ILane<T>
         {
-            LaneMath.Log(new Lane8(Vector512.Create(_share, i))).Value.CopyTo(_share, i);
+            T own = Elementwise.Load<T>(price, at) / Elementwise.Load<T>(basePrice, at);
+            Elementwise.Store(ratio, at, own);
+            Elementwise.Store(log, at, LaneMath.Log(T.Min(T.Max(own, T.Of(0.05)), T.Of(100))));
         }
+    }
 
-        for (int route = 0; route < weights.Length; route++)
+    /// <summary>λ ← λ + rate ([q/q0] between 0.3 and 20 − λ) — equation (9).</summary>
+    private readonly struct Scales(double[] scale, double[] ratio, double[] rate) : IElementwise
+    {
+        public void Step<T>(int at)
+            where T : struct, ILane<T>
         {
-            weights[route] += _rate[route] * (_share[route] - weights[route]);
+            T target = T.Min(T.Max(Elementwise.Load<T>(ratio, at), T.Of(0.3)), T.Of(20));
+            T own = Elementwise.Load<T>(scale, at);
+            Elementwise.Store(scale, at, own + (Elementwise.Load<T>(rate, at) * (target - own)));
+        }
+    }
+
+    /// <summary>ln w ← ln w + rate (ln s − ln w); a route that carries next to nothing keeps its weight.</summary>
+    private readonly struct Weights(double[] weight, double[] flow, double[] volume, double[] rate) : IElementwise
+    {
+        public void Step<T>(int at)
+            where T : struct, ILane<T>
+        {
+            T share = Elementwise.Load<T>(flow, at) / Elementwise.Load<T>(volume, at);
+            T carries = T.Less(T.Of(1e-9), share);
+            T log = LaneMath.Log(T.Select(carries, share, T.Of(1.0)));
+            T own = Elementwise.Load<T>(weight, at);
+            T moved = own + (Elementwise.Load<T>(rate, at) * (log - own));
+            Elementwise.Store(weight, at, T.Select(carries, moved, own));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
@@ -46,43 +45,11 @@ internal sealed class SupplyReach(EquilibriumProgram program)
     /// <summary>Hash of everything the fixed point depends on: what is open, what can run, where a supply stands.</summary>
     private ulong Mark(PeriodParameters<Lane1> parameters)
     {
-        ulong mark = 14695981039346656037UL;
-        ulong word = 1;
-        foreach (bool reached in _reached)
-        {
-            Add(ref mark, ref word, reached);
-        }
-
-        for (int route = 0; route < parameters.LogWeight.Length; route++)
-        {
-            Add(ref mark, ref word, parameters.LogWeight.Numbers[route] > -1e20);
-        }
-
-        for (int activity = 0; activity < parameters.Capacity.Length; activity++)
-        {
-            Add(ref mark, ref word, parameters.Capacity.Numbers[activity] > 0);
-        }
-
-        return Mix(mark, word);
-    }
-
-    /// <summary>Takes one bit more; a full word, led by a one, goes into the hash.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref ulong mark, ref ulong word, bool bit)
-    {
-        word = (word << 1) | (bit ? 1UL : 0UL);
-        if (word >> 63 != 0)
-        {
-            mark = Mix(mark, word);
-            word = 1;
-        }
-    }
-
-    /// <summary>One word more: xor, multiply, and fold the high half down, which a product alone never does.</summary>
-    private static ulong Mix(ulong mark, ulong word)
-    {
-        UInt128 product = (UInt128)(mark ^ word) * 0x9E3779B97F4A7C15UL;
-        return (ulong)product ^ (ulong)(product >> 64);
+        Signature signature = new();
+        signature.Add(_reached);
+        signature.AddAbove(parameters.LogWeight.Numbers, -1e20);
+        signature.AddAbove(parameters.Capacity.Numbers, 0);
+        return signature.Value;
     }
 
     private Closed Find(PeriodParameters<Lane1> parameters)
@@ -99,24 +66,22 @@ internal sealed class SupplyReach(EquilibriumProgram program)
 
     private void Start(PeriodParameters<Lane1> parameters)
     {
+        Span<double> injection = parameters.Injection.Numbers;
         for (int node = 0; node < _reached.Length; node++)
         {
-            _reached[node] = parameters.Injection.Numbers[node] > 0;
+            _reached[node] = injection[node] > 0;
         }
 
-        for (int stock = 0; stock < program.Holdings.Count; stock++)
+        Span<double> limits = parameters.ReleaseLimit.Numbers;
+        int[] nodes = program.Holdings.Node;
+        for (int stock = 0; stock < limits.Length; stock++)
         {
-            int node = program.Holdings.Node[stock];
-            double limit = parameters.ReleaseLimit.Numbers[stock];
-            if (limit > 1e-9 * program.Throughput[node])
-            {
-                _reached[node] = true;
-            }
-            else if (limit > 0)
-            {
-                // The dust of a stock is not a supply.
-                parameters.ReleaseLimit.Numbers[stock] = 0;
-            }
+            int node = nodes[stock];
+            bool stands = limits[stock] > 1e-9 * program.Throughput[node];
+            _reached[node] |= stands;
+
+            // The dust of a stock is not a supply.
+            limits[stock] = stands ? limits[stock] : Math.Min(limits[stock], 0);
         }
     }
 
