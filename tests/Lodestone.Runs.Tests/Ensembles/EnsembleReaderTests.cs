@@ -27,6 +27,40 @@ public sealed class EnsembleReaderTests : IDisposable
         }
     }
 
+    /// <summary>A page is drawn by a thread that others queue behind: a reader that queued there itself would never end.</summary>
+    [Fact]
+    public async Task It_reads_on_a_thread_that_runs_nothing_else_meanwhile()
+    {
+        string folder = new EnsembleExecution(_folder["runs"], FakePlayer.Plan(), () => new FakePlayer()).Play().Folder;
+        var read = new TaskCompletionSource<double[]>();
+        var thread = new Thread(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(new Queueing());
+            try
+            {
+                EnsembleReader reader = EnsembleReader.Open(folder);
+                read.SetResult([.. reader.DriverValues(0).ToArray(), .. reader.Values(1)]);
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException)
+            {
+                read.SetException(e);
+            }
+        })
+        {
+            IsBackground = true,
+        };
+        thread.Start();
+        double[] values = await read.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        EnsembleReader known = EnsembleReader.Open(folder);
+        Assert.Equal([.. known.DriverValues(0).ToArray(), .. known.Values(1)], values);
+    }
+
+    /// <summary>Takes work and does none.</summary>
+    private sealed class Queueing : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state) { }
+    }
+
     /// <summary>Blocks of eight draws: the reader sees those before the block at work, and of them what a whole ensemble has.</summary>
     [Fact]
     public void The_first_draws_can_be_read_while_the_rest_is_played()

@@ -162,14 +162,8 @@ public sealed class EnsembleDraft : IDisposable
     {
         string values = ShardColumns.ValuesFile(block);
         string draws = ShardColumns.DrawsFile(block);
-        string valuesHash = WriteFile(
-            Shard(values),
-            s => writer.WriteValuesAsync(s, block, data).GetAwaiter().GetResult()
-        );
-        string drawsHash = WriteFile(
-            Shard(draws),
-            s => writer.WriteDrawsAsync(s, block, data).GetAwaiter().GetResult()
-        );
+        string valuesHash = WriteFile(Shard(values), s => Blocking.Wait(() => writer.WriteValuesAsync(s, block, data)));
+        string drawsHash = WriteFile(Shard(draws), s => Blocking.Wait(() => writer.WriteDrawsAsync(s, block, data)));
         WriteFile(
             Shard(ShardColumns.ChecksumFile(block)),
             s => s.Write(Encoding.ASCII.GetBytes($"{valuesHash}  {values}\n{drawsHash}  {draws}\n"))

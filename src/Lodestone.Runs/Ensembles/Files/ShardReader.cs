@@ -27,7 +27,7 @@ internal sealed class ShardReader : IDisposable
         Stream stream = files.OpenRead(file);
         try
         {
-            ParquetReader reader = ParquetReader.CreateAsync(stream).GetAwaiter().GetResult();
+            ParquetReader reader = Blocking.Wait(() => ParquetReader.CreateAsync(stream));
             int draws = manifest.Plan.DrawsOf(block);
             int groups = (manifest.Series.Count + manifest.Plan.GroupSeries - 1) / manifest.Plan.GroupSeries;
             string first = manifest.Plan.FirstDraw(block).ToString(CultureInfo.InvariantCulture);
@@ -74,7 +74,7 @@ internal sealed class ShardReader : IDisposable
                 );
             }
 
-            rows.ReadAsync(ShardColumns.Value, target[..(series * _draws)]).AsTask().GetAwaiter().GetResult();
+            Blocking.Wait(() => rows.ReadAsync(ShardColumns.Value, target[..(series * _draws)]).AsTask());
         }
         catch (Exception e) when (e is not InvalidDataException)
         {
@@ -85,7 +85,7 @@ internal sealed class ShardReader : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        Blocking.Wait(() => _reader.DisposeAsync().AsTask());
         _stream.Dispose();
     }
 
@@ -100,7 +100,7 @@ internal sealed class ShardReader : IDisposable
     {
         try
         {
-            return ReadDrawsAsync(files, file, manifest, block).GetAwaiter().GetResult();
+            return Blocking.Wait(() => ReadDrawsAsync(files, file, manifest, block));
         }
         catch (Exception e) when (e is not InvalidDataException)
         {

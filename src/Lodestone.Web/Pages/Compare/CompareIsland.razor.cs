@@ -54,7 +54,7 @@ public sealed partial class CompareIsland
             Scenario[] scenarios = [.. _plan.Runs.Select(r => r.Scenario)];
             _titles = [.. scenarios.Select(s => s.Title)];
             (_shared, _own) = PairedComparison.Assume(scenarios, new WorldNames(_plan.World));
-            _answer = Service.Answer(_plan);
+            _answer = await Task.Run(() => Service.Answer(_plan), _gone.Token);
         }
         catch (Refusal refusal)
         {
