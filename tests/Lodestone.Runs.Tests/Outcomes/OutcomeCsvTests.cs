@@ -14,9 +14,9 @@ public class OutcomeCsvTests
         Gen.String[Gen.Char["a,\"\né #"], 1, 6]
     );
 
-    private static Outcome Of(params OutcomeRow[] rows) => HandMade.Outcome() with { Rows = rows };
+    private static Outcome Of(params OutcomeRow[] rows) => HandMade.Outcome() with { Rows = [.. rows] };
 
-    private static IReadOnlyList<OutcomeRow> RoundTrip(Outcome outcome)
+    private static OutcomeTable RoundTrip(Outcome outcome)
     {
         using var stream = new MemoryStream();
         OutcomeCsv.Write(outcome, stream);
