@@ -27,6 +27,11 @@ internal static class SourceTerms
         T smoothing = parameters.Smoothing;
         int membership = 0;
         int quotaPair = 0;
+        if (typeof(T) == typeof(Lane1))
+        {
+            RouteShares.Compute(program, (PeriodParameters<Lane1>)(object)parameters, (Point<Lane1>)(object)point);
+        }
+
         for (int bundle = 0; bundle < users.Length; bundle++)
         {
             int first = starts[bundle];
@@ -34,7 +39,10 @@ internal static class SourceTerms
             int user = users[bundle];
             T spread = scales[bundle] * dispersion[bundle] * smoothing;
             T inverse = T.Of(1.0) / spread;
-            Shares(program, parameters, point, bundle, first, end, spread, inverse);
+            if (typeof(T) != typeof(Lane1))
+            {
+                Shares(program, parameters, point, bundle, first, end, spread, inverse);
+            }
 
             T none = point.NoRoute.Raw[bundle];
             T slope = linkSlope[bundle] / smoothing;
