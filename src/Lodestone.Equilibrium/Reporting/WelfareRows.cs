@@ -20,6 +20,8 @@ internal sealed class WelfareRows
     private readonly ValueAddedRows _valueAdded;
     private readonly (int Stock, (int Node, double Share)[] Holders)[] _governments;
 
+    private readonly UsePowers _powers;
+
     /// <summary>Surplus of each use at its base price, over D0 q0.</summary>
     private readonly double[] _atBase;
 
@@ -41,10 +43,14 @@ internal sealed class WelfareRows
         }
 
         FinalUses uses = _program.Uses;
-        _atBase =
-        [
-            .. uses.Elasticity.Zip(uses.Choke, (elasticity, choke) => DemandCurve.Surplus(1, elasticity, choke)),
-        ];
+        _powers = new UsePowers(uses.Count);
+        _atBase = new double[uses.Count];
+        for (int use = 0; use < uses.Count; use++)
+        {
+            _powers.Put(use, uses.Elasticity[use], uses.Choke[use]);
+            _atBase[use] = _powers.Surplus(use, 1);
+        }
+
         _governments =
         [
             .. _program
@@ -77,11 +83,7 @@ internal sealed class WelfareRows
         {
             int node = _program.Uses.Node[use];
             double ratio = view.Solution.Price[node] / _program.BasePrice[node];
-            double surplus =
-                ratio == 1
-                    ? 0
-                    : DemandCurve.Surplus(ratio, _program.Uses.Elasticity[use], _program.Uses.Choke[use])
-                        - _atBase[use];
+            double surplus = ratio == 1 ? 0 : _powers.Surplus(use, ratio) - _atBase[use];
             gain[_program.Nodes[node].Place] += view.Parameters.Demand[use].Value * _program.BasePrice[node] * surplus;
         }
 
