@@ -6,7 +6,7 @@ namespace Lodestone.Exchange;
 internal sealed class OutcomeByGood
 {
     private readonly Outcome _whole;
-    private readonly Dictionary<string, OutcomeTable> _rows;
+    private readonly IReadOnlyDictionary<string, OutcomeTable> _rows;
 
     /// <summary>Splits an outcome.</summary>
     /// <param name="whole">The outcome.</param>
@@ -15,8 +15,7 @@ internal sealed class OutcomeByGood
     {
         _whole = whole;
         HashSet<string> asked = [.. goods];
-        OutcomeTable some = whole.Rows.Only(series => asked.Contains(series.Good));
-        _rows = asked.ToDictionary(good => good, good => some.Only(series => series.Good == good));
+        _rows = whole.Rows.Only(series => asked.Contains(series.Good)).By(series => series.Good);
     }
 
     /// <summary>The outcome with the rows of one good only.</summary>

@@ -17,8 +17,8 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
     {
         int periods = outcome.Scenario.Horizon.Periods;
         string use = UsePrice.Of(outcome);
-        Dictionary<string, double> weights = Needs(outcome, good);
-        Dictionary<(int, string), double> delivered = Delivered(outcome, good);
+        Dictionary<string, double[]> delivered = Delivered(outcome, good);
+        Dictionary<string, double> weights = delivered.Count > 0 ? [] : Needs(outcome, good);
         var outside = new double[periods];
         var weightOutside = new double[periods];
         var inside = new double[periods];
@@ -38,7 +38,7 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
             if (row.Variable == use && !restricts)
             {
                 double weight =
-                    delivered.Count > 0 ? delivered.GetValueOrDefault((row.Period, row.Place))
+                    delivered.Count > 0 ? delivered.GetValueOrDefault(row.Place)?[row.Period] ?? 0
                     : weights.Count == 0 ? 1
                     : weights.GetValueOrDefault(row.Place);
                 outside[row.Period] += weight * row.Value / start;
@@ -113,15 +113,21 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
         return bases;
     }
 
-    private static Dictionary<(int Period, string Place), double> Delivered(Outcome outcome, string good)
+    /// <summary>Tonnes delivered by place and period; places that get something.</summary>
+    private static Dictionary<string, double[]> Delivered(Outcome outcome, string good)
     {
-        var delivered = new Dictionary<(int, string), double>();
+        var delivered = new Dictionary<string, double[]>(StringComparer.Ordinal);
         OutcomeTable demand = outcome.Rows.Only(series => series.Good == good && series.Variable == Variables.Demand);
         foreach (OutcomeRow row in demand)
         {
             if (row.Period >= 0 && row.Value > 0)
             {
-                delivered[(row.Period, row.Place)] = delivered.GetValueOrDefault((row.Period, row.Place)) + row.Value;
+                if (!delivered.TryGetValue(row.Place, out double[]? tonnes))
+                {
+                    delivered[row.Place] = tonnes = new double[outcome.Scenario.Horizon.Periods];
+                }
+
+                tonnes[row.Period] += row.Value;
             }
         }
 

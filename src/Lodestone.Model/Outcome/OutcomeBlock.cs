@@ -32,26 +32,20 @@ public sealed class OutcomeBlock
 
     /// <summary>The rows of some series.</summary>
     /// <param name="numbers">New number of each series; -1 for those that are left out.</param>
-    internal OutcomeBlock Only(int[] numbers)
+    /// <param name="series">Scratch, at least as long as the block.</param>
+    /// <param name="values">Scratch, at least as long as the block.</param>
+    internal OutcomeBlock Only(ReadOnlySpan<int> numbers, Span<int> series, Span<double> values)
     {
+        // Every row is written, and the place moves on where it is kept: a guess of the processor would often be wrong.
         int count = 0;
-        foreach (int series in Series)
-        {
-            count += numbers[series] >= 0 ? 1 : 0;
-        }
-
-        int[] left = new int[count];
-        double[] values = new double[count];
-        for (int row = 0, to = 0; to < count; row++)
+        for (int row = 0; row < Count; row++)
         {
             int number = numbers[_series[row]];
-            if (number >= 0)
-            {
-                left[to] = number;
-                values[to++] = _values[row];
-            }
+            series[count] = number;
+            values[count] = _values[row];
+            count += (number >>> 31) ^ 1;
         }
 
-        return new OutcomeBlock(Period, left, values, count);
+        return new OutcomeBlock(Period, series[..count].ToArray(), values[..count].ToArray(), count);
     }
 }

@@ -78,9 +78,12 @@ public sealed class OutcomeTable : IReadOnlyList<OutcomeRow>
         }
 
         List<OutcomeBlock> blocks = [];
+        int longest = _blocks.Length > 0 ? _blocks.Max(block => block.Count) : 0;
+        int[] scratch = new int[longest];
+        double[] values = new double[longest];
         foreach (OutcomeBlock block in kept.Count > 0 ? _blocks : [])
         {
-            OutcomeBlock part = block.Only(numbers);
+            OutcomeBlock part = block.Only(numbers, scratch, values);
             if (part.Count > 0)
             {
                 blocks.Add(part);
@@ -89,6 +92,11 @@ public sealed class OutcomeTable : IReadOnlyList<OutcomeRow>
 
         return new OutcomeTable([.. kept], [.. blocks]);
     }
+
+    /// <summary>The rows by what their series have in common, in their order.</summary>
+    /// <param name="key">What a series has in common with others, such as its good.</param>
+    public IReadOnlyDictionary<string, OutcomeTable> By(Func<OutcomeSeries, string> key) =>
+        OutcomeSplit.By(_series, _blocks, key);
 
     /// <summary>True when a row of such a series is there.</summary>
     /// <param name="wanted">True for a series that is looked for.</param>

@@ -61,6 +61,16 @@ public class OutcomeTableTests
         });
 
     [Fact]
+    public void Parts_together_have_every_row_once() =>
+        Rows.Sample(rows =>
+        {
+            OutcomeTable table = [.. rows];
+            IReadOnlyDictionary<string, OutcomeTable> byGood = table.By(series => series.Good);
+            Assert.Equal(rows.Select(r => r.Good).Distinct(), byGood.Keys);
+            Assert.All(byGood, part => Assert.Equal(rows.Where(r => r.Good == part.Key), part.Value.AsEnumerable()));
+        });
+
+    [Fact]
     public void Periods_with_the_same_series_share_their_numbers()
     {
         OutcomeTableBuilder builder = new();
