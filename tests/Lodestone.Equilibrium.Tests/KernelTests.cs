@@ -71,6 +71,52 @@ public class KernelTests
         Assert.Equal(one.Potential, eight.Potential);
     }
 
+    /// <summary>Routes and uses of one scenario are read side by side: in whatever width, and whatever is left over at the end.</summary>
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(4, 0.03)]
+    [InlineData(5, 9)]
+    public void Routes_and_uses_side_by_side_have_the_bits_of_one_after_another(int seed, double users)
+    {
+        (EquilibriumProgram program, PeriodParameters<Lane1> parameters, double[] start) = Somewhere(seed);
+        foreach (int user in program.UseNodes)
+        {
+            start[user] += (users - 1) * program.BasePrice[user];
+        }
+
+        double[] one = SideBySide<Lane1>(program, parameters, start);
+        Assert.Equal(one, SideBySide<Lane4>(program, parameters, start));
+        Assert.Equal(one, SideBySide<Lane8>(program, parameters, start));
+        Assert.Contains(one, value => value is > 0 and < 1);
+    }
+
+    private static double[] SideBySide<TWide>(
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        double[] start
+    )
+        where TWide : struct, ILane<TWide>
+    {
+        Point<Lane1> point = new(program);
+        for (int node = 0; node < start.Length; node++)
+        {
+            point.Price[node] = Lane1.Of(start[node]);
+        }
+
+        RouteShares.Compute<TWide>(program, parameters, point);
+        point.Uses!.Compute<TWide>(parameters.Draw.Demand, point.Price, point.Served);
+        LaneArray<Lane1>[] all =
+        [
+            point.Share,
+            point.Index,
+            point.NoRoute,
+            point.Served,
+            point.Uses.Slope,
+            point.Uses.Surplus,
+        ];
+        return [.. all.SelectMany(values => Enumerable.Range(0, values.Length).Select(i => values.Get(i, 0)))];
+    }
+
     private static (double[] Gradient, double Potential) Evaluate<T>(
         EquilibriumProgram program,
         CompiledScenario compiled,

@@ -15,6 +15,9 @@ internal sealed class FailIf
 
     private FailIf(IReadOnlyList<Condition> conditions) => _conditions = conditions;
 
+    /// <summary>True when there is a condition to put.</summary>
+    public bool Asks => _conditions.Count > 0;
+
     /// <summary>What an ensemble has to keep for the conditions.</summary>
     public IReadOnlyList<WatchItem> Watched =>
         [.. _conditions.Select(c => new WatchItem(c.Of.Variable, c.Of.Good ?? "", c.Of.Place))];

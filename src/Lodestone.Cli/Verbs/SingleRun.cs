@@ -24,15 +24,19 @@ internal static class SingleRun
 
     private static int Finish(Session session, RunRequest request, Run run)
     {
-        var draw = new OutcomeDraw(run.Outcome);
-        request.FailIf.Check(session, draw.Series, isEnsemble: false, request.Quiet);
+        OutcomeDraw? draw = request.FailIf.Asks ? new OutcomeDraw(run.Outcome) : null;
+        if (draw is not null)
+        {
+            request.FailIf.Check(session, draw.Series, isEnsemble: false, request.Quiet);
+        }
+
         string folder = new RunStore(request.Runs).Save(run, session.Host.Cancellation);
         if (Playing.NoSolution(session, run, folder) is { } why)
         {
             throw new Failure(ExitCode.NoSolution, [why]);
         }
 
-        IReadOnlyList<ConditionResult> verdicts = request.FailIf.Put(draw);
+        IReadOnlyList<ConditionResult> verdicts = draw is null ? [] : request.FailIf.Put(draw);
         var answer = Answer.Of(run.Outcome, request.Input.World, Answer.BadgeOf(run.Record));
         switch (request.Format)
         {

@@ -20,6 +20,7 @@ internal sealed class LaneLadder<T>(CompiledScenario compiled, EngineSettings se
     public bool Climb(Point<T> point, int lane, LanePath path)
     {
         _solver ??= new PeriodSolver(compiled.Program, settings);
+        path.Parameters.Draw.Put(0, path.Input.Rules.Kernel);
         Calm(path);
         _solver.Restart();
         _solver.Solve(path.Parameters, path.Solution);

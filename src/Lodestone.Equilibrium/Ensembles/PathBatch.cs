@@ -121,7 +121,6 @@ internal sealed class PathBatch<T> : IPathBatch
         _parameters.Draw.Put(lane, path.Input.Rules.Kernel);
         _newton.Forget(1u << lane);
         _start.Reset(path);
-        path.Parameters.Draw.Put(0, path.Input.Rules.Kernel);
         _setter.Begin(path.Parameters, path.Input);
         _parameters.TakeLasting(lane, path.Parameters);
         Set(lane, path);
@@ -193,7 +192,7 @@ internal sealed class PathBatch<T> : IPathBatch
             return true;
         }
 
-        _inactive.Settle(path.Parameters, path.Solution);
+        _inactive.Settle(path.Parameters, path.Input.Rules.Kernel, path.Solution);
         path.Worst = Math.Max(path.Worst, path.Solution.Residual);
         path.Missed += path.Solution.Status == SolveStatus.ToleranceNotMet ? 1 : 0;
         path.Parameters.Capacity.Numbers.CopyTo(path.Capacity);

@@ -61,4 +61,18 @@ public sealed class DemandConstants<T>(int curves)
         ChokePower.Put(curve, lane, logarithmic ? Math.Log(choke) : atChoke * choke / power);
         InversePower.Put(curve, lane, logarithmic ? 0 : 1 / power);
     }
+
+    /// <summary>Makes a curve the same as another in every lane.</summary>
+    public void Copy(int from, int to)
+    {
+        Elasticity[to] = Elasticity[from];
+        Choke[to] = Choke[from];
+        LogChoke[to] = LogChoke[from];
+        AtChoke[to] = AtChoke[from];
+        InverseRamp[to] = InverseRamp[from];
+        ChokeSurplus[to] = ChokeSurplus[from];
+        Tangent[to] = Tangent[from];
+        ChokePower[to] = ChokePower[from];
+        InversePower[to] = InversePower[from];
+    }
 }

@@ -11,11 +11,19 @@ namespace Lodestone.Equilibrium.Evaluation;
 /// </remarks>
 internal static class DemandTerms
 {
-    private const double OffSlope = 1e-9;
-
     public static T Add<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
+        if (typeof(T) == typeof(Lane1))
+        {
+            Lane1 single = AddSideBySide(
+                program,
+                (PeriodParameters<Lane1>)(object)parameters,
+                (Point<Lane1>)(object)point
+            );
+            return T.Of(single.Value);
+        }
+
         TakeLogarithms(program, point);
         return AddUses(program, parameters, point);
     }
@@ -45,16 +53,7 @@ internal static class DemandTerms
     private static T AddUses<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
-        DemandConstants<T> constants = parameters.Draw.Demand;
-        Raw<T> elasticities = constants.Elasticity.Raw;
-        Raw<T> chokes = constants.Choke.Raw;
-        Raw<T> logChokes = constants.LogChoke.Raw;
-        Raw<T> atChokes = constants.AtChoke.Raw;
-        Raw<T> inverseRamps = constants.InverseRamp.Raw;
-        Raw<T> chokeSurpluses = constants.ChokeSurplus.Raw;
-        Raw<T> chokePowers = constants.ChokePower.Raw;
-        Raw<T> inversePowers = constants.InversePower.Raw;
-        Raw<T> tangents = constants.Tangent.Raw;
+        UseConstants<T> constants = new(parameters.Draw.Demand);
         Raw<T> demands = parameters.Demand.Raw;
         Raw<T> ratios = point.Ratio.Raw;
         Raw<T> logs = point.LogRatio.Raw;
@@ -67,61 +66,63 @@ internal static class DemandTerms
         Raw<int> diagonal = new(program.Symbolic.Diagonal);
         Raw<double> basePrice = new(program.BasePrice);
         Raw<double> inversePrice = new(program.InversePrice);
-        T zero = T.Of(0.0);
-        T one = T.Of(1.0);
-        T low = T.Of(DemandCurve.LowRatio);
-        T potential = zero;
+        T potential = T.Of(0.0);
         for (int use = 0; use < nodes.Length; use++)
         {
             int node = nodes[use];
-            int curve = curves[use];
-            T choke = chokes[curve];
-            T elasticity = elasticities[curve];
+            UseCurve.At(
+                constants,
+                curves[use],
+                ratios[node],
+                logs[node],
+                inverses[node],
+                out T share,
+                out T slope,
+                out T surplus
+            );
             T demand = demands[use];
-            T ratio = ratios[node];
-            T log = T.Min(logs[node], logChokes[curve]);
-            T middle = T.Min(T.Max(ratio, low), choke);
-            T share = LaneMath.Exp(-elasticity * log);
-            T slope = elasticity * share * inverses[node];
-            T power = inversePowers[curve];
-            T surplus = chokeSurpluses[curve] + T.MultiplySubtract(middle * share, power, chokePowers[curve]);
-            T logarithmic = T.LessOrEqual(T.Abs(power), zero);
-            if (T.Bits(logarithmic) != 0)
-            {
-                surplus = T.Select(logarithmic, chokeSurpluses[curve] + chokePowers[curve] - log, surplus);
-            }
-
-            T above = T.Less(choke, ratio);
-            if (T.Bits(above) != 0)
-            {
-                T left = T.Max(T.MultiplySubtract(ratio - choke, inverseRamps[curve], one), zero);
-                T gone = T.LessOrEqual(left, zero);
-                T given = atChokes[curve] * inverseRamps[curve];
-                share = T.Select(above, atChokes[curve] * left, share);
-                slope = T.Select(above, T.Select(gone, given * T.Of(OffSlope), given), slope);
-                surplus = T.Select(above, chokeSurpluses[curve] * left * left, surplus);
-            }
-
-            T below = T.Less(ratio, low);
-            if (T.Bits(below) != 0)
-            {
-                T gap = low - ratio;
-                T tangent = tangents[curve];
-                surplus = T.Select(
-                    below,
-                    surplus + T.MultiplyAdd(T.Of(0.5) * tangent * gap, gap, share * gap),
-                    surplus
-                );
-                share = T.Select(below, T.MultiplyAdd(tangent, gap, share), share);
-                slope = T.Select(below, tangent, slope);
-            }
-
             T quantity = demand * share;
             served[use] = quantity;
             gradient[node] -= quantity;
-            ref T own = ref hessian[diagonal[node]];
-            own = T.MultiplyAdd(demand * slope, T.Of(inversePrice[node]), own);
+            ref T curve = ref hessian[diagonal[node]];
+            curve = T.MultiplyAdd(demand * slope, T.Of(inversePrice[node]), curve);
             potential = T.MultiplyAdd(demand * T.Of(basePrice[node]), surplus, potential);
+        }
+
+        return potential;
+    }
+
+    /// <summary>The same for a single scenario, whose curves are read side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Lane1 AddSideBySide(
+        EquilibriumProgram program,
+        PeriodParameters<Lane1> parameters,
+        Point<Lane1> point
+    )
+    {
+        UseShares shares = point.Uses!;
+        shares.Compute(parameters.Draw.Demand, point.Price, point.Served);
+        Raw<Lane1> demands = parameters.Demand.Raw;
+        Raw<Lane1> served = point.Served.Raw;
+        Raw<Lane1> slopes = shares.Slope.Raw;
+        Raw<Lane1> surpluses = shares.Surplus.Raw;
+        Raw<Lane1> gradient = point.Gradient.Raw;
+        Raw<Lane1> hessian = point.Hessian.Raw;
+        Raw<int> nodes = new(program.Uses.Node);
+        Raw<int> diagonal = new(program.Symbolic.Diagonal);
+        Raw<double> basePrice = new(program.BasePrice);
+        Raw<double> inversePrice = new(program.InversePrice);
+        Lane1 potential = Lane1.Of(0.0);
+        for (int use = 0; use < nodes.Length; use++)
+        {
+            int node = nodes[use];
+            Lane1 demand = demands[use];
+            Lane1 quantity = demand * served[use];
+            served[use] = quantity;
+            gradient[node] -= quantity;
+            ref Lane1 curve = ref hessian[diagonal[node]];
+            curve = Lane1.MultiplyAdd(demand * slopes[use], Lane1.Of(inversePrice[node]), curve);
+            potential = Lane1.MultiplyAdd(demand * Lane1.Of(basePrice[node]), surpluses[use], potential);
         }
 
         return potential;

@@ -9,19 +9,19 @@ namespace Lodestone.Equilibrium.Evaluation;
 public sealed class DrawParameters<T>
     where T : struct, ILane<T>
 {
-    private readonly int[] _firstUse;
+    private readonly DemandCurves _curves;
     private readonly KernelNumbers[] _numbers;
     private readonly int[] _versions;
 
     /// <summary>The program's own numbers in every lane.</summary>
     public DrawParameters(EquilibriumProgram program)
     {
-        _firstUse = program.Curves.First;
+        _curves = program.Curves;
         Dispersion = new LaneArray<T>(program.Sources.Bundles);
         LinkSlope = new LaneArray<T>(program.Sources.Bundles);
         Slope = new LaneArray<T>(program.Activities.Count);
         InverseSlope = new LaneArray<T>(program.Activities.Count);
-        Demand = new DemandConstants<T>(program.Curves.First.Length);
+        Demand = new DemandConstants<T>(T.Width == 1 ? program.Uses.Count : program.Curves.First.Length);
         ReleaseSlope = new LaneArray<T>(program.Holdings.Count);
         PurchaseSlope = new LaneArray<T>(program.Holdings.Count);
         DisposalPrice = new LaneArray<T>(program.Nodes.Length);
@@ -47,7 +47,7 @@ public sealed class DrawParameters<T>
     /// <summary>1/β by activity.</summary>
     public LaneArray<T> InverseSlope { get; }
 
-    /// <summary>Demand curves.</summary>
+    /// <summary>Demand curves, by <see cref="DemandCurves"/>; of a single scenario by use.</summary>
     public DemandConstants<T> Demand { get; }
 
     /// <summary>Slope σ of release by stock.</summary>
@@ -86,12 +86,7 @@ public sealed class DrawParameters<T>
             InverseSlope.Put(activity, lane, 1 / numbers.Slope[activity]);
         }
 
-        for (int curve = 0; curve < _firstUse.Length; curve++)
-        {
-            int use = _firstUse[curve];
-            Demand.Put(curve, lane, numbers.Elasticity[use], numbers.Choke[use]);
-        }
-
+        PutDemand(lane, numbers);
         for (int stock = 0; stock < ReleaseSlope.Length; stock++)
         {
             ReleaseSlope.Put(stock, lane, numbers.ReleaseSlope[stock]);
@@ -103,6 +98,21 @@ public sealed class DrawParameters<T>
             double price = numbers.DisposalPrice[node];
             DisposalPrice.Put(node, lane, price);
             DisposalSlope.Put(node, lane, price > 0 ? numbers.DisposalSlope(node) : 0);
+        }
+    }
+
+    /// <summary>One curve for all uses that share it; a single scenario reads those of its uses side by side and has one for each.</summary>
+    private void PutDemand(int lane, KernelNumbers numbers)
+    {
+        for (int curve = 0; curve < _curves.First.Length; curve++)
+        {
+            int use = _curves.First[curve];
+            Demand.Put(T.Width == 1 ? use : curve, lane, numbers.Elasticity[use], numbers.Choke[use]);
+        }
+
+        for (int use = 0; use < numbers.Elasticity.Length && T.Width == 1; use++)
+        {
+            Demand.Copy(_curves.First[_curves.OfUse[use]], use);
         }
     }
 }

@@ -33,6 +33,7 @@ public sealed class Point<T>
         Ratio = new LaneArray<T>(nodes);
         LogRatio = new LaneArray<T>(nodes);
         InverseRatio = new LaneArray<T>(nodes);
+        Uses = T.Width == 1 ? new UseShares(program) : null;
     }
 
     /// <summary>Coordinates u by node.</summary>
@@ -85,6 +86,9 @@ public sealed class Point<T>
 
     /// <summary>Its inverse, likewise.</summary>
     internal LaneArray<T> InverseRatio { get; }
+
+    /// <summary>Uses side by side; only for a single scenario.</summary>
+    internal UseShares? Uses { get; }
 
     /// <summary>Φ, USD.</summary>
     public T Potential { get; set; }

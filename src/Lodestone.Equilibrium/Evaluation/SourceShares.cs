@@ -16,26 +16,35 @@ internal static class SourceShares
     private const double Open = -1e20;
 
     /// <summary>Sets shares, indices, user prices and volumes; returns Σ ψ.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Add<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
+        if (typeof(T) == typeof(Lane1))
+        {
+            RouteShares.Compute(program, (PeriodParameters<Lane1>)(object)parameters, (Point<Lane1>)(object)point);
+        }
+        else
+        {
+            Shares(program, parameters, point);
+        }
+
+        return Volumes(program, parameters, point);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Shares<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
+        where T : struct, ILane<T>
+    {
         Raw<int> starts = new(program.Sources.Start);
-        Raw<int> users = new(program.Sources.User);
-        Raw<double> baseVolumes = new(program.Sources.BaseVolume);
         Raw<double> baseIndex = new(program.Sources.BaseIndex);
         Raw<T> dispersion = parameters.Draw.Dispersion.Raw;
-        Raw<T> linkSlope = parameters.Draw.LinkSlope.Raw;
         Raw<T> scales = parameters.Scale.Raw;
-        Raw<T> price = point.Price.Raw;
         Raw<T> share = point.Share.Raw;
         Raw<T> noRoute = point.NoRoute.Raw;
         Raw<T> index = point.Index.Raw;
-        Raw<T> volumes = point.Volume.Raw;
         T smoothing = parameters.Smoothing;
         T zero = T.Of(0.0);
-        T potential = zero;
-        for (int bundle = 0; bundle < users.Length; bundle++)
+        for (int bundle = 0; bundle < index.Length; bundle++)
         {
             int first = starts[bundle];
             int end = starts[bundle + 1];
@@ -70,11 +79,32 @@ internal static class SourceShares
                 log = LaneMath.Log(sum);
             }
 
-            T found = T.MultiplySubtract(spread, highest + log, scale * T.Of(baseIndex[bundle]));
-            (noRoute[bundle], index[bundle]) = (none, found);
+            noRoute[bundle] = none;
+            index[bundle] = T.MultiplySubtract(spread, highest + log, scale * T.Of(baseIndex[bundle]));
+        }
+    }
+
+    /// <summary>User prices and volumes; returns Σ ψ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static T Volumes<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
+        where T : struct, ILane<T>
+    {
+        Raw<int> users = new(program.Sources.User);
+        Raw<double> baseVolumes = new(program.Sources.BaseVolume);
+        Raw<T> linkSlope = parameters.Draw.LinkSlope.Raw;
+        Raw<T> price = point.Price.Raw;
+        Raw<T> noRoute = point.NoRoute.Raw;
+        Raw<T> index = point.Index.Raw;
+        Raw<T> volumes = point.Volume.Raw;
+        T smoothing = parameters.Smoothing;
+        T zero = T.Of(0.0);
+        T potential = zero;
+        for (int bundle = 0; bundle < users.Length; bundle++)
+        {
+            T none = noRoute[bundle];
             ref T user = ref price[users[bundle]];
             T coordinate = user;
-            user = T.Select(none, coordinate, coordinate + found);
+            user = T.Select(none, coordinate, coordinate + index[bundle]);
             T slope = linkSlope[bundle] / smoothing;
             T volume = T.Max(T.MultiplyAdd(coordinate, slope, T.Of(baseVolumes[bundle])), zero);
             volume = T.Select(none, zero, volume);

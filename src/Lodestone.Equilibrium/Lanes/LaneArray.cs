@@ -40,6 +40,15 @@ public sealed class LaneArray<T>
         get => new(ref First, Length);
     }
 
+    /// <summary>
+    /// The numbers of a single scenario side by side in lanes of another width, unchecked in release builds; those that do
+    /// not fill a whole lane are left out.
+    /// </summary>
+    /// <typeparam name="TWide">Lane of another width.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Raw<TWide> Wide<TWide>()
+        where TWide : struct, ILane<TWide> => new(ref Unsafe.As<T, TWide>(ref First), Length * T.Width / TWide.Width);
+
     private ref T First
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

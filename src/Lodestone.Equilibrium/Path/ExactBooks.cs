@@ -36,119 +36,147 @@ internal sealed class ExactBooks(EquilibriumProgram program)
     private readonly Quantities _quantities = new(program);
     private readonly NumericFactor<Lane1> _factor = new(program.Symbolic);
     private readonly LaneArray<Lane1> _multipliers = new(program.Nodes.Length);
+    private readonly double[] _residual = new double[program.Nodes.Length];
+    private readonly double[] _trade = new double[program.Nodes.Length];
+    private double[] _values = [];
+    private double[] _changed = [];
 
     /// <summary>Changes the quantities where a balance is open.</summary>
     /// <param name="parameters">Parameters of the period: what is injected.</param>
     /// <param name="solution">Quantities, changed in place.</param>
     public void Close(PeriodParameters<Lane1> parameters, PeriodSolution solution)
     {
-        double[] values = Quantities.Read(solution);
+        if (_values.Length == 0)
+        {
+            _values = new double[_quantities.Count];
+            _changed = new double[_quantities.Count];
+        }
+
+        Quantities.Read(solution, _values);
         for (int pass = 0; pass < Passes; pass++)
         {
-            double[] residual = Residuals(parameters, values, out bool isOpen);
-            if (!isOpen)
+            if (!Residuals(parameters))
             {
                 break;
             }
 
             if (pass == 0)
             {
-                values = [.. values.Select((value, quantity) => IsRounding(quantity, value) ? 0 : value)];
-                residual = Residuals(parameters, values, out _);
+                DropRounding();
+                Residuals(parameters);
             }
 
-            Solve(values, residual);
-            double[] changed = Changed(values, out double largest);
-            if (!(largest <= Most))
+            Solve();
+            if (!(Change() <= Most))
             {
                 return;
             }
 
-            values = changed;
+            (_values, _changed) = (_changed, _values);
         }
 
-        Quantities.Write(values, solution);
+        Quantities.Write(_values, solution);
     }
 
-    private bool IsRounding(int quantity, double value) =>
-        Array.TrueForAll(
-            _quantities.Columns[quantity],
-            term => Math.Abs(term.Coefficient * value) < Rounding * program.Throughput[term.Node]
-        );
-
-    /// <summary>Residual of each node whose balance is open, 0 elsewhere.</summary>
-    private double[] Residuals(PeriodParameters<Lane1> parameters, double[] values, out bool isOpen)
+    /// <summary>Drops what is rounding at every node it touches.</summary>
+    private void DropRounding()
     {
-        double[] residual = new double[program.Nodes.Length];
-        double[] trade = new double[program.Nodes.Length];
-        for (int quantity = 0; quantity < values.Length; quantity++)
+        for (int quantity = 0; quantity < _values.Length; quantity++)
         {
-            foreach ((int node, double coefficient) in _quantities.Columns[quantity])
+            bool rounding = true;
+            for (int at = _quantities.Start[quantity]; rounding && at < _quantities.Start[quantity + 1]; at++)
             {
-                residual[node] += coefficient * values[quantity];
-                trade[node] += Math.Abs(coefficient * values[quantity]);
+                rounding =
+                    Math.Abs(_quantities.Coefficient[at] * _values[quantity])
+                    < Rounding * program.Throughput[_quantities.Node[at]];
+            }
+
+            _values[quantity] = rounding ? 0 : _values[quantity];
+        }
+    }
+
+    /// <summary>Residual of each node whose balance is open, 0 elsewhere; true when one is open.</summary>
+    private bool Residuals(PeriodParameters<Lane1> parameters)
+    {
+        Array.Clear(_residual);
+        Array.Clear(_trade);
+        ReadOnlySpan<int> starts = _quantities.Start;
+        ReadOnlySpan<int> nodes = _quantities.Node;
+        ReadOnlySpan<double> coefficients = _quantities.Coefficient;
+        for (int quantity = 0; quantity < _values.Length; quantity++)
+        {
+            double value = _values[quantity];
+            for (int at = starts[quantity]; at < starts[quantity + 1]; at++)
+            {
+                double tonnes = coefficients[at] * value;
+                _residual[nodes[at]] += tonnes;
+                _trade[nodes[at]] += Math.Abs(tonnes);
             }
         }
 
-        isOpen = false;
-        for (int node = 0; node < residual.Length; node++)
+        bool isOpen = false;
+        for (int node = 0; node < _residual.Length; node++)
         {
             double injected = program.QuotaOfNode[node] >= 0 ? 0 : parameters.Injection[node].Value;
-            residual[node] += injected;
-            double scale = Math.Max((trade[node] + Math.Abs(injected)) / 2, Dust * program.Throughput[node]);
-            residual[node] = Math.Abs(residual[node]) > Open * scale ? residual[node] : 0;
-            isOpen |= residual[node] != 0;
+            double residual = _residual[node] + injected;
+            double scale = Math.Max((_trade[node] + Math.Abs(injected)) / 2, Dust * program.Throughput[node]);
+            _residual[node] = Math.Abs(residual) > Open * scale ? residual : 0;
+            isOpen |= _residual[node] != 0;
         }
 
-        return residual;
+        return isOpen;
     }
 
     /// <summary>(A Q² Aᵀ) λ = −r; a node where nothing is traded keeps λ = 0.</summary>
-    private void Solve(double[] values, double[] residual)
+    private void Solve()
     {
         _factor.Values.Clear();
-        for (int quantity = 0; quantity < values.Length; quantity++)
+        for (int quantity = 0; quantity < _values.Length; quantity++)
         {
-            double square = values[quantity] * values[quantity];
-            (int Node, double Coefficient)[] column = square > 0 ? _quantities.Columns[quantity] : [];
-            for (int i = 0; i < column.Length; i++)
+            double square = _values[quantity] * _values[quantity];
+            int first = _quantities.Start[quantity];
+            int end = square > 0 ? _quantities.Start[quantity + 1] : first;
+            for (int i = first; i < end; i++)
             {
-                for (int j = 0; j <= i; j++)
+                for (int j = first; j <= i; j++)
                 {
-                    int at = program.Symbolic.PositionOf(column[i].Node, column[j].Node);
-                    _factor.Values[at] += Lane1.Of(square * column[i].Coefficient * column[j].Coefficient);
+                    int at = program.Symbolic.PositionOf(_quantities.Node[i], _quantities.Node[j]);
+                    _factor.Values[at] += Lane1.Of(square * _quantities.Coefficient[i] * _quantities.Coefficient[j]);
                 }
             }
         }
 
-        for (int node = 0; node < residual.Length; node++)
+        for (int node = 0; node < _residual.Length; node++)
         {
             int diagonal = program.Symbolic.PositionOf(node, node);
             bool traded = _factor.Values[diagonal].Value > 0;
             _factor.Values[diagonal] = traded ? _factor.Values[diagonal] : Lane1.Of(1);
-            _multipliers[node] = Lane1.Of(traded ? -residual[node] : 0);
+            _multipliers[node] = Lane1.Of(traded ? -_residual[node] : 0);
         }
 
         _factor.Factorise();
         _factor.Solve(_multipliers, _multipliers);
     }
 
-    private double[] Changed(double[] values, out double largest)
+    /// <summary>Changes the quantities; returns the largest relative change, NaN where one is not a number.</summary>
+    private double Change()
     {
-        double[] changed = new double[values.Length];
-        largest = 0;
-        for (int quantity = 0; quantity < values.Length; quantity++)
+        double largest = 0;
+        for (int quantity = 0; quantity < _values.Length; quantity++)
         {
+            double value = _values[quantity];
             double share = 0;
-            foreach ((int node, double coefficient) in values[quantity] > 0 ? _quantities.Columns[quantity] : [])
+            int first = _quantities.Start[quantity];
+            int end = value > 0 ? _quantities.Start[quantity + 1] : first;
+            for (int at = first; at < end; at++)
             {
-                share += coefficient * _multipliers[node].Value * values[quantity];
+                share += _quantities.Coefficient[at] * _multipliers[_quantities.Node[at]].Value * value;
             }
 
             largest = double.IsNaN(share) ? double.NaN : Math.Max(largest, Math.Abs(share));
-            changed[quantity] = values[quantity] * (1 + share);
+            _changed[quantity] = value * (1 + share);
         }
 
-        return changed;
+        return largest;
     }
 }

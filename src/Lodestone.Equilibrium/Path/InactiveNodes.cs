@@ -24,12 +24,13 @@ internal sealed class InactiveNodes(EquilibriumProgram program)
     private readonly List<int> _users = [];
     private readonly List<int> _producers = [];
     private PeriodParameters<Lane1> _parameters = null!;
+    private KernelNumbers _numbers = null!;
     private double[] _price = null!;
 
     /// <summary>Settles prices; returns the number of nodes without trade.</summary>
-    public int Settle(PeriodParameters<Lane1> parameters, PeriodSolution solution)
+    public int Settle(PeriodParameters<Lane1> parameters, KernelNumbers numbers, PeriodSolution solution)
     {
-        (_parameters, _price) = (parameters, solution.Price);
+        (_parameters, _numbers, _price) = (parameters, numbers, solution.Price);
         _users.Clear();
         _producers.Clear();
         int inactive = 0;
@@ -99,9 +100,8 @@ internal sealed class InactiveNodes(EquilibriumProgram program)
         }
 
         Sources sources = program.Sources;
-        KernelNumbers numbers = _parameters.Draw.Of(0);
         double scale = _parameters.Scale.Numbers[bundle];
-        double spread = scale * numbers.Dispersion[bundle];
+        double spread = scale * _numbers.Dispersion[bundle];
         double highest = double.NegativeInfinity;
         for (int pass = 0; pass < 2; pass++)
         {
@@ -128,7 +128,7 @@ internal sealed class InactiveNodes(EquilibriumProgram program)
             if (pass == 1)
             {
                 double index = (scale * sources.BaseIndex[bundle]) - (spread * (highest + Math.Log(sum)));
-                return index - (numbers.LinkSlope[bundle] * sources.BaseVolume[bundle]);
+                return index - (_numbers.LinkSlope[bundle] * sources.BaseVolume[bundle]);
             }
         }
 
@@ -150,7 +150,7 @@ internal sealed class InactiveNodes(EquilibriumProgram program)
     private double StartPrice(int node)
     {
         Activities activities = program.Activities;
-        double[] slope = _parameters.Draw.Of(0).Slope;
+        double[] slope = _numbers.Slope;
         double lowest = double.PositiveInfinity;
         foreach (int found in program.Adjacency.Coefficients[node])
         {
@@ -221,7 +221,7 @@ internal sealed class InactiveNodes(EquilibriumProgram program)
     private double GiveUpPrice(int node)
     {
         double price = 0;
-        double[] choke = _parameters.Draw.Of(0).Choke;
+        double[] choke = _numbers.Choke;
         foreach (int use in program.Adjacency.Uses[node])
         {
             if (_parameters.Demand.Numbers[use] > 0)
@@ -237,7 +237,7 @@ internal sealed class InactiveNodes(EquilibriumProgram program)
     private double BreakEven(int node)
     {
         Activities activities = program.Activities;
-        double[] slope = _parameters.Draw.Of(0).Slope;
+        double[] slope = _numbers.Slope;
         double price = 0;
         foreach (int found in program.Adjacency.Coefficients[node])
         {

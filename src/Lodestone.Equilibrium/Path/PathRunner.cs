@@ -61,12 +61,13 @@ public sealed class PathRunner
     /// <summary>State that the next period starts from.</summary>
     public PathState State => _state;
 
+    private PeriodView View => new(Solution, _parameters, _wedges, _state, _need);
+
     /// <summary>Plays the whole horizon.</summary>
     public Outcome Run(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        Rows rows = new() { Period = -1 };
-        double calibration = ReportBase(rows);
-        rows.List.EnsureCapacity((int)(1.1 * rows.List.Count * (_compiled.Scenario.Horizon.Periods + 1)));
+        PathReport report = new(_compiled);
+        double calibration = ReportBase(report);
         List<PeriodCertificate> certificates = [];
         for (int period = 0; period < _compiled.Scenario.Horizon.Periods; period++)
         {
@@ -80,15 +81,14 @@ public sealed class PathRunner
             }
 
             _step.Advance(_input, _state, Solution);
-            rows.Period = period;
-            double balance = Report(rows, new PeriodView(_compiled, Solution, _parameters, _wedges, _state, _need));
+            double balance = report.Add(View, period);
             certificates.Add(Certify(period, balance));
             progress?.Report(period + 1);
         }
 
         return new Outcome(
             _compiled.Scenario,
-            rows.List,
+            report.Table(),
             new RunCertificate(_settings.Tolerance, calibration, certificates)
         );
     }
@@ -159,13 +159,13 @@ public sealed class PathRunner
     }
 
     /// <summary>Evaluates and reports the base year at base prices; returns its largest relative imbalance.</summary>
-    private double ReportBase(Rows rows)
+    private double ReportBase(PathReport report)
     {
         EquilibriumProgram program = _compiled.Program;
         if (program.IsExact)
         {
             Clear(int.MinValue / 2);
-            Report(rows, new PeriodView(_compiled, Solution, _parameters, _wedges, _state, _need));
+            report.Add(View, -1);
             return Solution.Residual;
         }
 
@@ -185,22 +185,8 @@ public sealed class PathRunner
         Solution.Take(program, point, 0);
         Solution.FindWorst(program, point, 0);
         Needs();
-        Report(rows, new PeriodView(_compiled, Solution, _parameters, _wedges, _state, _need));
+        report.Add(View, -1);
         return Solution.Residual;
-    }
-
-    private static double Report(Rows rows, PeriodView view)
-    {
-        MarketRows.Add(rows, view);
-        UseRows.Add(rows, view);
-        PlantRows.Add(rows, view);
-        StockRows.Add(rows, view);
-        if (rows.Period >= 0)
-        {
-            WelfareRows.Add(rows, view);
-        }
-
-        return BalanceRows.Add(rows, view);
     }
 
     private PeriodCertificate Certify(int period, double balance)
@@ -240,7 +226,7 @@ public sealed class PathRunner
     private double Complementarity(double turnover)
     {
         EquilibriumProgram program = _compiled.Program;
-        PeriodView view = new(_compiled, Solution, _parameters, _wedges, _state, _need);
+        PeriodView view = View;
         double worst = 0;
         for (int quota = 0; quota < program.Quotas.Count; quota++)
         {
@@ -253,7 +239,7 @@ public sealed class PathRunner
         for (int activity = 0; activity < program.Activities.Count; activity++)
         {
             double capacity = _parameters.Capacity[activity].Value;
-            double rent = capacity > 0 ? PlantRows.Rent(view, activity, capacity) : 0;
+            double rent = capacity > 0 ? PlantRent.Of(program, view, activity, capacity) : 0;
             worst = rent > 0 ? Math.Max(worst, rent * (capacity - Solution.Level[activity])) : worst;
         }
 

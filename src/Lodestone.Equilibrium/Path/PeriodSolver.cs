@@ -38,6 +38,7 @@ public sealed class PeriodSolver
     private readonly double[] _lastPrice;
     private readonly bool[] _wasOpen;
     private readonly ExactBooks _books;
+    private readonly PrimalObjective _primal;
     private bool _unpolished;
 
     /// <summary>Workspace for a program.</summary>
@@ -48,6 +49,7 @@ public sealed class PeriodSolver
         _stageIterations = Math.Min(settings.MaxIterations, 50);
         _newton = new NewtonSolver<Lane1>(program);
         _books = new ExactBooks(program);
+        _primal = new PrimalObjective(program);
         _interior = new Lazy<InteriorPointSolver>(() => new InteriorPointSolver(program));
         _calm = new PeriodParameters<Lane1>(program);
         _blend = new PeriodParameters<Lane1>(program);
@@ -149,8 +151,8 @@ public sealed class PeriodSolver
         solution.FindWorst(_program, _newton.Current, 0);
         Books.Close(_program, parameters, solution);
         _books.Close(parameters, solution);
-        solution.DualityGap = PrimalObjective.Gap(_program, parameters, _newton.Current, solution);
-        solution.InactiveNodes = _inactive.Settle(parameters, solution);
+        solution.DualityGap = _primal.Gap(parameters, _newton.Current, solution);
+        solution.InactiveNodes = _inactive.Settle(parameters, parameters.Draw.Of(0), solution);
         solution.Status =
             rung > 0 ? SolveStatus.FallbackUsed
             : solution.InactiveNodes > 0 ? SolveStatus.ConvergedInactive

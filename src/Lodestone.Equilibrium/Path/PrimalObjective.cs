@@ -5,21 +5,19 @@ using Lodestone.Equilibrium.Program;
 namespace Lodestone.Equilibrium.Path;
 
 /// <summary>Objective of the primal programme (10) at the quantities of a solution: the other half of the certificate.</summary>
-internal static class PrimalObjective
+/// <param name="program">Markets.</param>
+internal sealed class PrimalObjective(EquilibriumProgram program)
 {
+    private readonly UsePowers _powers = new(program.Uses.Count);
+
     /// <summary>|Φ(π) − Σ γ X0²/2 + primal(y)|, USD: zero at an equilibrium by strong duality.</summary>
-    public static double Gap(
-        EquilibriumProgram program,
-        PeriodParameters<Lane1> parameters,
-        Point<Lane1> point,
-        PeriodSolution solution
-    )
+    public double Gap(PeriodParameters<Lane1> parameters, Point<Lane1> point, PeriodSolution solution)
     {
         KernelNumbers numbers = parameters.Draw.Of(0);
         double gap = point.Potential.Value;
         for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
         {
-            gap += Bundle(program, parameters, solution, bundle);
+            gap += Bundle(parameters, solution, bundle);
         }
 
         for (int activity = 0; activity < program.Activities.Count; activity++)
@@ -33,7 +31,7 @@ internal static class PrimalObjective
 
         for (int use = 0; use < program.Uses.Count; use++)
         {
-            gap -= Utility(program, parameters, solution, use);
+            gap -= Utility(parameters, solution, use);
         }
 
         Holdings holdings = program.Holdings;
@@ -60,12 +58,7 @@ internal static class PrimalObjective
         return Math.Abs(gap);
     }
 
-    private static double Bundle(
-        EquilibriumProgram program,
-        PeriodParameters<Lane1> parameters,
-        PeriodSolution solution,
-        int bundle
-    )
+    private double Bundle(PeriodParameters<Lane1> parameters, PeriodSolution solution, int bundle)
     {
         Sources sources = program.Sources;
         double scale = parameters.Scale[bundle].Value;
@@ -97,12 +90,7 @@ internal static class PrimalObjective
     }
 
     /// <summary>∫ of the inverse demand curve from zero to the quantity served.</summary>
-    private static double Utility(
-        EquilibriumProgram program,
-        PeriodParameters<Lane1> parameters,
-        PeriodSolution solution,
-        int use
-    )
+    private double Utility(PeriodParameters<Lane1> parameters, PeriodSolution solution, int use)
     {
         double demand = parameters.Demand[use].Value;
         if (demand <= 0)
@@ -111,10 +99,10 @@ internal static class PrimalObjective
         }
 
         double price = program.BasePrice[program.Uses.Node[use]];
-        double elasticity = parameters.Draw.Of(0).Elasticity[use];
-        double choke = parameters.Draw.Of(0).Choke[use];
+        KernelNumbers numbers = parameters.Draw.Of(0);
+        _powers.Put(use, numbers.Elasticity[use], numbers.Choke[use]);
         double share = solution.Served[use] / demand;
-        double ratio = DemandCurve.Ratio(share, elasticity, choke);
-        return demand * price * (DemandCurve.Surplus(ratio, elasticity, choke) + (ratio * share));
+        double ratio = _powers.Ratio(use, share);
+        return demand * price * (_powers.Surplus(use, ratio) + (ratio * share));
     }
 }

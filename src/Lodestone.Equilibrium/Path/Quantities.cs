@@ -9,49 +9,61 @@ namespace Lodestone.Equilibrium.Path;
 /// <remarks>Flow +1 at the user, −1 at the origin; level: its coefficients; release +1; delivery, purchase and dump −1.</remarks>
 internal sealed class Quantities
 {
-    private readonly List<(int Node, double Coefficient)[]> _columns = [];
     private readonly EquilibriumProgram _program;
 
-    /// <summary>Lays the columns of a program.</summary>
+    /// <summary>Lays the columns of a program; quota nodes are left out.</summary>
     public Quantities(EquilibriumProgram program)
     {
         _program = program;
-        Sources sources = program.Sources;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        List<int> starts = [0];
+        List<int> nodes = [];
+        List<double> coefficients = [];
+        foreach ((int Node, double Coefficient)[] column in Columns())
         {
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            foreach ((int node, double coefficient) in column.Where(term => program.QuotaOfNode[term.Node] < 0))
             {
-                Add((sources.User[bundle], 1), (sources.Origin[route], -1));
+                nodes.Add(node);
+                coefficients.Add(coefficient);
             }
+
+            starts.Add(nodes.Count);
         }
 
-        Activities activities = program.Activities;
-        for (int activity = 0; activity < activities.Count; activity++)
-        {
-            int first = activities.Start[activity];
-            int count = activities.Start[activity + 1] - first;
-            Add(Enumerable.Range(first, count).Select(at => (activities.Node[at], activities.Coefficient[at])));
-        }
-
-        AddSingle(program.Uses.Node, -1);
-        AddSingle(program.Holdings.Node, 1);
-        AddSingle(program.Holdings.Node, -1);
-        AddSingle([.. Enumerable.Range(0, program.Nodes.Length)], -1);
+        Start = [.. starts];
+        Node = [.. nodes];
+        Coefficient = [.. coefficients];
     }
 
-    /// <summary>Nodes that each quantity touches and its coefficients there; quota nodes are left out.</summary>
-    public IReadOnlyList<(int Node, double Coefficient)[]> Columns => _columns;
+    /// <summary>First term of each quantity, one entry more than quantities.</summary>
+    public int[] Start { get; }
 
-    /// <summary>The quantities of a solution, in the order of the columns.</summary>
-    public static double[] Read(PeriodSolution solution) => [.. Parts(solution).SelectMany(part => part)];
+    /// <summary>Node of each term.</summary>
+    public int[] Node { get; }
 
-    /// <summary>Writes quantities back into a solution.</summary>
-    public static void Write(double[] values, PeriodSolution solution)
+    /// <summary>Coefficient of each term.</summary>
+    public double[] Coefficient { get; }
+
+    /// <summary>Number of quantities.</summary>
+    public int Count => Start.Length - 1;
+
+    /// <summary>Reads the quantities of a solution, in the order of the columns.</summary>
+    public static void Read(PeriodSolution solution, Span<double> values)
     {
         int at = 0;
         foreach (double[] part in Parts(solution))
         {
-            values.AsSpan(at, part.Length).CopyTo(part);
+            part.CopyTo(values[at..]);
+            at += part.Length;
+        }
+    }
+
+    /// <summary>Writes quantities back into a solution.</summary>
+    public static void Write(ReadOnlySpan<double> values, PeriodSolution solution)
+    {
+        int at = 0;
+        foreach (double[] part in Parts(solution))
+        {
+            values.Slice(at, part.Length).CopyTo(part);
             at += part.Length;
         }
     }
@@ -59,14 +71,38 @@ internal sealed class Quantities
     private static double[][] Parts(PeriodSolution solution) =>
         [solution.Flow, solution.Level, solution.Served, solution.Release, solution.Purchase, solution.Disposed];
 
-    private void Add(params IEnumerable<(int Node, double Coefficient)> terms) =>
-        _columns.Add([.. terms.Where(term => _program.QuotaOfNode[term.Node] < 0)]);
-
-    private void AddSingle(int[] nodes, double coefficient)
+    private IEnumerable<(int Node, double Coefficient)[]> Columns()
     {
-        foreach (int node in nodes)
+        Sources sources = _program.Sources;
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
         {
-            Add((node, coefficient));
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            {
+                yield return [(sources.User[bundle], 1), (sources.Origin[route], -1)];
+            }
+        }
+
+        Activities activities = _program.Activities;
+        for (int activity = 0; activity < activities.Count; activity++)
+        {
+            int first = activities.Start[activity];
+            int count = activities.Start[activity + 1] - first;
+            yield return
+            [
+                .. Enumerable.Range(first, count).Select(at => (activities.Node[at], activities.Coefficient[at])),
+            ];
+        }
+
+        IEnumerable<(int Node, double Coefficient)> single =
+        [
+            .. _program.Uses.Node.Select(node => (node, -1.0)),
+            .. _program.Holdings.Node.Select(node => (node, 1.0)),
+            .. _program.Holdings.Node.Select(node => (node, -1.0)),
+            .. Enumerable.Range(0, _program.Nodes.Length).Select(node => (node, -1.0)),
+        ];
+        foreach ((int Node, double Coefficient) term in single)
+        {
+            yield return [term];
         }
     }
 }

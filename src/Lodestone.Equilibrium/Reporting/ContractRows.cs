@@ -1,3 +1,4 @@
+using Lodestone.Equilibrium.Program;
 using Lodestone.Model;
 
 namespace Lodestone.Equilibrium.Reporting;
@@ -7,27 +8,44 @@ namespace Lodestone.Equilibrium.Reporting;
 /// Written where the share is above 0. A homogeneous good is left out: its base prices are the engine's own, so a
 /// contract signed before has no price.
 /// </remarks>
-internal static class ContractRows
+internal sealed class ContractRows
 {
-    public static void Add(Rows rows, PeriodView view)
+    private readonly Rows _rows;
+    private readonly (int Bundle, int User, double Share, int Ask, int Contract, int Volume)[] _users;
+
+    public ContractRows(Rows rows, CompiledScenario compiled, ReportNames names)
     {
-        Program.Sources sources = view.Program.Sources;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        _rows = rows;
+        List<(int, int, double, int, int, int)> users = [];
+        for (int bundle = 0; bundle < compiled.Program.Sources.Bundles; bundle++)
         {
-            int user = sources.User[bundle];
-            string good = view.Good(user);
-            double share = Math.Min(view.Compiled.Behaviour.Of(good, ParameterNames.ContractShare), 1);
-            if (share <= 0 || view.Compiled.World.Goods[view.Program.Nodes[user].Good].IsHomogeneous)
+            int user = compiled.Program.Sources.User[bundle];
+            string good = names.Good(user);
+            double share = Math.Min(compiled.Behaviour.Of(good, ParameterNames.ContractShare), 1);
+            if (share <= 0 || compiled.World.Goods[compiled.Program.Nodes[user].Good].IsHomogeneous)
             {
                 continue;
             }
 
-            string place = view.Place(user);
-            double ask = view.Solution.Price[user];
-            double contract = view.State.Contract[bundle];
-            rows.Add(Variables.AskPrice, "USD/t", ask, place, good);
-            rows.Add(Variables.ContractPrice, "USD/t", contract, place, good);
-            rows.Add(Variables.VolumePrice, "USD/t", (share * contract) + ((1 - share) * ask), place, good);
+            string place = names.Place(user);
+            int ask = rows.Series(Variables.AskPrice, "USD/t", place, good);
+            int contract = rows.Series(Variables.ContractPrice, "USD/t", place, good);
+            int volume = rows.Series(Variables.VolumePrice, "USD/t", place, good);
+            users.Add((bundle, user, share, ask, contract, volume));
+        }
+
+        _users = [.. users];
+    }
+
+    public void Add(PeriodView view)
+    {
+        foreach ((int bundle, int user, double share, int ask, int contract, int volume) in _users)
+        {
+            double now = view.Solution.Price[user];
+            double signed = view.State.Contract[bundle];
+            _rows.Add(ask, now);
+            _rows.Add(contract, signed);
+            _rows.Add(volume, (share * signed) + ((1 - share) * now));
         }
     }
 }

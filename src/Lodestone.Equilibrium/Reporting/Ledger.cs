@@ -8,26 +8,25 @@ namespace Lodestone.Equilibrium.Reporting;
 /// sources = output + received + release + injection; uses = sent + process input + served + purchase + dumped. The
 /// residual is their difference; it is computed from quantities, not from the solver's gradient.
 /// </remarks>
-internal sealed class Ledger
+/// <param name="program">Markets.</param>
+internal sealed class Ledger(EquilibriumProgram program)
 {
-    private readonly EquilibriumProgram _program;
-
-    public Ledger(PeriodView view)
+    /// <summary>Adds up a period; what an earlier one left is forgotten.</summary>
+    public void Load(PeriodView view)
     {
-        _program = view.Program;
-        Sources = new double[_program.Nodes.Length];
-        Uses = new double[_program.Nodes.Length];
+        Array.Clear(Sources);
+        Array.Clear(Uses);
         AddFlows(view.Solution);
         AddActivities(view.Solution);
-        for (int use = 0; use < _program.Uses.Count; use++)
+        for (int use = 0; use < program.Uses.Count; use++)
         {
-            Uses[_program.Uses.Node[use]] += view.Solution.Served[use];
+            Uses[program.Uses.Node[use]] += view.Solution.Served[use];
         }
 
-        for (int stock = 0; stock < _program.Holdings.Count; stock++)
+        for (int stock = 0; stock < program.Holdings.Count; stock++)
         {
-            Sources[_program.Holdings.Node[stock]] += view.Solution.Release[stock];
-            Uses[_program.Holdings.Node[stock]] += view.Solution.Purchase[stock];
+            Sources[program.Holdings.Node[stock]] += view.Solution.Release[stock];
+            Uses[program.Holdings.Node[stock]] += view.Solution.Purchase[stock];
         }
 
         for (int node = 0; node < Sources.Length; node++)
@@ -38,21 +37,21 @@ internal sealed class Ledger
     }
 
     /// <summary>Tonnes into each node.</summary>
-    public double[] Sources { get; }
+    public double[] Sources { get; } = new double[program.Nodes.Length];
 
     /// <summary>Tonnes out of each node.</summary>
-    public double[] Uses { get; }
+    public double[] Uses { get; } = new double[program.Nodes.Length];
 
     /// <summary>Sources less uses at a node, t; 0 at quota nodes.</summary>
-    public double Residual(int node) => _program.QuotaOfNode[node] >= 0 ? 0 : Sources[node] - Uses[node];
+    public double Residual(int node) => program.QuotaOfNode[node] >= 0 ? 0 : Sources[node] - Uses[node];
 
     /// <summary>Residual over the larger of the period's and a ten-thousandth of the base year's throughput.</summary>
     public double Relative(int node) =>
-        Math.Abs(Residual(node)) / Math.Max(Math.Max(Sources[node], Uses[node]), 1e-4 * _program.Throughput[node]);
+        Math.Abs(Residual(node)) / Math.Max(Math.Max(Sources[node], Uses[node]), 1e-4 * program.Throughput[node]);
 
     private void AddFlows(PeriodSolution solution)
     {
-        Program.Sources sources = _program.Sources;
+        Program.Sources sources = program.Sources;
         for (int bundle = 0; bundle < sources.Bundles; bundle++)
         {
             for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
@@ -65,7 +64,7 @@ internal sealed class Ledger
 
     private void AddActivities(PeriodSolution solution)
     {
-        Activities activities = _program.Activities;
+        Activities activities = program.Activities;
         for (int activity = 0; activity < activities.Count; activity++)
         {
             for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)

@@ -4,97 +4,154 @@ using Lodestone.Model;
 
 namespace Lodestone.Equilibrium.Reporting;
 
-/// <summary>Prices, flows, duties, quota rents and balances.</summary>
-internal static class MarketRows
+/// <summary>Prices, flows, duties, quota rents.</summary>
+internal sealed class MarketRows
 {
-    public static void Add(Rows rows, PeriodView view)
+    private readonly Rows _rows;
+    private readonly EquilibriumProgram _program;
+    private readonly ContractRows _contracts;
+
+    /// <summary>Series of a node: producer price, or purchase price with the user price after it.</summary>
+    private readonly int[] _price;
+
+    private readonly int[] _bundleOf;
+    private readonly int[] _flow;
+    private readonly int[] _duty;
+    private readonly int[] _newRoute;
+    private readonly int[] _rent;
+
+    public MarketRows(Rows rows, CompiledScenario compiled, ReportNames names)
     {
-        AddPrices(rows, view);
-        AddPurchasePrices(rows, view);
-        ContractRows.Add(rows, view);
-        AddFlows(rows, view);
-        for (int quota = 0; quota < view.Program.Quotas.Count; quota++)
+        _rows = rows;
+        _program = compiled.Program;
+        _contracts = new ContractRows(rows, compiled, names);
+        _bundleOf = new int[_program.Nodes.Length];
+        Array.Fill(_bundleOf, -1);
+        for (int bundle = 0; bundle < _program.Sources.Bundles; bundle++)
         {
-            int node = view.Program.Quotas.Node[quota];
-            if (view.Solution.Price[node] > 0)
+            _bundleOf[_program.Sources.User[bundle]] = bundle;
+        }
+
+        _price = [.. Enumerable.Range(0, _program.Nodes.Length).Select(node => PriceOf(node, names))];
+        _flow = new int[_program.Sources.Routes];
+        _duty = new int[_program.Sources.Routes];
+        NameRoutes(names);
+        _newRoute = [.. Enumerable.Range(0, _program.Activities.Count).Select(activity => NewRoute(activity, names))];
+        _rent =
+        [
+            .. _program.Quotas.Node.Select(node =>
+                rows.Series(Variables.RentQuota, "USD/t", names.Place(node), names.Good(node))
+            ),
+        ];
+    }
+
+    public void Add(PeriodView view)
+    {
+        AddPrices(view.Solution);
+        AddPurchasePrices(view);
+        _contracts.Add(view);
+        AddFlows(view);
+        for (int quota = 0; quota < _rent.Length; quota++)
+        {
+            double rent = view.Solution.Price[_program.Quotas.Node[quota]];
+            if (rent > 0)
             {
-                rows.Add(Variables.RentQuota, "USD/t", view.Solution.Price[node], view.Place(node), view.Good(node));
+                _rows.Add(_rent[quota], rent);
             }
         }
     }
 
-    private static void AddPrices(Rows rows, PeriodView view)
+    private int PriceOf(int node, ReportNames names)
     {
-        for (int node = 0; node < view.Program.Nodes.Length; node++)
+        switch (_program.Nodes[node].Kind)
         {
-            if (view.Program.Nodes[node].Kind == NodeKind.Producer)
+            case NodeKind.Producer:
+                return _rows.Series(Variables.Price, "USD/t", names.Place(node), names.Good(node));
+            case NodeKind.User:
+                int purchase = _rows.Series(Variables.PurchasePrice, "USD/t", names.Place(node), names.Good(node));
+                _rows.Series(Variables.UserPrice, "USD/t", names.Place(node), names.Good(node));
+                return purchase;
+            default:
+                return -1;
+        }
+    }
+
+    private void NameRoutes(ReportNames names)
+    {
+        Sources sources = _program.Sources;
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        {
+            string to = names.Place(sources.User[bundle]);
+            string good = names.Good(sources.User[bundle]);
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
             {
-                rows.Add(Variables.Price, "USD/t", view.Solution.Price[node], view.Place(node), view.Good(node));
+                string from = names.Place(sources.Origin[route]);
+                _flow[route] = _rows.Series(Variables.Flow, "t", from, good, to);
+                _duty[route] = _rows.Series(Variables.FlowDuty, "USD", from, good, to);
+            }
+        }
+    }
+
+    private int NewRoute(int activity, ReportNames names)
+    {
+        if (_program.Activities.Origin[activity].Kind != ActivityKind.NewRoute)
+        {
+            return -1;
+        }
+
+        int start = _program.Activities.Start[activity];
+        int from = _program.Activities.Node[start];
+        int to = _program.Activities.Node[start + 1];
+        return _rows.Series(Variables.Flow, "t", names.Place(from), names.Good(from), names.Place(to));
+    }
+
+    private void AddPrices(PeriodSolution solution)
+    {
+        for (int node = 0; node < _price.Length; node++)
+        {
+            if (_program.Nodes[node].Kind == NodeKind.Producer)
+            {
+                _rows.Add(_price[node], solution.Price[node]);
             }
         }
     }
 
     /// <summary>What a buyer pays: landed cost averaged over its suppliers, or the price at which it is rationed.</summary>
-    private static void AddPurchasePrices(Rows rows, PeriodView view)
+    private void AddPurchasePrices(PeriodView view)
     {
-        EquilibriumProgram program = view.Program;
-        int[] bundleOf = new int[program.Nodes.Length];
-        Array.Fill(bundleOf, -1);
-        for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
+        for (int node = 0; node < _price.Length; node++)
         {
-            bundleOf[program.Sources.User[bundle]] = bundle;
-        }
-
-        for (int node = 0; node < program.Nodes.Length; node++)
-        {
-            if (program.Nodes[node].Kind == NodeKind.User)
+            if (_program.Nodes[node].Kind == NodeKind.User)
             {
                 double price =
-                    bundleOf[node] >= 0
-                        ? LandedPrice.Of(program, view.Solution, view.State.RouteCost, bundleOf[node])
+                    _bundleOf[node] >= 0
+                        ? LandedPrice.Of(_program, view.Solution, view.State.RouteCost, _bundleOf[node])
                         : view.Solution.Price[node];
-                rows.Add(Variables.PurchasePrice, "USD/t", price, view.Place(node), view.Good(node));
-                rows.Add(Variables.UserPrice, "USD/t", view.Solution.Price[node], view.Place(node), view.Good(node));
+                _rows.Add(_price[node], price);
+                _rows.Add(_price[node] + 1, view.Solution.Price[node]);
             }
         }
     }
 
-    private static void AddFlows(Rows rows, PeriodView view)
+    private void AddFlows(PeriodView view)
     {
-        EquilibriumProgram program = view.Program;
-        Program.Sources sources = program.Sources;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        double[] freight = _program.Sources.Freight;
+        for (int route = 0; route < _flow.Length; route++)
         {
-            string to = view.Place(sources.User[bundle]);
-            string good = view.Good(sources.User[bundle]);
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            double flow = view.Solution.Flow[route];
+            _rows.Add(_flow[route], flow);
+            double duty = view.Parameters.RouteCost[route].Value - freight[route];
+            if (duty != 0 && flow > 0)
             {
-                int origin = sources.Origin[route];
-                double flow = view.Solution.Flow[route];
-                rows.Add(Variables.Flow, "t", flow, view.Place(origin), good, to);
-                double duty = view.Parameters.RouteCost[route].Value - sources.Freight[route];
-                if (duty != 0 && flow > 0)
-                {
-                    rows.Add(Variables.FlowDuty, "USD", duty * flow, view.Place(origin), good, to);
-                }
+                _rows.Add(_duty[route], duty * flow);
             }
         }
 
-        for (int activity = 0; activity < program.Activities.Count; activity++)
+        for (int activity = 0; activity < _newRoute.Length; activity++)
         {
-            if (program.Activities.Origin[activity].Kind == ActivityKind.NewRoute && view.Solution.Level[activity] > 0)
+            if (_newRoute[activity] >= 0 && view.Solution.Level[activity] > 0)
             {
-                int start = program.Activities.Start[activity];
-                int from = program.Activities.Node[start];
-                int to = program.Activities.Node[start + 1];
-                rows.Add(
-                    Variables.Flow,
-                    "t",
-                    view.Solution.Level[activity],
-                    view.Place(from),
-                    view.Good(from),
-                    view.Place(to)
-                );
+                _rows.Add(_newRoute[activity], view.Solution.Level[activity]);
             }
         }
     }

@@ -4,67 +4,66 @@ using Lodestone.Model;
 namespace Lodestone.Equilibrium.Reporting;
 
 /// <summary>Activity, capacity, utilisation, capacity rents and support payments.</summary>
-internal static class PlantRows
+internal sealed class PlantRows
 {
-    public static void Add(Rows rows, PeriodView view)
-    {
-        Activities activities = view.Program.Activities;
-        for (int activity = 0; activity < activities.Count; activity++)
-        {
-            if (view.Plants(activity) is not { } plant)
-            {
-                continue;
-            }
+    private readonly Rows _rows;
+    private readonly EquilibriumProgram _program;
+    private readonly Plant[] _plants;
 
-            double level = view.Solution.Level[activity];
-            double capacity = view.Parameters.Capacity[activity].Value;
-            rows.Add(Variables.Activity, "t", level, plant.Place, process: plant.Process);
-            if (double.IsFinite(capacity))
+    public PlantRows(Rows rows, EquilibriumProgram program, ReportNames names)
+    {
+        _rows = rows;
+        _program = program;
+        List<Plant> plants = [];
+        for (int activity = 0; activity < program.Activities.Count; activity++)
+        {
+            if (names.Plant(activity) is { } plant)
             {
-                rows.Add(Variables.CapacityTonnes, "t", capacity, plant.Place, process: plant.Process);
-                rows.Add(
-                    Variables.Utilisation,
-                    "share",
-                    capacity > 0 ? level / capacity : 0,
-                    plant.Place,
-                    process: plant.Process
+                int Series(string variable, string unit) =>
+                    rows.Series(variable, unit, plant.Place, process: plant.Process);
+                plants.Add(
+                    new Plant(
+                        activity,
+                        Series(Variables.Activity, "t"),
+                        Series(Variables.CapacityTonnes, "t"),
+                        Series(Variables.Utilisation, "share"),
+                        Series(Variables.RentCapacity, "USD/t"),
+                        Series(Variables.SupportPayment, "USD")
+                    )
                 );
             }
+        }
 
-            double rent = Rent(view, activity, capacity);
+        _plants = [.. plants];
+    }
+
+    public void Add(PeriodView view)
+    {
+        foreach (Plant plant in _plants)
+        {
+            double level = view.Solution.Level[plant.Index];
+            double capacity = view.Parameters.Capacity[plant.Index].Value;
+            _rows.Add(plant.Activity, level);
+            if (double.IsFinite(capacity))
+            {
+                _rows.Add(plant.Capacity, capacity);
+                _rows.Add(plant.Utilisation, capacity > 0 ? level / capacity : 0);
+            }
+
+            double rent = PlantRent.Of(_program, view, plant.Index, capacity);
             if (rent > 0)
             {
-                rows.Add(Variables.RentCapacity, "USD/t", rent, plant.Place, process: plant.Process);
+                _rows.Add(plant.Rent, rent);
             }
 
-            double payment = view.Wedges.Support(activity, view.Solution) * level;
+            double payment = view.Wedges.Any ? view.Wedges.Support(plant.Index, view.Solution) * level : 0;
             if (payment > 0)
             {
-                rows.Add(Variables.SupportPayment, "USD", payment, plant.Place, process: plant.Process);
+                _rows.Add(plant.Support, payment);
             }
         }
     }
 
-    /// <summary>Equation (6): margin above the marginal cost at capacity.</summary>
-    public static double Rent(PeriodView view, int activity, double capacity)
-    {
-        Activities activities = view.Program.Activities;
-        if (!double.IsFinite(capacity))
-        {
-            return 0;
-        }
-
-        double margin = -view.Parameters.Margin[activity].Value;
-        for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
-        {
-            margin += activities.Coefficient[at] * view.Solution.Price[activities.Node[at]];
-        }
-
-        double slope = activities.Slope[activity];
-        double marginal = double.IsPositiveInfinity(slope)
-            ? 0
-            : (capacity - view.Parameters.Level[activity].Value) / slope;
-        double rent = margin - marginal;
-        return rent > 1e-9 * view.Program.BasePrice[activities.Node[activities.Start[activity]]] ? rent : 0;
-    }
+    /// <summary>An activity of a plant and its series.</summary>
+    private readonly record struct Plant(int Index, int Activity, int Capacity, int Utilisation, int Rent, int Support);
 }

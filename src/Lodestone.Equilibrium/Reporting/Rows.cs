@@ -2,24 +2,29 @@ using Lodestone.Model;
 
 namespace Lodestone.Equilibrium.Reporting;
 
-/// <summary>Collects outcome rows.</summary>
+/// <summary>Collects outcome rows: series are named before the first period, values follow period by period.</summary>
 internal sealed class Rows
 {
-    /// <summary>Rows so far.</summary>
-    public List<OutcomeRow> List { get; } = [];
+    private readonly OutcomeTableBuilder _table = new();
 
-    /// <summary>Period of the rows being added; -1 = base year.</summary>
-    public int Period { get; set; }
-
-    /// <summary>Adds a row; columns that do not apply stay empty.</summary>
-    public void Add(
+    /// <summary>Names a series; columns that do not apply stay empty.</summary>
+    /// <returns>Its number.</returns>
+    public int Series(
         string variable,
         string unit,
-        double value,
         string place = "",
         string good = "",
         string partner = "",
         string process = "",
         string sector = ""
-    ) => List.Add(new OutcomeRow(variable, place, partner, good, process, sector, Period, unit, value));
+    ) => _table.Register(new OutcomeSeries(variable, place, partner, good, process, sector, unit));
+
+    /// <summary>The values that follow are of this period; -1 = base year.</summary>
+    public void Begin(int period) => _table.Begin(period);
+
+    /// <summary>Adds the value of a series.</summary>
+    public void Add(int series, double value) => _table.Put(series, value);
+
+    /// <summary>The rows so far.</summary>
+    public OutcomeTable Table() => _table.Build();
 }

@@ -1,164 +1,163 @@
+using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
 using Lodestone.Model;
 
 namespace Lodestone.Equilibrium.Reporting;
 
 /// <summary>Stocks, releases, purchases and days of cover.</summary>
-internal static class StockRows
+internal sealed class StockRows
 {
-    public static void Add(Rows rows, PeriodView view)
-    {
-        SortedDictionary<(int Good, int Place), Totals> totals = [];
-        Holdings holdings = view.Program.Holdings;
-        for (int stock = 0; stock < holdings.Count; stock++)
-        {
-            HoldingKind kind = holdings.Origin[stock].Kind;
-            if (kind is HoldingKind.Pool or HoldingKind.Answer)
-            {
-                continue;
-            }
+    private readonly Rows _rows;
+    private readonly EquilibriumProgram _program;
 
-            bool atUser = view.Program.Nodes[holdings.Node[stock]].Kind == NodeKind.User;
-            bool isPrivate = kind is HoldingKind.Private or HoldingKind.Producer;
-            Totals sum = Of(totals, view, holdings.Node[stock]);
-            sum.Release += view.Solution.Release[stock] + view.State.Pipeline.Arriving[stock];
-            sum.Pipeline += view.State.Pipeline.Content[stock];
-            sum.HasPipeline |= view.State.Pipeline.Transit[stock] > 0;
+    /// <summary>In the order of goods and then of places.</summary>
+    private readonly StockTotals[] _totals;
+
+    /// <summary>Holdings of one holder.</summary>
+    private readonly (int Stock, bool AtUser, bool IsPrivate, StockTotals Totals)[] _own;
+
+    /// <summary>Reserves that a pool shares or that answer a shortfall, with those who hold them and their shares.</summary>
+    private readonly (int Stock, (StockTotals Totals, double Share)[] Holders)[] _pools;
+
+    private readonly (int Rule, int[] Stocks, (StockTotals Totals, double Share)[] Holders)[] _answers;
+
+    /// <summary>Reserves that are sold by the calendar.</summary>
+    private readonly (int Item, StockTotals Totals)[] _scheduled;
+
+    public StockRows(Rows rows, CompiledScenario compiled, PoolHolders holders)
+    {
+        _rows = rows;
+        _program = compiled.Program;
+        Holdings holdings = _program.Holdings;
+        SortedDictionary<(int Good, int Place), StockTotals> totals = [];
+        StockTotals Of(int node)
+        {
+            (int, int) key = (_program.Nodes[node].Good, _program.Nodes[node].Place);
+            return totals.TryGetValue(key, out StockTotals? known) ? known : totals[key] = new StockTotals();
+        }
+
+        (StockTotals, double)[] Held((int Node, double Share)[] by) => [.. by.Select(h => (Of(h.Node), h.Share))];
+
+        _own =
+        [
+            .. Enumerable
+                .Range(0, holdings.Count)
+                .Where(stock => holdings.Origin[stock].Kind is not (HoldingKind.Pool or HoldingKind.Answer))
+                .Select(stock =>
+                    (
+                        stock,
+                        _program.Nodes[holdings.Node[stock]].Kind == NodeKind.User,
+                        holdings.Origin[stock].Kind is HoldingKind.Private or HoldingKind.Producer,
+                        Of(holdings.Node[stock])
+                    )
+                ),
+        ];
+        _pools =
+        [
+            .. Enumerable
+                .Range(0, holdings.Count)
+                .Where(stock => holdings.Origin[stock].Kind == HoldingKind.Pool)
+                .Select(stock => (stock, Held(holders.Of(stock)))),
+        ];
+        _answers =
+        [
+            .. compiled.Answers.Index().Select(a => (a.Index, a.Item.Stocks, Held(holders.Of(a.Item.Reserves)))),
+        ];
+        _scheduled =
+        [
+            .. compiled
+                .Scenario.Items.Index()
+                .Where(entry => entry.Item is Reserve { Rule: ReleaseRule.Schedule })
+                .Select(entry => (entry.Index, Of(holders.NodeOf((Reserve)entry.Item)))),
+        ];
+        Mark();
+        foreach (((int good, int place), StockTotals sum) in totals)
+        {
+            double perDay = place < 0 ? 0 : compiled.Base.Used[good, place] * compiled.Base.PerYear / 365;
+            string where = place < 0 ? "" : compiled.World.Places[place].Id;
+            sum.Name(rows, where, compiled.World.Goods[good].Id, perDay);
+        }
+
+        _totals = [.. totals.Values];
+    }
+
+    public void Add(PeriodView view)
+    {
+        foreach (StockTotals sum in _totals)
+        {
+            sum.Clear();
+        }
+
+        PathState state = view.State;
+        foreach ((int stock, bool atUser, bool isPrivate, StockTotals sum) in _own)
+        {
+            sum.Release += view.Solution.Release[stock] + state.Pipeline.Arriving[stock];
+            sum.Pipeline += state.Pipeline.Content[stock];
+            sum.HasPipeline |= state.Pipeline.Transit[stock] > 0;
             sum.Purchase += view.Solution.Purchase[stock];
-            sum.Private += isPrivate ? view.State.Stock[stock] : 0;
-            sum.Government += isPrivate ? 0 : view.State.Stock[stock];
-            sum.AtUser += atUser ? view.State.Stock[stock] : 0;
+            sum.Private += isPrivate ? state.Stock[stock] : 0;
+            sum.Government += isPrivate ? 0 : state.Stock[stock];
+            sum.AtUser += atUser ? state.Stock[stock] : 0;
+        }
+
+        AddShared(view);
+        foreach ((int item, StockTotals sum) in _scheduled)
+        {
+            sum.Government += state.ReserveLeft[item];
+            sum.AtUser += state.ReserveLeft[item];
+            sum.Release += state.Decided[item];
+        }
+
+        foreach (StockTotals sum in _totals)
+        {
+            sum.Write(_rows);
+        }
+    }
+
+    /// <summary>Which kinds of stock are held where; the same in every period.</summary>
+    private void Mark()
+    {
+        foreach ((_, bool atUser, bool isPrivate, StockTotals sum) in _own)
+        {
             sum.HasUser |= atUser;
             sum.HasPrivate |= isPrivate;
             sum.HasGovernment |= !isPrivate;
         }
 
-        AddShared(totals, view);
-        int item = -1;
-        foreach (ScenarioItem entry in view.Compiled.Scenario.Items)
+        IEnumerable<StockTotals> governments =
+        [
+            .. _pools.SelectMany(pool => pool.Holders).Select(holder => holder.Totals),
+            .. _answers.SelectMany(answer => answer.Holders).Select(holder => holder.Totals),
+            .. _scheduled.Select(reserve => reserve.Totals),
+        ];
+        foreach (StockTotals sum in governments)
         {
-            item++;
-            if (entry is Reserve { Rule: ReleaseRule.Schedule } reserve)
-            {
-                int node = view.Compiled.Nodes.FindUser(
-                    view.Compiled.Index.Good(reserve.Good),
-                    view.Compiled.Index.Place(reserve.Place)
-                );
-                Totals sum = Of(totals, view, node);
-                sum.Government += view.State.ReserveLeft[item];
-                sum.AtUser += view.State.ReserveLeft[item];
-                sum.Release += view.State.Decided[item];
-                sum.HasGovernment = sum.HasUser = true;
-            }
-        }
-
-        foreach (((int good, int place), Totals sum) in totals)
-        {
-            Write(rows, view, good, place, sum);
-        }
-    }
-
-    /// <summary>Reserves that a pool shares or that answer a shortfall, where they are held.</summary>
-    private static void AddShared(SortedDictionary<(int Good, int Place), Totals> totals, PeriodView view)
-    {
-        Holdings holdings = view.Program.Holdings;
-        for (int stock = 0; stock < holdings.Count; stock++)
-        {
-            if (holdings.Origin[stock] is { Kind: HoldingKind.Pool } pool)
-            {
-                int[] reserves = view.Compiled.Pools[pool.Index].Reserves;
-                AddHeld(totals, view, reserves, view.State.Stock[stock], view.Solution.Release[stock]);
-            }
-        }
-
-        for (int rule = 0; rule < view.Compiled.Answers.Length; rule++)
-        {
-            AnswerRule answer = view.Compiled.Answers[rule];
-            double released = answer.Stocks.Sum(stock => view.Solution.Release[stock]);
-            AddHeld(totals, view, answer.Reserves, view.State.AnswerLeft[rule], released);
-        }
-    }
-
-    private static void AddHeld(
-        SortedDictionary<(int Good, int Place), Totals> totals,
-        PeriodView view,
-        int[] reserves,
-        double left,
-        double released
-    )
-    {
-        foreach ((int node, double share) in PoolHolders.Of(view, reserves))
-        {
-            Totals sum = Of(totals, view, node);
-            sum.Government += share * left;
-            sum.AtUser += share * left;
-            sum.Release += share * released;
             sum.HasGovernment = sum.HasUser = true;
         }
     }
 
-    private static void Write(Rows rows, PeriodView view, int goodIndex, int placeIndex, Totals sum)
+    /// <summary>Reserves that a pool shares or that answer a shortfall, where they are held.</summary>
+    private void AddShared(PeriodView view)
     {
-        string place = placeIndex < 0 ? "" : view.Compiled.World.Places[placeIndex].Id;
-        string good = view.Compiled.World.Goods[goodIndex].Id;
-        if (sum.HasPrivate)
+        foreach ((int stock, (StockTotals, double)[] holders) in _pools)
         {
-            rows.Add(Variables.StockPrivate, "t", sum.Private, place, good);
+            AddHeld(holders, view.State.Stock[stock], view.Solution.Release[stock]);
         }
 
-        if (sum.HasGovernment)
+        foreach ((int rule, int[] stocks, (StockTotals, double)[] holders) in _answers)
         {
-            rows.Add(Variables.StockGovernment, "t", sum.Government, place, good);
-        }
-
-        if (sum.HasPipeline)
-        {
-            rows.Add(Variables.StockPipeline, "t", sum.Pipeline, place, good);
-        }
-
-        rows.Add(Variables.StockRelease, "t", sum.Release, place, good);
-        rows.Add(Variables.StockPurchase, "t", sum.Purchase, place, good);
-        double perDay =
-            placeIndex < 0 ? 0 : view.Compiled.Base.Used[goodIndex, placeIndex] * view.Compiled.Base.PerYear / 365;
-        if (perDay > 0 && sum.HasUser)
-        {
-            rows.Add(Variables.CoverDays, "days", sum.AtUser / perDay, place, good);
+            double released = stocks.Sum(stock => view.Solution.Release[stock]);
+            AddHeld(holders, view.State.AnswerLeft[rule], released);
         }
     }
 
-    private static Totals Of(SortedDictionary<(int Good, int Place), Totals> totals, PeriodView view, int node)
+    private static void AddHeld((StockTotals Totals, double Share)[] holders, double left, double released)
     {
-        (int Good, int Place) key = (view.Program.Nodes[node].Good, view.Program.Nodes[node].Place);
-        if (!totals.TryGetValue(key, out Totals? sum))
+        foreach ((StockTotals sum, double share) in holders)
         {
-            totals.Add(key, sum = new Totals());
+            sum.Government += share * left;
+            sum.AtUser += share * left;
+            sum.Release += share * released;
         }
-
-        return sum;
-    }
-
-    private sealed class Totals
-    {
-        public double Private { get; set; }
-
-        public double Government { get; set; }
-
-        /// <summary>Held where the good is used: what cover counts.</summary>
-        public double AtUser { get; set; }
-
-        /// <summary>On its way to the place.</summary>
-        public double Pipeline { get; set; }
-
-        public bool HasPipeline { get; set; }
-
-        public double Release { get; set; }
-
-        public double Purchase { get; set; }
-
-        public bool HasUser { get; set; }
-
-        public bool HasPrivate { get; set; }
-
-        public bool HasGovernment { get; set; }
     }
 }

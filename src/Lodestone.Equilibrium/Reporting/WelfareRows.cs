@@ -11,69 +11,110 @@ namespace Lodestone.Equilibrium.Reporting;
 /// trading gains and the users' cost of switching suppliers are not in the three. Value added lost: shortfall of final
 /// uses × value added per tonne of <c>sectors.csv</c>, for sectors that have one.
 /// </remarks>
-internal static class WelfareRows
+internal sealed class WelfareRows
 {
-    public static void Add(Rows rows, PeriodView view)
+    private readonly Rows _rows;
+    private readonly EquilibriumProgram _program;
+    private readonly CompiledScenario _compiled;
+    private readonly ReportNames _names;
+    private readonly ValueAddedRows _valueAdded;
+    private readonly (int Stock, (int Node, double Share)[] Holders)[] _governments;
+
+    private readonly UsePowers _powers;
+
+    /// <summary>Surplus of each use at its base price, over D0 q0.</summary>
+    private readonly double[] _atBase;
+
+    /// <summary>Series of a place: consumers, producers and treasury, one after the other.</summary>
+    private readonly int[] _place;
+
+    public WelfareRows(Rows rows, CompiledScenario compiled, ReportNames names, PoolHolders holders)
     {
-        int places = view.Compiled.World.Places.Count;
+        _rows = rows;
+        _compiled = compiled;
+        _program = compiled.Program;
+        _names = names;
+        _place = new int[compiled.World.Places.Count];
+        foreach ((int place, Place named) in compiled.World.Places.Index())
+        {
+            _place[place] = rows.Series(Variables.WelfareConsumer, "USD", named.Id);
+            rows.Series(Variables.WelfareProducer, "USD", named.Id);
+            rows.Series(Variables.WelfareGovernment, "USD", named.Id);
+        }
+
+        FinalUses uses = _program.Uses;
+        _powers = new UsePowers(uses.Count);
+        _atBase = new double[uses.Count];
+        for (int use = 0; use < uses.Count; use++)
+        {
+            _powers.Put(use, uses.Elasticity[use], uses.Choke[use]);
+            _atBase[use] = _powers.Surplus(use, 1);
+        }
+
+        _governments =
+        [
+            .. _program
+                .Holdings.Origin.Index()
+                .Where(stock => stock.Item.Kind is not (HoldingKind.Private or HoldingKind.Producer))
+                .Select(stock => (stock.Index, holders.Of(stock.Index))),
+        ];
+        _valueAdded = new ValueAddedRows(rows, compiled);
+    }
+
+    public void Add(PeriodView view)
+    {
         double[] consumer = Consumers(view);
         double[] producer = Producers(view);
         double[] government = Governments(view);
-        for (int place = 0; place < places; place++)
+        for (int place = 0; place < _place.Length; place++)
         {
-            string id = view.Compiled.World.Places[place].Id;
-            rows.Add(Variables.WelfareConsumer, "USD", consumer[place], id);
-            rows.Add(Variables.WelfareProducer, "USD", producer[place], id);
-            rows.Add(Variables.WelfareGovernment, "USD", government[place], id);
+            _rows.Add(_place[place], consumer[place]);
+            _rows.Add(_place[place] + 1, producer[place]);
+            _rows.Add(_place[place] + 2, government[place]);
         }
 
-        AddValueAdded(rows, view);
+        _valueAdded.Add(view);
     }
 
-    private static double[] Consumers(PeriodView view)
+    private double[] Consumers(PeriodView view)
     {
-        double[] gain = new double[view.Compiled.World.Places.Count];
-        EquilibriumProgram program = view.Program;
-        for (int use = 0; use < program.Uses.Count; use++)
+        double[] gain = new double[_place.Length];
+        for (int use = 0; use < _program.Uses.Count; use++)
         {
-            int node = program.Uses.Node[use];
-            double elasticity = program.Uses.Elasticity[use];
-            double choke = program.Uses.Choke[use];
-            double ratio = view.Solution.Price[node] / program.BasePrice[node];
-            double surplus = DemandCurve.Surplus(ratio, elasticity, choke) - DemandCurve.Surplus(1, elasticity, choke);
-            gain[program.Nodes[node].Place] += view.Parameters.Demand[use].Value * program.BasePrice[node] * surplus;
+            int node = _program.Uses.Node[use];
+            double ratio = view.Solution.Price[node] / _program.BasePrice[node];
+            double surplus = ratio == 1 ? 0 : _powers.Surplus(use, ratio) - _atBase[use];
+            gain[_program.Nodes[node].Place] += view.Parameters.Demand[use].Value * _program.BasePrice[node] * surplus;
         }
 
         return gain;
     }
 
-    private static double[] Producers(PeriodView view)
+    private double[] Producers(PeriodView view)
     {
-        double[] gain = new double[view.Compiled.World.Places.Count];
-        EquilibriumProgram program = view.Program;
-        Activities activities = program.Activities;
-        for (int activity = 0; activity < activities.Count; activity++)
+        double[] gain = new double[_place.Length];
+        for (int activity = 0; activity < _program.Activities.Count; activity++)
         {
-            if (view.Plants(activity) is { } plant)
+            if (_names.PlaceOfPlant(activity) >= 0)
             {
-                gain[view.Compiled.Index.Place(plant.Place)] += Surplus(view, activity);
+                gain[_names.PlaceOfPlant(activity)] += Surplus(view, activity);
             }
         }
 
-        for (int quota = 0; quota < program.Quotas.Count; quota++)
+        for (int quota = 0; quota < _program.Quotas.Count; quota++)
         {
-            int node = program.Quotas.Node[quota];
+            int node = _program.Quotas.Node[quota];
             double rent = view.Solution.Price[node];
-            double exports = view.Compiled.QuotaRules[quota].Routes.Sum(route => view.Solution.Flow[route]);
-            gain[program.Nodes[node].Place] += Math.Max(rent, 0) * exports;
+            double exports = _compiled.QuotaRules[quota].Routes.Sum(route => view.Solution.Flow[route]);
+            gain[_program.Nodes[node].Place] += Math.Max(rent, 0) * exports;
         }
 
         return gain;
     }
 
-    private static double Surplus(PeriodView view, int activity)
+    private double Surplus(PeriodView view, int activity)
     {
-        Activities activities = view.Program.Activities;
+        Activities activities = _program.Activities;
         double slope = activities.Slope[activity];
         double margin = 0;
         for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
@@ -104,30 +145,30 @@ internal static class WelfareRows
         return level * (wanted - (0.5 * level)) / slope;
     }
 
-    private static double[] Governments(PeriodView view)
+    private double[] Governments(PeriodView view)
     {
-        double[] gain = new double[view.Compiled.World.Places.Count];
-        EquilibriumProgram program = view.Program;
-        for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
+        double[] gain = new double[_place.Length];
+        Sources sources = _program.Sources;
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
         {
-            int place = program.Nodes[program.Sources.User[bundle]].Place;
-            for (int route = program.Sources.Start[bundle]; route < program.Sources.Start[bundle + 1]; route++)
+            int place = _program.Nodes[sources.User[bundle]].Place;
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
             {
-                double duty = view.Parameters.RouteCost[route].Value - program.Sources.Freight[route];
+                double duty = view.Parameters.RouteCost[route].Value - sources.Freight[route];
                 double before =
-                    program.Sources.Tariff[route]
-                    * program.BasePrice[program.Sources.Origin[route]]
-                    * program.Sources.BaseShare[route]
-                    * program.Sources.BaseVolume[bundle];
+                    sources.Tariff[route]
+                    * _program.BasePrice[sources.Origin[route]]
+                    * sources.BaseShare[route]
+                    * sources.BaseVolume[bundle];
                 gain[place] += (duty * view.Solution.Flow[route]) - before;
             }
         }
 
-        for (int activity = 0; activity < program.Activities.Count; activity++)
+        for (int activity = 0; view.Wedges.Any && activity < _program.Activities.Count; activity++)
         {
-            if (view.Plants(activity) is { } plant)
+            if (_names.PlaceOfPlant(activity) >= 0)
             {
-                gain[view.Compiled.Index.Place(plant.Place)] -=
+                gain[_names.PlaceOfPlant(activity)] -=
                     view.Wedges.Support(activity, view.Solution) * view.Solution.Level[activity];
             }
         }
@@ -136,63 +177,26 @@ internal static class WelfareRows
         return gain;
     }
 
-    private static void AddStockTrade(PeriodView view, double[] gain)
+    private void AddStockTrade(PeriodView view, double[] gain)
     {
-        EquilibriumProgram program = view.Program;
-        for (int stock = 0; stock < program.Holdings.Count; stock++)
+        foreach ((int stock, (int Node, double Share)[] holders) in _governments)
         {
-            int node = program.Holdings.Node[stock];
-            HoldingKind kind = program.Holdings.Origin[stock].Kind;
-            if (kind is HoldingKind.Private or HoldingKind.Producer)
-            {
-                continue;
-            }
-
+            int node = _program.Holdings.Node[stock];
             double sold = (view.Solution.Release[stock] - view.Solution.Purchase[stock]) * view.Solution.Price[node];
-            foreach ((int holder, double share) in PoolHolders.Of(view, stock))
+            foreach ((int holder, double share) in holders)
             {
-                gain[program.Nodes[holder].Place] += share * sold;
+                gain[_program.Nodes[holder].Place] += share * sold;
             }
         }
 
-        double[] arriving = view.State.Pipeline.ArrivingAt(program);
-        for (int node = 0; node < program.Nodes.Length; node++)
+        double[] arriving = view.State.Pipeline.ArrivingAt(_program);
+        for (int node = 0; node < _program.Nodes.Length; node++)
         {
             double injected = view.Parameters.Injection[node].Value - arriving[node];
-            if (injected > 0 && program.Nodes[node].Place >= 0)
+            if (injected > 0 && _program.Nodes[node].Place >= 0)
             {
-                gain[program.Nodes[node].Place] += injected * view.Solution.Price[node];
+                gain[_program.Nodes[node].Place] += injected * view.Solution.Price[node];
             }
-        }
-    }
-
-    private static void AddValueAdded(Rows rows, PeriodView view)
-    {
-        SortedDictionary<(int Place, string Sector), double> loss = [];
-        EquilibriumProgram program = view.Program;
-        Dictionary<string, double> accounts = [];
-        foreach (SectorAccount sector in view.Compiled.World.Sectors)
-        {
-            if (sector.ValueAddedPerTonne is { } value)
-            {
-                accounts[sector.Sector] = value;
-            }
-        }
-
-        for (int use = 0; use < program.Uses.Count; use++)
-        {
-            FinalDemand row = view.Compiled.World.Demands[program.Uses.Row[use]];
-            if (accounts.TryGetValue(row.Sector, out double value))
-            {
-                (int Place, string Sector) key = (view.Compiled.Index.Place(row.Place), row.Sector);
-                double missing = Math.Max(view.Need[use] - view.Solution.Served[use], 0);
-                loss[key] = loss.GetValueOrDefault(key) + (missing * value);
-            }
-        }
-
-        foreach (((int place, string sector), double value) in loss)
-        {
-            rows.Add(Variables.GdpLoss, "USD", value, view.Compiled.World.Places[place].Id, sector: sector);
         }
     }
 }

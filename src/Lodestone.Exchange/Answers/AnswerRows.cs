@@ -9,19 +9,7 @@ internal static class AnswerRows
     public static Outcome Of(Outcome outcome)
     {
         string use = UsePrice.Of(outcome);
-        var rows = new List<OutcomeRow>(outcome.Rows.Count / 2);
-        foreach (OutcomeRow row in outcome.Rows)
-        {
-            if (row.Variable == use || IsRead(row.Variable))
-            {
-                rows.Add(row);
-            }
-        }
-
-        return outcome with
-        {
-            Rows = rows,
-        };
+        return outcome with { Rows = outcome.Rows.Only(series => series.Variable == use || IsRead(series.Variable)) };
     }
 
     private static bool IsRead(string variable) =>

@@ -204,9 +204,10 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
         }
 
         double start = outcome
-            .Rows.Where(r =>
-                r.Variable == Variables.CoverDays && r.Good == worst.Good && r.Place == worst.Place && r.Period <= 0
+            .Rows.Only(series =>
+                series.Variable == Variables.CoverDays && series.Good == worst.Good && series.Place == worst.Place
             )
+            .Where(r => r.Period <= 0)
             .Select(r => r.Value)
             .FirstOrDefault();
         if (start <= 0 || lowest.Days > 0.95 * start)

@@ -30,9 +30,9 @@ public static class MemberRows
     private static Dictionary<string, double> OutputLosses(Outcome outcome)
     {
         var losses = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (OutcomeRow row in outcome.Rows)
+        foreach (OutcomeRow row in outcome.Rows.Only(series => series.Variable == Variables.GdpLoss))
         {
-            if (row.Period >= 0 && row.Variable == Variables.GdpLoss)
+            if (row.Period >= 0)
             {
                 losses[row.Place] = losses.GetValueOrDefault(row.Place) + row.Value;
             }
@@ -45,15 +45,12 @@ public static class MemberRows
     public static (double Days, int Period)? LowestCover(Outcome outcome, string good, string place)
     {
         (double Days, int Period)? lowest = null;
-        foreach (OutcomeRow row in outcome.Rows)
+        OutcomeTable cover = outcome.Rows.Only(series =>
+            series.Variable == Variables.CoverDays && series.Good == good && series.Place == place
+        );
+        foreach (OutcomeRow row in cover)
         {
-            if (
-                row.Period >= 0
-                && row.Variable == Variables.CoverDays
-                && row.Good == good
-                && row.Place == place
-                && (lowest is null || row.Value < lowest.Value.Days)
-            )
+            if (row.Period >= 0 && (lowest is null || row.Value < lowest.Value.Days))
             {
                 lowest = (row.Value, row.Period);
             }

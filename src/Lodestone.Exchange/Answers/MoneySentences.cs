@@ -10,10 +10,12 @@ internal sealed class MoneySentences(Outcome outcome, WorldNames names)
     public Sentence? Output()
     {
         var byPlace = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (OutcomeRow row in outcome.Rows)
+        OutcomeTable losses = outcome.Rows.Only(series =>
+            series.Variable == Variables.GdpLoss && (names.Members.Count == 0 || names.Members.Contains(series.Place))
+        );
+        foreach (OutcomeRow row in losses)
         {
-            bool counts = names.Members.Count == 0 || names.Members.Contains(row.Place);
-            if (row.Period >= 0 && row.Variable == Variables.GdpLoss && counts)
+            if (row.Period >= 0)
             {
                 byPlace[row.Place] = byPlace.GetValueOrDefault(row.Place) + row.Value;
             }
@@ -35,7 +37,8 @@ internal sealed class MoneySentences(Outcome outcome, WorldNames names)
     public Sentence? Support()
     {
         double paid = outcome
-            .Rows.Where(r => r.Period >= 0 && r.Variable == Variables.SupportPayment)
+            .Rows.Only(series => series.Variable == Variables.SupportPayment)
+            .Where(r => r.Period >= 0)
             .Sum(r => r.Value);
         return paid < Worthwhile
             ? null
@@ -45,9 +48,9 @@ internal sealed class MoneySentences(Outcome outcome, WorldNames names)
     public Sentence? Rent()
     {
         OutcomeRow peak = default;
-        foreach (OutcomeRow row in outcome.Rows)
+        foreach (OutcomeRow row in outcome.Rows.Only(series => series.Variable == Variables.RentQuota))
         {
-            if (row.Period >= 0 && row.Variable == Variables.RentQuota && row.Value > peak.Value)
+            if (row.Period >= 0 && row.Value > peak.Value)
             {
                 peak = row;
             }

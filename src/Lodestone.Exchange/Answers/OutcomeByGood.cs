@@ -6,7 +6,7 @@ namespace Lodestone.Exchange;
 internal sealed class OutcomeByGood
 {
     private readonly Outcome _whole;
-    private readonly Dictionary<string, List<OutcomeRow>> _rows;
+    private readonly IReadOnlyDictionary<string, OutcomeTable> _rows;
 
     /// <summary>Splits an outcome.</summary>
     /// <param name="whole">The outcome.</param>
@@ -14,16 +14,8 @@ internal sealed class OutcomeByGood
     public OutcomeByGood(Outcome whole, IEnumerable<string> goods)
     {
         _whole = whole;
-        _rows = goods
-            .Distinct(StringComparer.Ordinal)
-            .ToDictionary(good => good, _ => new List<OutcomeRow>(), StringComparer.Ordinal);
-        foreach (OutcomeRow row in whole.Rows)
-        {
-            if (_rows.TryGetValue(row.Good, out List<OutcomeRow>? rows))
-            {
-                rows.Add(row);
-            }
-        }
+        HashSet<string> asked = [.. goods];
+        _rows = whole.Rows.Only(series => asked.Contains(series.Good)).By(series => series.Good);
     }
 
     /// <summary>The outcome with the rows of one good only.</summary>

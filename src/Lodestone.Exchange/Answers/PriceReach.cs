@@ -17,21 +17,19 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
     {
         int periods = outcome.Scenario.Horizon.Periods;
         string use = UsePrice.Of(outcome);
-        Dictionary<string, double> weights = Needs(outcome, good);
-        Dictionary<(int, string), double> delivered = Delivered(outcome, good);
+        Dictionary<string, double[]> delivered = Delivered(outcome, good);
+        Dictionary<string, double> weights = delivered.Count > 0 ? [] : Needs(outcome, good);
         var outside = new double[periods];
         var weightOutside = new double[periods];
         var inside = new double[periods];
         var countInside = new int[periods];
         Dictionary<(string, string), double> bases = Bases(outcome, good);
-        foreach (OutcomeRow row in outcome.Rows)
+        OutcomeTable prices = outcome.Rows.Only(series =>
+            series.Good == good && (series.Variable == use || series.Variable == Variables.Price)
+        );
+        foreach (OutcomeRow row in prices)
         {
-            if (
-                row.Period < 0
-                || row.Good != good
-                || !bases.TryGetValue((row.Variable, row.Place), out double start)
-                || start <= 0
-            )
+            if (row.Period < 0 || !bases.TryGetValue((row.Variable, row.Place), out double start) || start <= 0)
             {
                 continue;
             }
@@ -40,7 +38,7 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
             if (row.Variable == use && !restricts)
             {
                 double weight =
-                    delivered.Count > 0 ? delivered.GetValueOrDefault((row.Period, row.Place))
+                    delivered.Count > 0 ? delivered.GetValueOrDefault(row.Place)?[row.Period] ?? 0
                     : weights.Count == 0 ? 1
                     : weights.GetValueOrDefault(row.Place);
                 outside[row.Period] += weight * row.Value / start;
@@ -79,13 +77,11 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
         string use = UsePrice.Of(outcome);
         double start = double.NaN;
         double? peak = null;
-        foreach (OutcomeRow row in outcome.Rows)
+        OutcomeTable prices = outcome.Rows.Only(series =>
+            series.Good == good && series.Place == place && series.Variable == use
+        );
+        foreach (OutcomeRow row in prices)
         {
-            if (row.Good != good || row.Place != place || row.Variable != use)
-            {
-                continue;
-            }
-
             if (row.Period < 0)
             {
                 start = row.Value;
@@ -103,9 +99,12 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
     {
         string use = UsePrice.Of(outcome);
         var bases = new Dictionary<(string, string), double>();
-        foreach (OutcomeRow row in outcome.Rows)
+        OutcomeTable prices = outcome.Rows.Only(series =>
+            series.Good == good && (series.Variable == Variables.Price || series.Variable == use)
+        );
+        foreach (OutcomeRow row in prices)
         {
-            if (row.Period < 0 && row.Good == good && (row.Variable == Variables.Price || row.Variable == use))
+            if (row.Period < 0)
             {
                 bases[(row.Variable, row.Place)] = row.Value;
             }
@@ -114,14 +113,21 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
         return bases;
     }
 
-    private static Dictionary<(int Period, string Place), double> Delivered(Outcome outcome, string good)
+    /// <summary>Tonnes delivered by place and period; places that get something.</summary>
+    private static Dictionary<string, double[]> Delivered(Outcome outcome, string good)
     {
-        var delivered = new Dictionary<(int, string), double>();
-        foreach (OutcomeRow row in outcome.Rows)
+        var delivered = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        OutcomeTable demand = outcome.Rows.Only(series => series.Good == good && series.Variable == Variables.Demand);
+        foreach (OutcomeRow row in demand)
         {
-            if (row.Period >= 0 && row.Good == good && row.Variable == Variables.Demand && row.Value > 0)
+            if (row.Period >= 0 && row.Value > 0)
             {
-                delivered[(row.Period, row.Place)] = delivered.GetValueOrDefault((row.Period, row.Place)) + row.Value;
+                if (!delivered.TryGetValue(row.Place, out double[]? tonnes))
+                {
+                    delivered[row.Place] = tonnes = new double[outcome.Scenario.Horizon.Periods];
+                }
+
+                tonnes[row.Period] += row.Value;
             }
         }
 
@@ -131,9 +137,12 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
     private static Dictionary<string, double> Needs(Outcome outcome, string good)
     {
         var needs = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (OutcomeRow row in outcome.Rows)
+        OutcomeTable wanted = outcome.Rows.Only(series =>
+            series.Good == good && series.Variable is Variables.Demand or Variables.Shortfall
+        );
+        foreach (OutcomeRow row in wanted)
         {
-            if (row.Period >= 0 && row.Good == good && row.Variable is Variables.Demand or Variables.Shortfall)
+            if (row.Period >= 0)
             {
                 needs[row.Place] = needs.GetValueOrDefault(row.Place) + row.Value;
             }

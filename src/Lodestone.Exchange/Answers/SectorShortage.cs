@@ -21,16 +21,16 @@ public sealed record SectorShortage(string Good, string Sector, double Tonnes, d
     )
     {
         var sums = new Dictionary<string, (double Need, double Missing)>(StringComparer.Ordinal);
-        foreach (OutcomeRow row in outcome.Rows)
+        OutcomeTable uses = outcome.Rows.Only(series =>
+            series.Good == good
+            && series.Sector.Length > 0
+            && series.Variable is Variables.Demand or Variables.Shortfall
+            && places.Contains(series.Place)
+        );
+        foreach (OutcomeRow row in uses)
         {
             bool missing = row.Variable == Variables.Shortfall;
-            if (
-                row.Good != good
-                || row.Sector.Length == 0
-                || !cut.Covers(row.Period)
-                || (!missing && row.Variable != Variables.Demand)
-                || !places.Contains(row.Place)
-            )
+            if (!cut.Covers(row.Period))
             {
                 continue;
             }

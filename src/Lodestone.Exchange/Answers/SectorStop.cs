@@ -22,27 +22,27 @@ public sealed record SectorStop(string Sector, string Good, int First, int Perio
         HashSet<string> members = [.. names.Members];
         int periods = outcome.Scenario.Horizon.Periods;
         var cells = new Dictionary<(string Sector, string Good), (double[] Need, double[] Missing)>();
-        foreach (OutcomeRow row in outcome.Rows)
+        (double[] Need, double[] Missing) CellOf((string, string) key) =>
+            cells.TryGetValue(key, out (double[], double[]) known)
+                ? known
+                : cells[key] = (new double[periods], new double[periods]);
+
+        OutcomeTable uses = outcome.Rows.Only(series =>
+            series.Sector.Length > 0
+            && series.Variable is Variables.Demand or Variables.Shortfall
+            && (members.Count == 0 || members.Contains(series.Place))
+        );
+        var cellOf = new (double[] Need, double[] Missing)?[uses.Series.Count];
+        foreach (OutcomeBlock block in uses.Blocks.Where(block => block.Period >= 0))
         {
-            bool missing = row.Variable == Variables.Shortfall;
-            if (
-                row.Period < 0
-                || row.Sector.Length == 0
-                || (!missing && row.Variable != Variables.Demand)
-                || (members.Count > 0 && !members.Contains(row.Place))
-            )
+            for (int row = 0; row < block.Count; row++)
             {
-                continue;
+                (int series, double value) = (block.Series[row], block.Values[row]);
+                OutcomeSeries named = uses.Series[series];
+                (double[] need, double[] missing) = cellOf[series] ??= CellOf((named.Sector, named.Good));
+                need[block.Period] += value;
+                missing[block.Period] += named.Variable == Variables.Shortfall ? Math.Max(0, value) : 0;
             }
-
-            (string, string) key = (row.Sector, row.Good);
-            if (!cells.TryGetValue(key, out (double[] Need, double[] Missing) cell))
-            {
-                cells[key] = cell = (new double[periods], new double[periods]);
-            }
-
-            cell.Need[row.Period] += row.Value;
-            cell.Missing[row.Period] += missing ? Math.Max(0, row.Value) : 0;
         }
 
         return

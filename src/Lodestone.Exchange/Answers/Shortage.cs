@@ -46,7 +46,7 @@ public sealed record Shortage(
     /// <param name="outcome">The outcome.</param>
     /// <param name="cut">Periods that the sums run over.</param>
     public static IReadOnlyList<Shortage> OfFinalUse(Outcome outcome, Window cut) =>
-        Of(outcome, cut, r => r.Process.Length == 0, _ => true);
+        Of(outcome, cut, series => series.Process.Length == 0, []);
 
     /// <summary>Tonnes that processes take less than at base activity.</summary>
     /// <remarks>
@@ -55,64 +55,74 @@ public sealed record Shortage(
     /// </remarks>
     /// <param name="outcome">The outcome.</param>
     /// <param name="cut">Periods that the sums run over.</param>
-    public static IReadOnlyList<Shortage> OfIndustry(Outcome outcome, Window cut)
-    {
-        HashSet<(string Good, string Place, int Period)> cheap = CheapPeriods(outcome);
-        return Of(outcome, cut, r => r.Process.Length > 0, r => !cheap.Contains((r.Good, r.Place, r.Period)));
-    }
+    public static IReadOnlyList<Shortage> OfIndustry(Outcome outcome, Window cut) =>
+        Of(outcome, cut, series => series.Process.Length > 0, CheapPeriods(outcome));
 
     private static IReadOnlyList<Shortage> Of(
         Outcome outcome,
         Window cut,
-        Func<OutcomeRow, bool> concerns,
-        Func<OutcomeRow, bool> isShort
+        Func<OutcomeSeries, bool> concerns,
+        Dictionary<(string Good, string Place), bool[]> cheap
     )
     {
         int periods = outcome.Scenario.Horizon.Periods;
-        var cells = new Dictionary<(string Good, string Place), (double[] Need, double[] Missing)>();
-        foreach (OutcomeRow row in outcome.Rows)
+        var cells = new Dictionary<(string Good, string Place), Cell>();
+        Cell Of(OutcomeSeries series)
         {
-            bool missing = row.Variable == Variables.Shortfall;
-            if (row.Period < 0 || (!missing && row.Variable != Variables.Demand) || !concerns(row))
-            {
-                continue;
-            }
+            (string, string) key = (series.Good, series.Place);
+            return cells.TryGetValue(key, out Cell? known)
+                ? known
+                : cells[key] = new Cell(
+                    new double[periods],
+                    new double[periods],
+                    cheap.GetValueOrDefault(key) ?? new bool[periods]
+                );
+        }
 
-            if (!cells.TryGetValue((row.Good, row.Place), out (double[] Need, double[] Missing) cell))
+        OutcomeTable table = outcome.Rows.Only(series =>
+            series.Variable is Variables.Demand or Variables.Shortfall && concerns(series)
+        );
+        var cellOf = new Cell?[table.Series.Count];
+        foreach (OutcomeBlock block in table.Blocks.Where(block => block.Period >= 0))
+        {
+            ReadOnlySpan<int> series = block.Series;
+            for (int row = 0; row < series.Length; row++)
             {
-                cells[(row.Good, row.Place)] = cell = (new double[periods], new double[periods]);
-            }
-
-            cell.Need[row.Period] += row.Value;
-            if (missing && isShort(row))
-            {
-                cell.Missing[row.Period] += Math.Max(0, row.Value);
+                OutcomeSeries named = table.Series[series[row]];
+                Cell cell = cellOf[series[row]] ??= Of(named);
+                double value = block.Values[row];
+                cell.Need[block.Period] += value;
+                if (named.Variable == Variables.Shortfall && !cell.Cheap[block.Period])
+                {
+                    cell.Missing[block.Period] += Math.Max(0, value);
+                }
             }
         }
 
         return [.. cells.Select(c => Sum(c.Key.Good, c.Key.Place, c.Value.Need, c.Value.Missing, cut))];
     }
 
-    /// <summary>Goods, places and periods in which the purchase price is not above its base.</summary>
-    private static HashSet<(string Good, string Place, int Period)> CheapPeriods(Outcome outcome)
+    /// <summary>Periods in which the purchase price of a good at a place is not above its base.</summary>
+    private static Dictionary<(string Good, string Place), bool[]> CheapPeriods(Outcome outcome)
     {
         string use = UsePrice.Of(outcome);
+        int periods = outcome.Scenario.Horizon.Periods;
         var start = new Dictionary<(string, string), double>();
-        var cheap = new HashSet<(string, string, int)>();
-        foreach (OutcomeRow row in outcome.Rows)
+        var cheap = new Dictionary<(string, string), bool[]>();
+        foreach (OutcomeRow row in outcome.Rows.Only(series => series.Variable == use))
         {
-            if (row.Variable != use)
-            {
-                continue;
-            }
-
             if (row.Period < 0)
             {
                 start[(row.Good, row.Place)] = row.Value;
             }
             else if (start.TryGetValue((row.Good, row.Place), out double price) && row.Value <= price * (1 + Threshold))
             {
-                cheap.Add((row.Good, row.Place, row.Period));
+                if (!cheap.TryGetValue((row.Good, row.Place), out bool[]? when))
+                {
+                    cheap[(row.Good, row.Place)] = when = new bool[periods];
+                }
+
+                when[row.Period] = true;
             }
         }
 
@@ -153,4 +163,7 @@ public sealed record Shortage(
         int back = lastShort < 0 ? -1 : lastShort + 1;
         return new Shortage(good, place, tonnes, wanted, after, worst, missing[worst], need[worst], back);
     }
+
+    /// <summary>Need and missing tonnes by period, and the periods in which missing tonnes do not count.</summary>
+    private sealed record Cell(double[] Need, double[] Missing, bool[] Cheap);
 }

@@ -6,16 +6,8 @@ namespace Lodestone.Exchange;
 internal static class UsePrice
 {
     /// <summary><c>price.user</c> where the outcome has it, else <c>price.purchase</c>.</summary>
-    public static string Of(Outcome outcome)
-    {
-        foreach (OutcomeRow row in outcome.Rows)
-        {
-            if (row.Variable == Variables.UserPrice)
-            {
-                return Variables.UserPrice;
-            }
-        }
-
-        return Variables.PurchasePrice;
-    }
+    public static string Of(Outcome outcome) =>
+        outcome.Rows.Any(series => series.Variable == Variables.UserPrice)
+            ? Variables.UserPrice
+            : Variables.PurchasePrice;
 }

@@ -34,10 +34,13 @@ public sealed class ChainChange
 
         HashSet<int> counted = [.. Periods];
         _played = [];
-        foreach (OutcomeRow row in outcome.Rows)
+        OutcomeTable carried = outcome.Rows.Only(series =>
+            series.Variable == Variables.Flow || (series.Variable == Variables.Demand && series.Sector.Length > 0)
+        );
+        foreach (OutcomeRow row in carried)
         {
             bool flow = row.Variable == Variables.Flow;
-            if ((flow || (row.Variable == Variables.Demand && row.Sector.Length > 0)) && counted.Contains(row.Period))
+            if (counted.Contains(row.Period))
             {
                 _played.Add(row.Good);
                 Add(_now, (row.Good, row.Place, flow ? row.Partner : Sector(row.Sector)), row.Value);

@@ -68,26 +68,27 @@ public sealed class PathBook
         int periods = outcome.Scenario.Horizon.Periods;
         var sums = new Dictionary<PathKey, double[]>();
         var bases = new Dictionary<PathKey, double>();
-        foreach (OutcomeRow row in outcome.Rows)
+        OutcomeTable table = outcome.Rows.Only(series => Variable(series, use) is not null);
+        PathKey[] keys = [.. table.Series.Select(s => new PathKey(Variable(s, use)!, s.Good, s.Place))];
+        var lines = new double[]?[keys.Length];
+        double[] LineOf(PathKey key) =>
+            sums.TryGetValue(key, out double[]? known) ? known : sums[key] = new double[periods];
+
+        foreach (OutcomeBlock block in table.Blocks)
         {
-            if (Variable(row, use) is not { } variable)
+            for (int row = 0; row < block.Count; row++)
             {
-                continue;
-            }
+                (int series, double value) = (block.Series[row], block.Values[row]);
+                PathKey key = keys[series];
+                if (block.Period < 0)
+                {
+                    bases[key] = value;
+                    continue;
+                }
 
-            var key = new PathKey(variable, row.Good, row.Place);
-            if (row.Period < 0)
-            {
-                bases[key] = row.Value;
-                continue;
+                double[] line = lines[series] ??= LineOf(key);
+                line[block.Period] += key.Variable == Shortfall ? Math.Max(0, value) : value;
             }
-
-            if (!sums.TryGetValue(key, out double[]? values))
-            {
-                sums[key] = values = new double[periods];
-            }
-
-            values[row.Period] += variable == Shortfall ? Math.Max(0, row.Value) : row.Value;
         }
 
         foreach ((PathKey key, double[] values) in sums.Where(s => s.Key.Variable == Price).ToArray())
@@ -157,11 +158,11 @@ public sealed class PathBook
         return new PathBook(horizon, lines, draws);
     }
 
-    private static string? Variable(in OutcomeRow row, string use) =>
-        row.Variable switch
+    private static string? Variable(OutcomeSeries series, string use) =>
+        series.Variable switch
         {
-            _ when row.Variable == use => Price,
-            Variables.Shortfall when row.Process.Length == 0 => Shortfall,
+            _ when series.Variable == use => Price,
+            Variables.Shortfall when series.Process.Length == 0 => Shortfall,
             Variables.StockPrivate or Variables.StockGovernment => Stock,
             Variables.CoverDays => Cover,
             _ => null,

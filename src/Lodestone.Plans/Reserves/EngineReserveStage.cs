@@ -84,7 +84,8 @@ internal sealed class EngineReserveStage : IReserveStage
         };
         Run run = _desk.Once(world, armed);
         return run
-            .Outcome.Rows.Where(row => row is { Variable: Variables.StockGovernment, Period: >= 0 })
+            .Outcome.Rows.Only(series => series.Variable == Variables.StockGovernment)
+            .Where(row => row.Period >= 0)
             .GroupBy(row => row.Good)
             .ToDictionary(
                 good => good.Key,

@@ -15,6 +15,10 @@ internal sealed class CsvSheet(Stream stream)
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
     private readonly byte[] _buffer = new byte[BufferSize];
     private int _used;
+    private long _passedOn;
+
+    /// <summary>Bytes written so far.</summary>
+    public long Length => _passedOn + _used;
 
     /// <summary>A field and the comma after it, quoted where it must be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -66,7 +70,9 @@ internal sealed class CsvSheet(Stream stream)
         if (most > BufferSize)
         {
             Flush();
-            stream.Write(Encoding.UTF8.GetBytes(text));
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            stream.Write(bytes);
+            _passedOn += bytes.Length;
             return;
         }
 
@@ -90,6 +96,23 @@ internal sealed class CsvSheet(Stream stream)
         _used += written;
     }
 
+    /// <summary>Bytes as they stand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Raw(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > BufferSize)
+        {
+            Flush();
+            stream.Write(bytes);
+            _passedOn += bytes.Length;
+            return;
+        }
+
+        Reserve(bytes.Length);
+        bytes.CopyTo(_buffer.AsSpan(_used));
+        _used += bytes.Length;
+    }
+
     /// <summary>One byte.</summary>
     public void Byte(byte value)
     {
@@ -101,6 +124,7 @@ internal sealed class CsvSheet(Stream stream)
     public void Flush()
     {
         stream.Write(_buffer, 0, _used);
+        _passedOn += _used;
         _used = 0;
     }
 

@@ -15,35 +15,31 @@ public static class OutcomeCsv
         var sheet = new CsvSheet(stream);
         sheet.Text(OutcomeColumns.Header);
         sheet.Byte((byte)'\n');
-        string[] periods =
-        [
-            "base",
-            .. Enumerable
-                .Range(0, outcome.Scenario.Horizon.Periods)
-                .Select(i => outcome.Scenario.Horizon.At(i).ToString()),
-        ];
-        string scenario = outcome.Scenario.Name;
-        for (int i = 0; i < outcome.Rows.Count; i++)
+        var text = new LineText(outcome.Scenario, outcome.Rows.Series);
+        var numbers = new NumberText(outcome.Rows.Series.Count);
+        foreach (OutcomeBlock block in outcome.Rows.Blocks)
         {
-            OutcomeRow row = outcome.Rows[i];
-            sheet.Field(scenario);
-            sheet.Field(row.Variable);
-            sheet.Field(row.Place);
-            sheet.Field(row.Partner);
-            sheet.Field(row.Good);
-            sheet.Field(row.Process);
-            sheet.Field(row.Sector);
-            sheet.Field(periods[row.Period < 0 ? 0 : row.Period + 1]);
-            sheet.Field(row.Unit);
-            if (double.IsNaN(row.Value))
+            int period = block.Period;
+            ReadOnlySpan<byte> when = text.Period(period);
+            ReadOnlySpan<int> series = block.Series;
+            ReadOnlySpan<double> values = block.Values;
+            for (int row = 0; row < series.Length; row++)
             {
-                throw new InvalidDataException(
-                    $"the outcome has no number for {row.Variable} of '{row.Good}' at '{row.Place}', period {row.Period}"
-                );
-            }
+                int number = series[row];
+                if (double.IsNaN(values[row]))
+                {
+                    OutcomeSeries name = outcome.Rows.Series[number];
+                    throw new InvalidDataException(
+                        $"the outcome has no number for {name.Variable} of '{name.Good}' at '{name.Place}', period {period}"
+                    );
+                }
 
-            sheet.Number(row.Value);
-            sheet.Byte((byte)'\n');
+                sheet.Raw(text.Head(number));
+                sheet.Raw(when);
+                sheet.Raw(text.Tail(number));
+                sheet.Raw(numbers.Of(number, values[row]));
+                sheet.Byte((byte)'\n');
+            }
         }
 
         sheet.Flush();

@@ -11,7 +11,7 @@ public static class OutcomeCsvReader
     /// <param name="stream">UTF-8 text as <see cref="OutcomeCsv"/> writes it.</param>
     /// <param name="horizon">Horizon of the run: turns period names back into indices.</param>
     /// <exception cref="InvalidDataException">The text is not an outcome; the message names the line.</exception>
-    public static IReadOnlyList<OutcomeRow> Read(Stream stream, Horizon horizon)
+    public static OutcomeTable Read(Stream stream, Horizon horizon)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
         var periods = new Dictionary<string, int>(StringComparer.Ordinal) { ["base"] = -1 };
@@ -25,7 +25,7 @@ public static class OutcomeCsvReader
             throw new InvalidDataException($"line 1: expected the header '{OutcomeColumns.Header}'");
         }
 
-        var rows = new List<OutcomeRow>();
+        var rows = new OutcomeTableBuilder();
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known = names.GetAlternateLookup<
             ReadOnlySpan<char>
@@ -68,7 +68,7 @@ public static class OutcomeCsvReader
             );
         }
 
-        return rows;
+        return rows.Build();
     }
 
     private static void Split(

@@ -65,7 +65,7 @@ public sealed class RunStore(string directory)
             using JsonDocument checks = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, ChecksFile)));
             (RunIdentity identity, RunRecord circumstances, Scenario scenario) = RunJson.Read(record.RootElement);
             using FileStream stream = File.OpenRead(Path.Combine(folder, OutcomeFile));
-            IReadOnlyList<OutcomeRow> rows = OutcomeCsvReader.Read(stream, scenario.Horizon);
+            OutcomeTable rows = OutcomeCsvReader.Read(stream, scenario.Horizon);
             return new Run(identity, circumstances, new Outcome(scenario, rows, ChecksJson.Read(checks.RootElement)));
         }
         catch (Exception e)

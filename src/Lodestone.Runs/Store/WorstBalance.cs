@@ -13,11 +13,10 @@ public readonly record struct WorstBalance(string Good, string Place, double Ton
     {
         var worst = new WorstBalance[outcome.Scenario.Horizon.Periods];
         Array.Fill(worst, new WorstBalance("", "", 0));
-        foreach (OutcomeRow row in outcome.Rows)
+        foreach (OutcomeRow row in outcome.Rows.Only(series => series.Variable == Variables.BalanceResidual))
         {
             if (
                 row.Period >= 0
-                && row.Variable == Variables.BalanceResidual
                 && (worst[row.Period].Good.Length == 0 || Math.Abs(row.Value) > Math.Abs(worst[row.Period].Tonnes))
             )
             {

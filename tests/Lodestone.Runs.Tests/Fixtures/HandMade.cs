@@ -78,7 +78,7 @@ internal static class HandMade
             PeriodRows(rows, t, severity);
         }
 
-        return new Outcome(scenario, rows, Certificate(scenario, status));
+        return new Outcome(scenario, [.. rows], Certificate(scenario, status));
     }
 
     private static void PeriodRows(List<OutcomeRow> rows, int t, double severity)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using CsCheck;
 using Lodestone.Fixtures;
@@ -14,9 +15,9 @@ public class OutcomeCsvTests
         Gen.String[Gen.Char["a,\"\né #"], 1, 6]
     );
 
-    private static Outcome Of(params OutcomeRow[] rows) => HandMade.Outcome() with { Rows = rows };
+    private static Outcome Of(params OutcomeRow[] rows) => HandMade.Outcome() with { Rows = [.. rows] };
 
-    private static IReadOnlyList<OutcomeRow> RoundTrip(Outcome outcome)
+    private static OutcomeTable RoundTrip(Outcome outcome)
     {
         using var stream = new MemoryStream();
         OutcomeCsv.Write(outcome, stream);
@@ -119,6 +120,56 @@ public class OutcomeCsvTests
         var e = Assert.Throws<InvalidDataException>(() => OutcomeCsvReader.Read(stream, HandMade.Scenario().Horizon));
         Assert.Contains(expected, e.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Whatever is written once and copied, every line is what its row says, written field by field.</summary>
+    [Fact]
+    public void Every_line_is_its_row_field_by_field()
+    {
+        Gen<double> values = Gen.OneOf(
+            Gen.Double[-1e9, 1e9],
+            Gen.Int[0, 2].Select(i => (double)i),
+            Gen.Const(-0.0),
+            Gen.Const(double.PositiveInfinity),
+            Gen.Const(double.NegativeInfinity)
+        );
+        Gen.Select(Names, Names, Gen.Int[-1, 3], values)
+            .Array[0, 40]
+            .Sample(drawn =>
+            {
+                OutcomeRow[] rows =
+                [
+                    .. drawn.Select(d => new OutcomeRow("price", d.Item1, "", d.Item2, "", "", d.Item3, "t", d.Item4)),
+                ];
+                Outcome outcome = Of(rows);
+                string expected = string.Concat(rows.Select(row => Line(outcome, row)));
+                Assert.Equal($"{OutcomeColumns.Header}\n{expected}", OutcomeCsv.Text(outcome));
+            });
+    }
+
+    private static string Line(Outcome outcome, OutcomeRow row)
+    {
+        string[] fields =
+        [
+            outcome.Scenario.Name,
+            row.Variable,
+            row.Place,
+            row.Partner,
+            row.Good,
+            row.Process,
+            row.Sector,
+            outcome.PeriodOf(row),
+            row.Unit,
+        ];
+        string number =
+            double.IsPositiveInfinity(row.Value) ? "inf"
+            : double.IsNegativeInfinity(row.Value) ? "-inf"
+            : row.Value == 0 ? "0"
+            : row.Value.ToString("R", CultureInfo.InvariantCulture);
+        return $"{string.Join(',', fields.Select(Quoted))},{number}\n";
+    }
+
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     [Fact]
     public void Two_hundred_thousand_rows_are_written_without_garbage()

@@ -35,7 +35,7 @@ public class InvariantTests
         string[] found =
         [
             .. RowBalance
-                .Gaps(draw.World, outcome with { Rows = rows })
+                .Gaps(draw.World, outcome with { Rows = [.. rows] })
                 .Where(gap => gap.Relative > 1e-9)
                 .Select(gap => gap.Text),
         ];
@@ -69,7 +69,7 @@ public class InvariantTests
                 row is { Variable: Variables.Price, Period: 4 } ? row with { Value = row.Value * (1 + 1e-8) } : row
             ),
         ];
-        BaseYearRows.Compare(draw.World, outcome with { Rows = rows }, 1e-9, broken);
+        BaseYearRows.Compare(draw.World, outcome with { Rows = [.. rows] }, 1e-9, broken);
         Assert.Equal(rows.Count(row => row is { Variable: Variables.Price, Period: 4 }), broken.Count);
     }
 }

@@ -81,9 +81,12 @@ public sealed record OutcomeDisruption(Disruption Disruption, IReadOnlyList<Unco
     private static Dictionary<(string, string), double[]> Rows(Outcome outcome, string place, params string[] variables)
     {
         Dictionary<(string, string), double[]> sums = [];
-        foreach (OutcomeRow row in outcome.Rows)
+        OutcomeTable uses = outcome.Rows.Only(series =>
+            series.Place == place && series.Sector.Length > 0 && variables.Contains(series.Variable)
+        );
+        foreach (OutcomeRow row in uses)
         {
-            if (row.Place != place || row.Sector.Length == 0 || row.Period < 0 || !variables.Contains(row.Variable))
+            if (row.Period < 0)
             {
                 continue;
             }
