@@ -142,10 +142,11 @@ public sealed class PeriodSolver
                 }
             }
 
+            _newton.Settle(parameters);
             Keep();
         }
 
-        solution.Take(_program, _newton.Current, 0);
+        solution.Take(_program, _newton.Current, 0, dust: 0);
         solution.FindWorst(_program, _newton.Current, 0);
         Books.Close(_program, parameters, solution);
         _books.Close(parameters, solution);
