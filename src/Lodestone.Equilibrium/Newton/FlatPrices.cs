@@ -23,7 +23,7 @@ internal sealed class FlatPrices<T>
     private readonly PriceBounds<T> _bounds;
     private readonly NearestMove _nearest;
     private readonly double[][] _directions;
-    private readonly double[] _move;
+    private readonly LaneArray<T> _move;
     private T _before = T.FromBits(0);
 
     public FlatPrices(EquilibriumProgram program)
@@ -37,26 +37,27 @@ internal sealed class FlatPrices<T>
         [
             .. Enumerable.Range(0, T.Width * FlatDirections<T>.Most).Select(_ => new double[program.Nodes.Length]),
         ];
-        _move = new double[program.Nodes.Length];
+        _move = new LaneArray<T>(program.Nodes.Length);
     }
 
     /// <summary>Forgets whether the last period of some lanes was flat.</summary>
     public void Forget(T lanes) => _before &= ~lanes;
 
-    /// <summary>Settles the open prices of lanes at a solution; no quantity moves.</summary>
+    /// <summary>Looks for open prices of lanes at a solution and writes coordinates with settled ones.</summary>
     /// <param name="parameters">The period.</param>
     /// <param name="factor">Factor of the last step; overwritten where a lane is suspicious.</param>
     /// <param name="added">What was added to the diagonal for the last step.</param>
-    /// <param name="last">The point before the last step.</param>
-    /// <param name="point">The solution; its prices and coordinates are changed.</param>
+    /// <param name="point">The solution.</param>
+    /// <param name="other">The point before the last step; receives the coordinates where a lane is found.</param>
     /// <param name="lanes">Lanes to settle.</param>
     /// <param name="stepped">Lanes that the factor is of: a lane that is solved without a step is flat if it was before.</param>
-    public void Settle(
+    /// <returns>Lanes with settled prices; that no quantity moves is for the caller to see.</returns>
+    public T Settle(
         PeriodParameters<T> parameters,
         NumericFactor<T> factor,
         LaneArray<T> added,
-        Point<T> last,
         Point<T> point,
+        Point<T> other,
         T lanes,
         T stepped
     )
@@ -64,13 +65,13 @@ internal sealed class FlatPrices<T>
         T suspects = lanes & _before & ~stepped;
         if (T.Bits(lanes & stepped) != 0)
         {
-            suspects |= lanes & stepped & (_flat.Suspects(factor, added, last, point) | _kinks.Any(parameters, point));
+            suspects |= lanes & stepped & (_flat.Suspects(factor, added, other, point) | _kinks.Any(parameters, point));
         }
 
         _before &= ~lanes;
         if (T.Bits(suspects) == 0)
         {
-            return;
+            return suspects;
         }
 
         LaneArray<T> hessian = factor.Values;
@@ -83,17 +84,27 @@ internal sealed class FlatPrices<T>
         _flat.Keep(hessian);
         factor.Factorise();
         _flat.Find(factor, T.Bits(suspects), _directions);
+        T found = T.FromBits(0);
         for (int lane = 0; lane < T.Width; lane++)
         {
             if (_flat.Count(lane) > 0)
             {
-                _before |= T.FromBits(1u << lane);
-                Settle(parameters, point, lane, _flat.Count(lane));
+                found |= T.FromBits(1u << lane);
+                Choose(parameters, point, lane, _flat.Count(lane));
             }
         }
+
+        _before |= found;
+        if (T.Bits(found) != 0)
+        {
+            Move(point, other, found);
+        }
+
+        return found;
     }
 
-    private void Settle(PeriodParameters<T> parameters, Point<T> point, int lane, int count)
+    /// <summary>Finds the move of a lane.</summary>
+    private void Choose(PeriodParameters<T> parameters, Point<T> point, int lane, int count)
     {
         int first = lane * FlatDirections<T>.Most;
         count = MakeOrthogonal(first, count);
@@ -111,16 +122,16 @@ internal sealed class FlatPrices<T>
         }
 
         _nearest.Find(count, _bounds.Count);
-        Array.Clear(_move);
-        for (int j = 0; j < count; j++)
+        for (int node = 0; node < _move.Length; node++)
         {
-            for (int node = 0; node < _move.Length; node++)
+            double move = 0;
+            for (int j = 0; j < count; j++)
             {
-                _move[node] += _nearest.Move(j) * _directions[first + j][node];
+                move += _nearest.Move(j) * _directions[first + j][node];
             }
-        }
 
-        Move(point, lane);
+            _move.Put(node, lane, move);
+        }
     }
 
     private double Weight(int node) => _program.Throughput[node] / _program.BasePrice[node];
@@ -175,34 +186,25 @@ internal sealed class FlatPrices<T>
         return sum;
     }
 
-    /// <summary>Moves prices, and coordinates with them: that of a user with a route is q − W.</summary>
-    private void Move(Point<T> point, int lane)
+    /// <summary>Coordinates after the moves of some lanes: that of a user with a route is q − W.</summary>
+    private void Move(Point<T> from, Point<T> to, T lanes)
     {
         for (int node = 0; node < _move.Length; node++)
         {
-            if (_move[node] != 0)
-            {
-                point.Price.Put(node, lane, point.Price.Get(node, lane) + _move[node]);
-                point.Coordinate.Put(node, lane, point.Coordinate.Get(node, lane) + _move[node]);
-            }
+            _move[node] &= lanes;
+            to.Coordinate[node] = from.Coordinate[node] + _move[node];
         }
 
         HessianPattern pattern = _program.Pattern;
         for (int bundle = 0; bundle < _program.Sources.Bundles; bundle++)
         {
-            double index = 0;
+            T index = T.Of(0.0);
             for (int at = pattern.MemberStart[bundle]; at < pattern.MemberStart[bundle + 1]; at++)
             {
-                double moved = _move[pattern.MemberNode[at]];
-                index += moved != 0 ? point.MemberShare.Get(at, lane) * moved : 0;
+                index = T.MultiplyAdd(from.MemberShare[at], _move[pattern.MemberNode[at]], index);
             }
 
-            bool none = (T.Bits(point.NoRoute[bundle]) >> lane & 1) != 0;
-            int user = _program.Sources.User[bundle];
-            if (!none && index != 0)
-            {
-                point.Coordinate.Put(user, lane, point.Coordinate.Get(user, lane) - index);
-            }
+            to.Coordinate[_program.Sources.User[bundle]] -= index & ~from.NoRoute[bundle];
         }
     }
 }

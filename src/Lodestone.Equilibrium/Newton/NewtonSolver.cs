@@ -109,7 +109,7 @@ public sealed class NewtonSolver<T>
     {
         Step(parameters, T.FromBits(active & ~fresh));
         T solved = T.LessOrEqual(Current.Residual, T.Of(tolerance)) & T.FromBits(active);
-        Settle(parameters, solved);
+        Settle(parameters, tolerance, solved);
         return T.Bits(solved);
     }
 
@@ -125,13 +125,22 @@ public sealed class NewtonSolver<T>
     }
 
     /// <summary>Settles prices that the solution leaves open: the last thing done to a point that <see cref="Solve"/> found.</summary>
-    public void Settle(PeriodParameters<T> parameters) => Settle(parameters, All);
+    /// <param name="parameters">The period.</param>
+    /// <param name="tolerance">Largest residual with the settled prices; a lane that would miss it stays as it is.</param>
+    public void Settle(PeriodParameters<T> parameters, double tolerance) => Settle(parameters, tolerance, All);
 
-    private void Settle(PeriodParameters<T> parameters, T lanes)
+    private void Settle(PeriodParameters<T> parameters, double tolerance, T lanes)
     {
-        if (T.Bits(lanes) != 0)
+        if (T.Bits(lanes) == 0)
         {
-            _flat.Settle(parameters, _factor, _weights.Added, _trial, Current, lanes, _stepped);
+            return;
+        }
+
+        T found = _flat.Settle(parameters, _factor, _weights.Added, Current, _trial, lanes, _stepped);
+        if (T.Bits(found) != 0)
+        {
+            Evaluator.Evaluate(_program, parameters, _trial);
+            Merge(found & T.LessOrEqual(_trial.Residual, T.Of(tolerance)));
         }
     }
 

@@ -142,7 +142,7 @@ public sealed class PeriodSolver
                 }
             }
 
-            _newton.Settle(parameters);
+            _newton.Settle(parameters, Math.Max(_newton.Current.Residual.Value, 10 * Rounding));
             Keep();
         }
 
