@@ -24,6 +24,7 @@ internal sealed class LaneLadder<T>(CompiledScenario compiled, EngineSettings se
         Calm(path);
         _solver.Restart();
         _solver.Solve(path.Parameters, path.Solution);
+        path.Solution.DropDust(compiled.Program);
         path.Steps += path.Solution.Iterations;
         path.Fallbacks++;
         if (path.Solution.Status == SolveStatus.Failed)

@@ -23,8 +23,10 @@ public sealed class NewtonSolver<T>
     private readonly NumericFactor<T> _factor;
     private readonly StepWeights<T> _weights;
     private readonly StepControl<T> _control = new();
+    private readonly FlatPrices<T> _flat;
     private readonly LaneArray<T> _direction;
     private Point<T> _trial;
+    private T _stepped = T.FromBits(0);
 
     /// <summary>Workspace for a program.</summary>
     public NewtonSolver(EquilibriumProgram program)
@@ -32,6 +34,7 @@ public sealed class NewtonSolver<T>
         _program = program;
         _factor = new NumericFactor<T>(program.Symbolic);
         _weights = new StepWeights<T>(program);
+        _flat = new FlatPrices<T>(program);
         _direction = new LaneArray<T>(program.Nodes.Length);
         Current = new Point<T>(program);
         _trial = new Point<T>(program);
@@ -55,6 +58,7 @@ public sealed class NewtonSolver<T>
     )
     {
         Evaluator.Evaluate(_program, parameters, Current);
+        _stepped = T.FromBits(0);
         if (initialDamping is { } damping)
         {
             _control.Start(All, T.Of(damping));
@@ -82,21 +86,31 @@ public sealed class NewtonSolver<T>
 
     /// <summary>Starts a period in some lanes, whose coordinates the caller has set in <see cref="Current"/>.</summary>
     /// <param name="lanes">One bit per lane.</param>
-    public void Start(uint lanes) => _control.StartRemembered(T.FromBits(lanes));
+    public void Start(uint lanes)
+    {
+        _stepped &= ~T.FromBits(lanes);
+        _control.StartRemembered(T.FromBits(lanes));
+    }
 
     /// <summary>Forgets what earlier periods of some lanes needed: they begin another path.</summary>
-    public void Forget(uint lanes) => _control.Forget(T.FromBits(lanes));
+    public void Forget(uint lanes)
+    {
+        _flat.Forget(T.FromBits(lanes));
+        _control.Forget(T.FromBits(lanes));
+    }
 
     /// <summary>One step of every active lane; fresh lanes are only evaluated at their start.</summary>
     /// <param name="parameters">The period of each lane.</param>
     /// <param name="tolerance">Residual at which a lane has converged.</param>
     /// <param name="active">Lanes that play a path, one bit each.</param>
     /// <param name="fresh">Lanes that begin a period.</param>
-    /// <returns>Active lanes whose residual is within tolerance.</returns>
+    /// <returns>Active lanes whose residual is within tolerance; their open prices are settled.</returns>
     public uint Iterate(PeriodParameters<T> parameters, double tolerance, uint active, uint fresh)
     {
         Step(parameters, T.FromBits(active & ~fresh));
-        return T.Bits(T.LessOrEqual(Current.Residual, T.Of(tolerance))) & active;
+        T solved = T.LessOrEqual(Current.Residual, T.Of(tolerance)) & T.FromBits(active);
+        Settle(parameters, tolerance, solved);
+        return T.Bits(solved);
     }
 
     /// <summary>One undamped step that is kept in the lanes where it lowers the residual further.</summary>
@@ -108,6 +122,26 @@ public sealed class NewtonSolver<T>
         HoldIdleImports(parameters, All);
         Evaluator.Evaluate(_program, parameters, _trial);
         Merge(T.Less(_trial.Residual, Current.Residual));
+    }
+
+    /// <summary>Settles prices that the solution leaves open: the last thing done to a point that <see cref="Solve"/> found.</summary>
+    /// <param name="parameters">The period.</param>
+    /// <param name="tolerance">Largest residual with the settled prices; a lane that would miss it stays as it is.</param>
+    public void Settle(PeriodParameters<T> parameters, double tolerance) => Settle(parameters, tolerance, All);
+
+    private void Settle(PeriodParameters<T> parameters, double tolerance, T lanes)
+    {
+        if (T.Bits(lanes) == 0)
+        {
+            return;
+        }
+
+        T found = _flat.Settle(parameters, _factor, _weights.Added, Current, _trial, lanes, _stepped);
+        if (T.Bits(found) != 0)
+        {
+            Evaluator.Evaluate(_program, parameters, _trial);
+            Merge(found & T.LessOrEqual(_trial.Residual, T.Of(tolerance)));
+        }
     }
 
     private void Step(PeriodParameters<T> parameters, T moving)
@@ -151,6 +185,7 @@ public sealed class NewtonSolver<T>
         }
 
         _factor.Factorise();
+        _stepped |= moving;
         _factor.Solve(_direction, _direction);
         for (int quota = 0; quota < _program.Quotas.Count; quota++)
         {

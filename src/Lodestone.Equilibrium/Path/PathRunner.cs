@@ -182,7 +182,7 @@ public sealed class PathRunner
         }
 
         Evaluator.Evaluate(program, _parameters, point);
-        Solution.Take(program, point, 0);
+        Solution.Take(program, point, 0, dust: 0);
         Solution.FindWorst(program, point, 0);
         Needs();
         report.Add(View, -1);

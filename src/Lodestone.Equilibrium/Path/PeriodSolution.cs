@@ -8,6 +8,11 @@ namespace Lodestone.Equilibrium.Path;
 /// <summary>The cleared markets of one period of one path, whatever solved them.</summary>
 public sealed class PeriodSolution
 {
+    private readonly double[] _traded;
+
+    /// <summary>Part of a market's base throughput that is nothing in an ensemble, whose solves miss as much.</summary>
+    public const double Dust = 1e-9;
+
     /// <summary>Allocates for a program.</summary>
     public PeriodSolution(EquilibriumProgram program)
     {
@@ -18,6 +23,7 @@ public sealed class PeriodSolution
         Release = new double[program.Holdings.Count];
         Purchase = new double[program.Holdings.Count];
         Disposed = new double[program.Nodes.Length];
+        _traded = new double[program.Nodes.Length];
     }
 
     /// <summary>Price by node, USD/t; the rent at a quota node.</summary>
@@ -62,8 +68,15 @@ public sealed class PeriodSolution
     /// <summary>Nodes without trade, whose price is set by convention.</summary>
     public int InactiveNodes { get; set; }
 
-    /// <summary>Copies a lane of a point; <see cref="WorstNode"/> stays what it was.</summary>
-    public void Take<T>(EquilibriumProgram program, Point<T> point, int lane)
+    /// <summary>
+    /// Copies a lane of a point; <see cref="WorstNode"/> stays what it was. Imports, sales and levels that are rounding are nothing:
+    /// whether a market trades, and with whom, is remembered, and must not hang on the last digit.
+    /// </summary>
+    /// <param name="program">Markets.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="lane">Lane.</param>
+    /// <param name="dust">What is rounding, against base throughput; as small as the tolerance of the solve.</param>
+    public void Take<T>(EquilibriumProgram program, Point<T> point, int lane, double dust = Dust)
         where T : struct, ILane<T>
     {
         point.Price.GetAll(lane, Price);
@@ -83,6 +96,11 @@ public sealed class PeriodSolution
             }
         }
 
+        if (dust > 0)
+        {
+            DropDust(program, dust);
+        }
+
         Residual = T.Get(point.Residual, lane);
     }
 
@@ -100,5 +118,56 @@ public sealed class PeriodSolution
                 (worst, WorstNode) = (gap, node);
             }
         }
+    }
+
+    /// <summary>
+    /// Makes nothing of what is rounding: a producer that is priced out sells ever less and never nothing (3.10), and the last
+    /// digit decides whether an idle user imports.
+    /// </summary>
+    /// <param name="program">Markets.</param>
+    /// <param name="dust">What is rounding, against base throughput.</param>
+    public void DropDust(EquilibriumProgram program, double dust = Dust)
+    {
+        Sources sources = program.Sources;
+        Array.Clear(_traded);
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        {
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            {
+                _traded[sources.Origin[route]] += Flow[route];
+                _traded[sources.User[bundle]] += Flow[route];
+            }
+        }
+
+        for (int node = 0; node < _traded.Length; node++)
+        {
+            _traded[node] = _traded[node] > dust * program.Throughput[node] ? 1 : 0;
+        }
+
+        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        {
+            double imports = _traded[sources.User[bundle]];
+            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            {
+                Flow[route] *= imports * _traded[sources.Origin[route]];
+            }
+        }
+
+        for (int activity = 0; activity < Level.Length; activity++)
+        {
+            Level[activity] = IsDust(program.Activities, program.Throughput, activity, dust) ? 0 : Level[activity];
+        }
+    }
+
+    private bool IsDust(Activities activities, double[] throughput, int activity, double dust)
+    {
+        double level = Level[activity];
+        bool isDust = level > 0;
+        for (int at = activities.Start[activity]; isDust && at < activities.Start[activity + 1]; at++)
+        {
+            isDust = Math.Abs(activities.Coefficient[at]) * level < dust * throughput[activities.Node[at]];
+        }
+
+        return isDust;
     }
 }

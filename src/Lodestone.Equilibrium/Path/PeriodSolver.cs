@@ -144,10 +144,11 @@ public sealed class PeriodSolver
                 }
             }
 
+            _newton.Settle(parameters, Math.Max(_newton.Current.Residual.Value, 10 * Rounding));
             Keep();
         }
 
-        solution.Take(_program, _newton.Current, 0);
+        solution.Take(_program, _newton.Current, 0, dust: 0);
         solution.FindWorst(_program, _newton.Current, 0);
         Books.Close(_program, parameters, solution);
         _books.Close(parameters, solution);

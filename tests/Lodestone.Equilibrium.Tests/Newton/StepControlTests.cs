@@ -44,6 +44,36 @@ public class StepControlTests
     public void At_rounding_level_the_residual_may_not_grow(double predicted, double residual, bool taken) =>
         Assert.Equal(taken, Judge(-1000, -1e-10, predicted, residual));
 
+    /// <summary>A prediction below the last digit of Φ: the step may lead over a kink, unless Φ is seen to rise.</summary>
+    [Theory]
+    [InlineData(0.9e-12, 0, 5, true)]
+    [InlineData(0.9e-12, -0.9e-12, 5, true)]
+    [InlineData(0.9e-12, -1e-9, 5, false)]
+    [InlineData(1.1e-12, 0, 5, false)]
+    public void Below_the_last_digit_a_step_is_taken_unless_it_is_seen_to_rise(
+        double predicted,
+        double decrease,
+        double residual,
+        bool taken
+    ) => Assert.Equal(taken, Judge(1000, decrease, predicted, residual));
+
+    /// <summary>Near the solution the least δ is in proportion to the residual: a hundredth of one per cent at 10⁻⁴.</summary>
+    [Theory]
+    [InlineData(1, 0.01)]
+    [InlineData(1e-2, 0.01)]
+    [InlineData(1e-4, 1e-4)]
+    [InlineData(1e-8, 1e-8)]
+    public void The_least_damping_shrinks_with_the_residual(double residual, double least)
+    {
+        _control.Start(All, Lane1.Of(0));
+        _current.Residual = Lane1.Of(residual);
+        _current.Potential = Lane1.Of(1000);
+        _trial.Potential = Lane1.Of(1005);
+        _trial.Residual = Lane1.Of(residual);
+        Assert.Equal(0u, Lane1.Bits(_control.Judge(_current, _trial, Lane1.Of(10), All)));
+        Assert.Equal(least, _control.Damping.Value, 1e-12 * least);
+    }
+
     [Theory]
     [InlineData(0.05, 8, 0.005)]
     [InlineData(0.5e-3, 8, 0)]

@@ -64,10 +64,7 @@ internal static class InvarianceChecks
             1,
             null
         );
-        yield return Row("atlas, china-switches-off, 8 months", "kilograms for tonnes", All, untraded) with
-        {
-            Open = true,
-        };
+        yield return Row("atlas, china-switches-off, 8 months", "kilograms for tonnes", All, untraded);
     }
 
     private static Scenario For(Scenario scenario, int months) =>
