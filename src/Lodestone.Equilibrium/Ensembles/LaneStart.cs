@@ -12,7 +12,7 @@ internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
     private const int Quiet = 2;
 
     /// <summary>Periods after which a path under events goes on by itself.</summary>
-    private const int Guided = 6;
+    private const int Guided = 3;
 
     private readonly double[] _at = new double[program.Nodes.Length];
 

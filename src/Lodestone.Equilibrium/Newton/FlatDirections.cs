@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
@@ -42,6 +43,7 @@ internal sealed class FlatDirections<T>(EquilibriumProgram program)
     /// <param name="added">What was added to the diagonal.</param>
     /// <param name="before">The point before the step.</param>
     /// <param name="point">The solution.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Suspects(NumericFactor<T> factor, LaneArray<T> added, Point<T> before, Point<T> point)
     {
         Raw<T> pivots = factor.Values.Raw;

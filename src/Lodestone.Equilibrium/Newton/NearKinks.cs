@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
@@ -15,12 +16,6 @@ internal sealed class NearKinks<T>(EquilibriumProgram program)
 {
     /// <summary>What is nothing, as a part of a market's base throughput.</summary>
     private const double Part = 1e-8;
-
-    /// <summary>Tonnes at a node that are nothing.</summary>
-    public double Nothing(int node) => Part * program.Throughput[node];
-
-    /// <summary>Level of an activity that is nothing at the least of its nodes.</summary>
-    public double NothingOf(int activity) => _nothing[activity];
 
     private readonly double[] _nothing =
     [
@@ -40,27 +35,45 @@ internal sealed class NearKinks<T>(EquilibriumProgram program)
             ),
     ];
 
+    /// <summary>Tonnes at a node that are nothing.</summary>
+    public double Nothing(int node) => Part * program.Throughput[node];
+
+    /// <summary>Level of an activity that is nothing at the least of its nodes.</summary>
+    public double NothingOf(int activity) => _nothing[activity];
+
     /// <summary>Lanes with a clamp on a kink.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Any(PeriodParameters<T> parameters, Point<T> point)
     {
         T found = T.FromBits(0);
+        Raw<double> throughput = new(program.Throughput);
+        Raw<int> holders = new(program.Holdings.Node);
+        Raw<T> release = point.Release.Raw;
+        Raw<T> purchase = point.Purchase.Raw;
+        Raw<T> releaseLimit = parameters.ReleaseLimit.Raw;
+        Raw<T> purchaseLimit = parameters.PurchaseLimit.Raw;
+        for (int stock = 0; stock < holders.Length; stock++)
+        {
+            T nothing = T.Of(Part * throughput[holders[stock]]);
+            found |= On(release[stock], releaseLimit[stock], nothing);
+            found |= On(purchase[stock], purchaseLimit[stock], nothing);
+        }
+
+        Raw<double> nothings = new(_nothing);
+        Raw<T> level = point.Level.Raw;
+        Raw<T> capacity = parameters.Capacity.Raw;
+        for (int activity = 0; activity < level.Length; activity++)
+        {
+            found |= On(level[activity], capacity[activity], T.Of(nothings[activity]));
+        }
+
+        Raw<int> users = new(program.Sources.User);
+        Raw<T> volume = point.Volume.Raw;
         T zero = T.Of(0.0);
-        for (int stock = 0; stock < program.Holdings.Count; stock++)
+        for (int bundle = 0; bundle < users.Length; bundle++)
         {
-            T nothing = T.Of(Nothing(program.Holdings.Node[stock]));
-            found |= On(point.Release[stock], parameters.ReleaseLimit[stock], nothing);
-            found |= On(point.Purchase[stock], parameters.PurchaseLimit[stock], nothing);
-        }
-
-        for (int activity = 0; activity < program.Activities.Count; activity++)
-        {
-            found |= On(point.Level[activity], parameters.Capacity[activity], T.Of(_nothing[activity]));
-        }
-
-        for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
-        {
-            T volume = point.Volume[bundle];
-            found |= T.Less(zero, volume) & T.Less(volume, T.Of(Nothing(program.Sources.User[bundle])));
+            T nothing = T.Of(Part * throughput[users[bundle]]);
+            found |= T.Less(zero, volume[bundle]) & T.Less(volume[bundle], nothing);
         }
 
         return found;
