@@ -21,9 +21,8 @@ internal static class DisruptionAnswer
         InputOutputData economy = EconomyInput.Read(session, io);
         return PlannerDesk.Answer(() =>
         {
-            _ = DisruptionQuestion.Place(world, economy, place, Asking.Prefix);
-            DisruptionChances chances = ChanceInput.Read(session, world, chancesFolder);
-            return DisruptionQuestion.Of(world, economy, chances, place, good, on, Asking.Prefix);
+            var question = DisruptionQuestion.Of(world, economy, place, good, on, Asking.Prefix);
+            return question.Answer(world, economy, ChanceInput.Read(session, world, chancesFolder));
         });
     }
 }

@@ -7,39 +7,47 @@ using Lodestone.Optimization.Highs;
 namespace Lodestone.Plans;
 
 /// <summary>What a place can expect to lose by disruptions of foreign trade: the question, as the command line and the server put it.</summary>
-public static class DisruptionQuestion
+/// <param name="Place">Id of the place that loses, which has an input–output table.</param>
+/// <param name="Good">Id of the only good; null for all.</param>
+/// <param name="On">Id of the only supplier; null for every net exporter.</param>
+public sealed record DisruptionQuestion(string Place, string? Good, string? On)
 {
+    /// <summary>Reads a question.</summary>
+    /// <param name="world">World.</param>
+    /// <param name="economy">Input–output tables.</param>
+    /// <param name="place">The place that loses; null for the first of the world that has a table.</param>
+    /// <param name="good">Only this good; null for all.</param>
+    /// <param name="on">Only this supplier; null for every net exporter.</param>
+    /// <param name="prefix">What the names of options begin with in messages.</param>
+    /// <exception cref="AskingException">There is no such place or good, or the place has no table, or it is the supplier.</exception>
+    /// <exception cref="PlanException">No place of the world has a table.</exception>
+    public static DisruptionQuestion Of(
+        World world,
+        InputOutputData economy,
+        string? place,
+        string? good,
+        string? on,
+        string prefix = ""
+    )
+    {
+        string at = Losing(world, economy, place, prefix);
+        string? only = KnownName.Good(world, $"{prefix}good", good);
+        string? supplier = KnownName.Place(world, $"{prefix}on", on);
+        return supplier == at
+            ? throw new AskingException(
+                $"{prefix}on: {at} is the place that loses; its own exports are no foreign trade",
+                $"name another supplier, or leave out {prefix}on"
+            )
+            : new DisruptionQuestion(at, only, supplier);
+    }
+
     /// <summary>The answer.</summary>
     /// <param name="world">World.</param>
     /// <param name="economy">Input–output tables.</param>
     /// <param name="chances">Chances of suppliers.</param>
-    /// <param name="askedPlace">The place that loses, which has a table; null for the first of the world that has one.</param>
-    /// <param name="askedGood">Only this good; null for all.</param>
-    /// <param name="askedOn">Only this supplier; null for every net exporter.</param>
-    /// <param name="prefix">What the names of options begin with in messages.</param>
-    /// <exception cref="AskingException">There is no such place or good, or the place has no table, or it is the supplier.</exception>
-    /// <exception cref="PlanException">No place has a table, or no rule gives a supplier a chance.</exception>
-    public static IndicatorReport Of(
-        World world,
-        InputOutputData economy,
-        DisruptionChances chances,
-        string? askedPlace,
-        string? askedGood,
-        string? askedOn,
-        string prefix = ""
-    )
+    /// <exception cref="PlanException">No rule gives a supplier a chance.</exception>
+    public IndicatorReport Answer(World world, InputOutputData economy, DisruptionChances chances)
     {
-        string place = Place(world, economy, askedPlace, prefix);
-        string? good = KnownName.Good(world, $"{prefix}good", askedGood);
-        string? on = KnownName.Place(world, $"{prefix}on", askedOn);
-        if (on == place)
-        {
-            throw new AskingException(
-                $"{prefix}on: {place} is the place that loses; its own exports are no foreign trade",
-                $"name another supplier, or leave out {prefix}on"
-            );
-        }
-
         try
         {
             return DisruptionReport.Of(
@@ -50,9 +58,9 @@ public static class DisruptionQuestion
                     world,
                     economy,
                     chances,
-                    place,
-                    good is null ? [.. world.Goods.Select(g => g.Id)] : [good],
-                    on,
+                    Place,
+                    Good is null ? [.. world.Goods.Select(g => g.Id)] : [Good],
+                    On,
                     new CertifiedSolver(new HighsSolver())
                 )
             );
@@ -67,14 +75,7 @@ public static class DisruptionQuestion
         }
     }
 
-    /// <summary>The place that is meant: one with a table.</summary>
-    /// <param name="world">World.</param>
-    /// <param name="economy">Input–output tables.</param>
-    /// <param name="asked">Id or name; null for the first of the world that has one.</param>
-    /// <param name="prefix">What the names of options begin with in messages.</param>
-    /// <exception cref="AskingException">There is no such place, or it has no table.</exception>
-    /// <exception cref="PlanException">No place of the world has a table.</exception>
-    public static string Place(World world, InputOutputData economy, string? asked, string prefix = "")
+    private static string Losing(World world, InputOutputData economy, string? asked, string prefix)
     {
         string[] known = [.. economy.Tables.Select(t => t.Place)];
         return KnownName.Place(world, $"{prefix}place", asked) switch

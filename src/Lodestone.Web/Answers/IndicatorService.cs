@@ -8,7 +8,7 @@ namespace Lodestone.Web;
 internal sealed class IndicatorService(AtlasLibrary library)
 {
     /// <summary>Losses by disruption take seconds: each question is answered once. There are as many as goods times suppliers.</summary>
-    private readonly ConcurrentDictionary<(string, string?, string?), Lazy<IndicatorReport>> _disruptions = new();
+    private readonly ConcurrentDictionary<DisruptionQuestion, Lazy<IndicatorReport>> _disruptions = new();
 
     /// <summary>The answer.</summary>
     /// <param name="method">One of <see cref="IndicatorQuestion.Methods"/>.</param>
@@ -40,19 +40,15 @@ internal sealed class IndicatorService(AtlasLibrary library)
             _ => library.Tag,
         };
 
-    private IndicatorReport Disruption(string? askedPlace, string? askedGood, string? askedOn) =>
+    private IndicatorReport Disruption(string? place, string? good, string? on) =>
         PlanReader.Planner(() =>
-        {
-            string place = DisruptionQuestion.Place(library.World, library.Economy, askedPlace);
-            string? good = KnownName.Good(library.World, "good", askedGood);
-            string? on = KnownName.Place(library.World, "on", askedOn);
-            return _disruptions
+            _disruptions
                 .GetOrAdd(
-                    (place, good, on),
-                    _ => new Lazy<IndicatorReport>(() =>
-                        DisruptionQuestion.Of(library.World, library.Economy, library.Chances, place, good, on)
+                    DisruptionQuestion.Of(library.World, library.Economy, place, good, on),
+                    question => new Lazy<IndicatorReport>(() =>
+                        question.Answer(library.World, library.Economy, library.Chances)
                     )
                 )
-                .Value;
-        });
+                .Value
+        );
 }

@@ -57,7 +57,7 @@ internal static class IndicatorWhy
         : WhyAddress.Sum(
             "demand",
             ("good", good),
-            ("place", DisruptionQuestion.Place(library.World, library.Economy, query.Place))
+            ("place", DisruptionQuestion.Of(library.World, library.Economy, query.Place, null, null).Place)
         );
 
     private static string Of(string method, string good, string? place) =>
