@@ -3,10 +3,10 @@ namespace Lodestone.AtlasCompiler;
 /// <summary>
 /// Bilateral trade of the minerals: supplies and uses as sums; as prior the published flows, and gravity
 /// (<c>w s_i d_j / total</c>, more at home) where none is published, or where a customs code is published by exporter and
-/// importer alone (<see cref="TradeTotal"/>) the product of the two; of a good without published flows, what gravity
-/// brings from abroad to an importer with published sourcing is split by those shares. Small cells are dropped, the rest
-/// fitted by <see cref="Biproportion"/> and closed by <see cref="ExactClosure"/>. A good that stays home is not traded; a
-/// listed one moves on the flows of <c>trade.csv</c> alone.
+/// importer alone (<see cref="TradeTotal"/>) the product of the two; of a good without published flows (none, or assumed
+/// ones alone), what comes from abroad to an importer with published sourcing is split by those shares. Small cells are
+/// dropped, the rest fitted by <see cref="Biproportion"/> and closed by <see cref="ExactClosure"/>. A good that stays home
+/// is not traded; a listed one moves on the flows of <c>trade.csv</c> alone.
 /// </summary>
 internal sealed class MineralTrade
 {
@@ -81,7 +81,7 @@ internal sealed class MineralTrade
     )
     {
         double[,] prior = total is null ? _priors.Of(supply, use, published) : _priors.Of(supply, use, total);
-        if (published.Count == 0)
+        if (published.Values.All(flow => flow.Evidence == "assumption"))
         {
             Split(good, prior, use, published);
         }
