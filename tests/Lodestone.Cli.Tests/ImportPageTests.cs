@@ -36,12 +36,49 @@ public sealed partial class ImportPageTests : IDisposable
     public void An_example_gives_the_answer_printed(string command, string file, string content, string answer)
     {
         File.WriteAllText(_folder[file], content);
+        (int exit, string output, string error) = Run(command);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal(answer, Trailing().Replace(output, "\n"));
+    }
+
+    /// <summary>What is written into a copy of the package that ships passes the check of packages, or of studies.</summary>
+    [Theory]
+    [InlineData("usgs-mcs", "MCS2025_World_Data.csv", "", "atlas")]
+    [InlineData("wgi", "WGICSV.csv", "", "atlas")]
+    [InlineData("pink-sheet", "CMO-Historical-Data-Monthly.csv", "", "atlas")]
+    [InlineData("ec-crm", "eu-crm-2023-sourcing.csv", " --scope eu", "criticality/eu-2023")]
+    public void What_is_written_passes_the_check(string importer, string file, string rest, string package)
+    {
+        string content = Examples.Single(e => e.Data.Item2 == file).Data.Item3;
+        // The figure of the package, so that its balances stay closed.
+        File.WriteAllText(_folder[file], content.Replace("4,321", "4,500", StringComparison.Ordinal));
+        Copy(Checkout.Path(["data", .. package.Split('/')]), _folder["world"]);
+        (int exit, string output, string error) = Run($"atlas import {importer} {file} --into world{rest}");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Matches(@"\d+ (rows|prices) read: \d+ used, \d+ superseded, \d+ refused", output);
+        Assert.Contains("; written: ", output, StringComparison.Ordinal);
+        (exit, output, _) = Run("atlas check --data world");
+        Assert.Equal(0, exit);
+        Assert.Contains(": ok", output, StringComparison.Ordinal);
+    }
+
+    private (int Exit, string Output, string Error) Run(string line)
+    {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var host = new AppHost { WorkingDirectory = _folder.Path, Home = Checkout.Path() };
-        int exit = App.Run(command.Split(' '), output, error, host);
-        Assert.Equal((0, ""), (exit, error.ToString()));
-        Assert.Equal(answer, Trailing().Replace(output.ToString(), "\n"));
+        int exit = App.Run(line.Split(' '), output, error, host);
+        return (exit, output.ToString(), error.ToString());
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (string file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         ("map", "/map?place=JPN"),
         ("map-plants", "/map?good=dy-oxide&show=output&layer=both"),
         ("indicators", "/indicators"),
+        ("disruption", "/indicators?method=disruption"),
         ("data", "/data"),
         ("data-table", "/data?table=trade&good=dy-oxide"),
         ("why", "/why?table=trade&key=gallium-primary/CHN/USA"),

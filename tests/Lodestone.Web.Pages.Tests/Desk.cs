@@ -21,6 +21,8 @@ internal sealed class Desk : IDisposable
             Support = shipped ? Path.Combine(Checkout.Root, "data", "support") : null,
             Reserves = shipped ? Path.Combine(Checkout.Root, "data", "reserves") : null,
             Study = shipped ? Path.Combine(Checkout.Root, "data", "criticality", "eu-2023") : null,
+            Economy = shipped ? Path.Combine(Checkout.Root, "data", "io") : null,
+            Chances = shipped ? Path.Combine(Checkout.Root, "data", "criticality", "disruption-chances") : null,
             Runs = _folder["runs"],
         };
         Library = new AtlasLibrary(settings);

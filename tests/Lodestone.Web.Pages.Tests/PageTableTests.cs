@@ -30,6 +30,7 @@ public sealed partial class PageTableTests(PageTableTests.Server server) : IClas
             { "/indicators?method=hhi", 1 },
             { "/indicators?method=crma&place=EU27", 1 },
             { "/indicators?method=eu", 2 },
+            { "/indicators?method=disruption", 2 },
             { "/data", 3 },
             { "/why?table=trade&good=dy-oxide&importer=JPN", 1 },
             { "/why?good=dy-oxide&place=JPN", 1 },

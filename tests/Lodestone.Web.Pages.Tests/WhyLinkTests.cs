@@ -38,6 +38,12 @@ public sealed class WhyLinkTests : IDisposable
     public void Indicators(string method) =>
         Check(_desk.Page<Indicators.IndicatorsPage>($"/indicators?method={method}"));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("&good=gallium-primary")]
+    public void Disruption(string rest) =>
+        Check(_desk.Page<Indicators.IndicatorsPage>($"/indicators?method=disruption{rest}"), "table=governance");
+
     [Fact]
     public void Study()
     {

@@ -19,13 +19,7 @@ public partial class ApiPageTests
             ),
         ];
         Assert.True(reading.Length >= 10);
-        await using Site site = await Site.Open(s =>
-            s with
-            {
-                Data = Path.Combine(Checkout.Root, "data", "atlas"),
-                Study = Path.Combine(Checkout.Root, "data", "criticality", "eu-2023"),
-            }
-        );
+        await using Site site = await Site.OpenShipped();
         foreach (string address in reading)
         {
             (int status, string body) = await site.Get(address);

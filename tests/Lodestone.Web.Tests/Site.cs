@@ -57,6 +57,8 @@ internal sealed class Site : IAsyncDisposable
             {
                 Data = Path.Combine(Checkout.Root, "data", "atlas"),
                 Study = Path.Combine(Checkout.Root, "data", "criticality", "eu-2023"),
+                Economy = Path.Combine(Checkout.Root, "data", "io"),
+                Chances = Path.Combine(Checkout.Root, "data", "criticality", "disruption-chances"),
                 Support = Path.Combine(Checkout.Root, "data", "support"),
                 Reserves = Path.Combine(Checkout.Root, "data", "reserves"),
                 Burst = 2000,

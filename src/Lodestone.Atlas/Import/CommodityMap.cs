@@ -62,9 +62,10 @@ internal sealed class CommodityMap
         return known;
     }
 
-    /// <summary>The nearest known code with its goods; empty when none is near.</summary>
+    /// <summary>The nearest other code that is known, with its goods; empty when none is near, or the code itself is known.</summary>
     public string Nearest(string code) =>
-        NearestName.Of(code, _goods.Keys, 1) is [var near]
+        _goods.ContainsKey(code) ? ""
+        : NearestName.Of(code, _goods.Keys, 1) is [var near]
             ? $"{near} ({string.Join(", ", _goods[near].Select(g => g.Good))})"
-            : "";
+        : "";
 }

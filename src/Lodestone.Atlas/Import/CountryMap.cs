@@ -106,9 +106,14 @@ internal sealed class CountryMap
         return match;
     }
 
-    /// <summary>The nearest known code with the name of its country; empty when none is near.</summary>
+    /// <summary>The nearest other code that is known, with the name of its country; empty when none is near, or the code itself is known.</summary>
     public string Nearest(string code)
     {
+        if (string.IsNullOrWhiteSpace(code) || _codes.ContainsKey(Fold(code)))
+        {
+            return "";
+        }
+
         string wanted = Fold(code);
         string? near =
             int.TryParse(wanted, CultureInfo.InvariantCulture, out int number)
@@ -126,6 +131,11 @@ internal sealed class CountryMap
 
     private PlaceMatch Search(string code)
     {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return new PlaceMatch("", "", _byName ? "no country is named" : "no country code", "");
+        }
+
         if (!_codes.TryGetValue(Fold(code), out (string Iso3, string Note) known))
         {
             return new PlaceMatch("", "", _byName ? "unknown country" : "unknown country code", code.Trim());

@@ -8,6 +8,9 @@ internal static class ChanceInput
 {
     private static readonly string Shipped = Path.Combine("data", "criticality", "disruption-chances");
 
+    /// <summary>The folder of the chances that ship; null when there is none.</summary>
+    public static string? Find(Session session) => ShippedFolder.Find(session, null, Shipped);
+
     /// <summary>The package asked for; else the one that ships, from the working directory upwards; else beside the program.</summary>
     public static DisruptionChances Read(Session session, World world, string? asked)
     {

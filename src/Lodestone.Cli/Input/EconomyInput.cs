@@ -8,6 +8,9 @@ internal static class EconomyInput
 {
     private static readonly string Shipped = Path.Combine("data", "io");
 
+    /// <summary>The folder of the tables that ship; null when there is none.</summary>
+    public static string? Find(Session session) => ShippedFolder.Find(session, null, Shipped);
+
     /// <summary>The package asked for; else <c>data/io</c> from the working directory upwards; else beside the program.</summary>
     public static InputOutputData Read(Session session, string? asked)
     {

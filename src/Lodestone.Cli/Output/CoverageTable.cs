@@ -9,7 +9,7 @@ internal static class CoverageTable
 {
     private const double Well = 0.8;
 
-    public static IndicatorReport Of(World world, IReadOnlyList<GoodCoverage> goods)
+    public static IndicatorReport Of(World world, IReadOnlyList<GoodCoverage> goods, IReadOnlyList<CodeCoverage> codes)
     {
         var table = new IndicatorTable(
             "rows",
@@ -45,11 +45,19 @@ internal static class CoverageTable
                     ? $"Figures of output speak of {Figure.Short(ages.Average())} years before the base year on average over goods, the oldest of {goods.Max(good => good.OldestAge ?? 0)} years before."
                     : "No source says which year its figures speak of.",
             ],
-            [("By good", table)],
+            codes.Count > 0
+                ? [("By good", table), ("Customs codes whose trade is mostly not on figures", Codes(codes))]
+                : [("By good", table)],
             table,
             [
                 "Shares are of tonnes, by the evidence grade of the row they stand on: published is what a source prints or another restates, derived is arithmetic on published figures.",
                 "Named: output in places that are not a rest of the world. Published, derived, assumed: output. Use (final) and trade (across borders): tonnes with a figure, published or derived.",
+                .. codes.Count > 0
+                    ?
+                    [
+                        $"A customs code is listed where less than {Figure.Percent(CodeCoverage.Most)} of the trade of its good stands on figures: its flows between places are not among the inputs, or it holds other goods too. The rest is gravity.",
+                    ]
+                    : Array.Empty<string>(),
                 "Age: base year less the year the source speaks of (data_year of sources.csv), weighted by tonnes; assumptions have none. Withheld: places whose figure the source keeps back; their output is an estimate.",
             ]
         )
@@ -57,6 +65,32 @@ internal static class CoverageTable
             Schema = "lodestone.coverage/1",
         };
     }
+
+    private static IndicatorTable Codes(IReadOnlyList<CodeCoverage> codes) =>
+        new(
+            "codes",
+            [
+                new("good", "Good"),
+                new("hs", "code"),
+                new("revision", "revision"),
+                new("trade_with_figure", "trade on figures,\u00a0%", Figure.PercentNumber),
+                new("sources", "figures of"),
+                new("note", "what the code holds"),
+            ],
+            [
+                .. codes.Select(code =>
+                    (IReadOnlyList<object?>)
+                        [
+                            code.Good.Id,
+                            code.Code,
+                            code.Revision,
+                            code.FigureShare,
+                            string.Join(", ", code.Sources),
+                            code.Note,
+                        ]
+                ),
+            ]
+        );
 
     private static string AtlasDataLine(World world) =>
         $"Data {world.Name} {world.Version} (base year {world.BaseYear})";

@@ -1,8 +1,6 @@
 using Lodestone.Exchange;
-using Lodestone.Exposure;
 using Lodestone.Model;
-using Lodestone.Optimization;
-using Lodestone.Optimization.Highs;
+using Lodestone.Plans;
 
 namespace Lodestone.Cli;
 
@@ -21,44 +19,10 @@ internal static class DisruptionAnswer
     )
     {
         InputOutputData economy = EconomyInput.Read(session, io);
-        string at = EconomyInput.Places(world, economy, place) is [var first, ..]
-            ? first
-            : throw new Failure(
-                ExitCode.CheckFailed,
-                $"no place of the data has an input–output table in {economy.Name}",
-                "give tables of its places with --io DIR"
-            );
-        string? only = KnownNames.Good(world, "--good", good);
-        string? supplier = KnownNames.Place(world, "--on", on);
-        if (supplier == at)
+        return PlannerDesk.Answer(() =>
         {
-            throw Failure.Usage(
-                $"--on: {at} is the place that loses; its own exports are no foreign trade",
-                "name another supplier, or leave out --on"
-            );
-        }
-
-        DisruptionChances chances = ChanceInput.Read(session, world, chancesFolder);
-        try
-        {
-            var found = TradeDisruptions.Of(
-                world,
-                economy,
-                chances,
-                at,
-                only is null ? [.. world.Goods.Select(g => g.Id)] : [only],
-                supplier,
-                new CertifiedSolver(new HighsSolver())
-            );
-            return DisruptionReport.Of(world, economy, chances, found);
-        }
-        catch (ArgumentException problem) when (problem.ParamName == nameof(chances))
-        {
-            throw new Failure(
-                ExitCode.CheckFailed,
-                problem.Message.Split(" (Parameter", 2)[0],
-                "see docs/exposure.md for the columns of chances.csv"
-            );
-        }
+            var question = DisruptionQuestion.Of(world, economy, place, good, on, Asking.Prefix);
+            return question.Answer(world, economy, ChanceInput.Read(session, world, chancesFolder));
+        });
     }
 }

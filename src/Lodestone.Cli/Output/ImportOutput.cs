@@ -12,6 +12,15 @@ internal static class ImportOutput
 
     private const int Most = 40;
 
+    /// <summary>The account of the input alone, where nothing was written.</summary>
+    public static void Account(TextWriter error, ImportResult import)
+    {
+        foreach (string line in ImportReport.Lines(import, null, ""))
+        {
+            error.WriteLine(line);
+        }
+    }
+
     public static void Write(Session session, string format, ImportResult import, MergeResult? merge, string into)
     {
         switch (format)

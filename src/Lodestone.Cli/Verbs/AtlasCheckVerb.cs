@@ -10,7 +10,7 @@ internal static class AtlasCheckVerb
     {
         var verb = new VerbCommand(
             "check",
-            "Checks a data package: headers, units, keys, references, evidence, balances. Exit code 3 when it cannot be used.",
+            "Checks a data package, or a criticality study: headers, units, keys, references, evidence, balances. Exit code 3 when it cannot be used.",
             "lodestone atlas check",
             "lodestone atlas check --data my-world --output json"
         );
@@ -22,6 +22,13 @@ internal static class AtlasCheckVerb
         {
             AtlasReading reading = AtlasReader.Read(DataLocation.Find(session, parsed.GetValue(data)));
             bool asJson = parsed.GetValue(output) == "json";
+            if (IsStudy(reading))
+            {
+                StudyReading study = StudyReader.Read(reading.Directory);
+                string named = $"{session.Shown(reading.Directory)} {study.Study?.Version}".TrimEnd();
+                return CheckReport.Write(session, asJson, named, study.Findings, study.Study is null);
+            }
+
             if (!asJson && reading.Tables.Count > 0)
             {
                 foreach (string line in AtlasSummary.Of(reading).Lines())
@@ -37,4 +44,8 @@ internal static class AtlasCheckVerb
         });
         return verb;
     }
+
+    /// <summary>A criticality study has materials and shares of supply, and no goods.</summary>
+    private static bool IsStudy(AtlasReading reading) =>
+        reading.Table("goods") is null && reading.Table("materials") is not null && reading.Table("supply") is not null;
 }

@@ -27,7 +27,7 @@ internal static class AtlasCoverageVerb
                 throw new Failure(ExitCode.CheckFailed, reading.Findings);
             }
 
-            IndicatorReport report = CoverageTable.Of(world, AtlasCoverage.Of(reading));
+            IndicatorReport report = CoverageTable.Of(world, AtlasCoverage.Of(reading), CodeCoverage.Of(reading));
             IndicatorOutput.Write(session, report, parsed.GetValue(output) ?? "table");
             return ExitCode.Ok;
         });

@@ -143,6 +143,7 @@ internal static class AtlasImportVerb
             return merge;
         }
 
+        ImportOutput.Account(session.Error, import.Without(merge.Refused));
         string errors = $"{merge.Findings.Count} error{(merge.Findings.Count == 1 ? "" : "s")}";
         throw new Failure(
             ExitCode.CheckFailed,

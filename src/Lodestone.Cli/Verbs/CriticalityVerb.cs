@@ -7,7 +7,7 @@ namespace Lodestone.Cli;
 /// <summary><c>lodestone criticality</c>: indicators of criticality with their parts.</summary>
 internal static class CriticalityVerb
 {
-    private static readonly string[] Methods = [.. IndicatorQuestion.Methods, DisruptionReport.Method];
+    private static readonly string[] Methods = [.. IndicatorQuestion.Methods];
 
     public static Command Create(Session session)
     {

@@ -50,6 +50,8 @@ internal static class ServeVerb
                 {
                     Data = DataLocation.Find(session, parsed.GetValue(data)),
                     Study = StudyInput.Find(session),
+                    Economy = EconomyInput.Find(session),
+                    Chances = ChanceInput.Find(session),
                     Support = SupportLocation.Shipped(session),
                     Reserves = ReserveLocation.Shipped(session),
                     Runs = session.Full(parsed.GetValue(runs) ?? RunVerb.DefaultRuns),

@@ -73,20 +73,37 @@ internal static class Books
 
     /// <summary>
     /// A new route that opens within rounding of its entry price carries nothing: its slope is so steep that the last
-    /// digit of a price moves more than the tolerance of a market that trades nothing else.
+    /// digit of a price moves more than the tolerance of a market that trades nothing else. A process that has stopped
+    /// runs at the last digit of its base level, which is nothing, too.
     /// </summary>
     private static void DropDust(EquilibriumProgram program, PeriodSolution solution)
     {
         Activities activities = program.Activities;
         for (int activity = 0; activity < activities.Count; activity++)
         {
-            int user = activities.Node[activities.Start[activity + 1] - 1];
-            bool route = activities.Origin[activity].Kind == ActivityKind.NewRoute;
-            if (route && solution.Level[activity] < Dust * program.Throughput[user])
+            int end = activities.Start[activity + 1];
+            bool nothing =
+                activities.Origin[activity].Kind == ActivityKind.NewRoute
+                    ? solution.Level[activity] < Dust * program.Throughput[activities.Node[end - 1]]
+                    : IsRounding(program, activity, solution.Level[activity]);
+            solution.Level[activity] = nothing ? 0 : solution.Level[activity];
+        }
+    }
+
+    /// <summary>Whether a level takes from and adds to every market it touches less than a rounding of its base trade.</summary>
+    private static bool IsRounding(EquilibriumProgram program, int activity, double level)
+    {
+        Activities activities = program.Activities;
+        for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
+        {
+            int node = activities.Node[at];
+            if (!(Math.Abs(activities.Coefficient[at]) * level < Exact * program.Throughput[node]))
             {
-                solution.Level[activity] = 0;
+                return false;
             }
         }
+
+        return true;
     }
 
     private static void AddActivities(EquilibriumProgram program, PeriodSolution solution, double[] had)

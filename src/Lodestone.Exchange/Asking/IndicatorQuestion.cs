@@ -9,7 +9,8 @@ public static class IndicatorQuestion
     public const string OfStudy = "eu";
 
     /// <summary>The methods; the first is taken when none is asked for.</summary>
-    public static IReadOnlyList<string> Methods { get; } = [OfStudy, "hhi", "n-1", "crma", "cover", "usgs"];
+    public static IReadOnlyList<string> Methods { get; } =
+    [OfStudy, "hhi", "n-1", "crma", "cover", "usgs", DisruptionReport.Method];
 
     /// <summary>Indicators of a study computed again.</summary>
     /// <param name="study">The study.</param>
@@ -20,7 +21,7 @@ public static class IndicatorQuestion
         EuRiskReport.Of(study, asked.Count == 0 ? null : [.. asked.Select(a => Material(study, a, prefix))]);
 
     /// <summary>Indicators of a method that reads the atlas.</summary>
-    /// <param name="method">One of <see cref="Methods"/> but <see cref="OfStudy"/>.</param>
+    /// <param name="method">One of <see cref="Methods"/> but <see cref="OfStudy"/> and <see cref="DisruptionReport.Method"/>, which needs more than the atlas.</param>
     /// <param name="world">World.</param>
     /// <param name="askedPlace">Only this place; null for all.</param>
     /// <param name="askedGood">Only this good; null for all.</param>

@@ -7,7 +7,7 @@ namespace Lodestone.Exchange;
 /// <summary>What a place can expect to lose by disruptions of foreign trade: by good, and every part by good and supplier.</summary>
 public static class DisruptionReport
 {
-    /// <summary>Name of the method on the command line.</summary>
+    /// <summary>Name of the method.</summary>
     public const string Method = "disruption";
 
     private const double Million = 1e6;
@@ -37,7 +37,10 @@ public static class DisruptionReport
             $"Loss of {names.Place(found.Place)} by disruptions of foreign trade, base year {world.BaseYear}",
             $"{AtlasData.Of(world)}; {data.Name} {data.Version}; {chances.Name} {chances.Version}",
             [.. Summary(names, found, goods)],
-            [("Expected by good, USD m a year, and the cut that counts most", Goods(names, goods))],
+            [
+                ("Expected by good, USD m a year, and the cut that counts most", Goods(names, goods)),
+                ("Chances a year, the first rule that fits", Chances(names, chances)),
+            ],
             Parts(names, goods),
             [Notes]
         );
@@ -70,6 +73,7 @@ public static class DisruptionReport
         new(
             "goods",
             [
+                new("good", "", OnScreen: false),
                 new("name", "Good"),
                 new("supplier", "supplier"),
                 new("chance", "chance,\u00a0%", Figure.PercentNumber),
@@ -83,6 +87,7 @@ public static class DisruptionReport
                 .. goods.Select(g =>
                     (IReadOnlyList<object?>)
                         [
+                            g.Good,
                             names.GoodHeading(g.Good),
                             names.Heading(g.Scenarios[0].Cut.Supplier),
                             g.Scenarios[0].Chance.Central,
@@ -91,6 +96,38 @@ public static class DisruptionReport
                             g.Scenarios.Sum(s => s.ExpectedLow),
                             g.Scenarios.Sum(s => s.Expected),
                             g.Scenarios.Sum(s => s.ExpectedHigh),
+                        ]
+                ),
+            ]
+        );
+
+    private static IndicatorTable Chances(WorldNames names, DisruptionChances chances) =>
+        new(
+            "chances",
+            [
+                new("rule", "Rule"),
+                new("supplier", "supplier"),
+                new("for", "good"),
+                new("governance_below", "governance below", Two),
+                new("chance_low", "low,\u00a0%", Figure.PercentNumber),
+                new("chance", "central,\u00a0%", Figure.PercentNumber),
+                new("chance_high", "high,\u00a0%", Figure.PercentNumber),
+                new("source", "source"),
+                new("evidence", "evidence"),
+            ],
+            [
+                .. chances.Rules.Select(rule =>
+                    (IReadOnlyList<object?>)
+                        [
+                            rule.Rule,
+                            rule.Place is { } place ? names.Heading(place) : "any",
+                            rule.Good is { } good ? names.GoodHeading(good) : "any",
+                            rule.GovernanceBelow,
+                            rule.Low,
+                            rule.Central,
+                            rule.High,
+                            rule.Provenance.Source,
+                            rule.Provenance.Evidence?.ToString().ToLowerInvariant() ?? "",
                         ]
                 ),
             ]

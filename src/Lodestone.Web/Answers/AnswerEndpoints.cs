@@ -29,9 +29,9 @@ internal static class AnswerEndpoints
         InEveryFormat(
             api,
             "criticality",
-            (Func<HttpContext, AtlasLibrary, string?, string?, string?, string?, string[]?, IResult>)Criticality,
+            (Func<HttpContext, IndicatorService, string?, string?, string?, string?, string[]?, IResult>)Criticality,
             "Indicators of criticality with their parts",
-            $"method is one of {string.Join(", ", IndicatorQuestion.Methods)}; place, good and on narrow it, material (repeated) with method eu."
+            $"method is one of {string.Join(", ", IndicatorQuestion.Methods)}; place, good and on narrow it, material (repeated) with method eu. disruption loses at place, one with an input–output table."
         );
     }
 
@@ -106,7 +106,7 @@ internal static class AnswerEndpoints
 
     private static IResult Criticality(
         HttpContext context,
-        AtlasLibrary library,
+        IndicatorService indicators,
         string? method,
         string? place,
         string? good,
@@ -125,12 +125,8 @@ internal static class AnswerEndpoints
             );
         }
 
-        IndicatorReport report = Asked.Of(() =>
-            name == IndicatorQuestion.OfStudy
-                ? IndicatorQuestion.Of(library.Study, material ?? [])
-                : IndicatorQuestion.Of(name, library.World, place, good, on)
-        );
-        string tag = name == IndicatorQuestion.OfStudy ? $"{library.Tag}-{library.Study.Version}" : library.Tag;
+        IndicatorReport report = indicators.Of(name, place, good, on, material ?? []);
+        string tag = indicators.Tag(name);
         return FormatChoice.Of(context) == AnswerFormat.Csv
             ? Text(tag, report.Rows.Csv())
             : new Rendered(AnswerFormat.Json, tag, report.WriteJson);

@@ -8,6 +8,8 @@ namespace Lodestone.Web;
 internal sealed class AtlasLibrary
 {
     private readonly Lazy<StudyReading> _study;
+    private readonly Lazy<InputOutputReading> _economy;
+    private readonly Lazy<DisruptionChanceReading> _chances;
     private readonly Lazy<SupportData?> _support;
     private readonly Lazy<ReserveData?> _reserves;
 
@@ -17,7 +19,27 @@ internal sealed class AtlasLibrary
         World = Reading.World ?? throw new FaultyPackageException(Reading);
         Catalog = ScenarioCatalog.For(settings.Data);
         Tag = $"{World.Version}-{EngineVersion.Current}";
-        _study = new Lazy<StudyReading>(() => Read(settings.Study));
+        _study = new Lazy<StudyReading>(() =>
+            Held(
+                settings.Study,
+                "study of criticality",
+                "data/criticality/eu-2023",
+                StudyReader.Read,
+                r => (r.Study, r.Findings)
+            )
+        );
+        _economy = new Lazy<InputOutputReading>(() =>
+            Held(settings.Economy, "input–output table", "data/io", InputOutputReader.Read, r => (r.Data, r.Findings))
+        );
+        _chances = new Lazy<DisruptionChanceReading>(() =>
+            Held(
+                settings.Chances,
+                "chances of disruption",
+                "data/criticality/disruption-chances",
+                folder => DisruptionChanceReader.Read(folder, World),
+                r => (r.Data, r.Findings)
+            )
+        );
         _support = new Lazy<SupportData?>(() =>
             settings.Support is { } folder ? SupportReader.Read(folder).Data : null
         );
@@ -44,29 +66,42 @@ internal sealed class AtlasLibrary
     /// <summary>The study with every row; refused like <see cref="Study"/>.</summary>
     public StudyReading StudyReading => _study.Value;
 
+    /// <summary>Input–output tables; refused like <see cref="Study"/>.</summary>
+    public InputOutputData Economy => _economy.Value.Data!;
+
+    /// <summary>Chances that suppliers stop; refused like <see cref="Study"/>.</summary>
+    public DisruptionChances Chances => _chances.Value.Data!;
+
     /// <summary>Parameters of price support; null when there are none, or they have errors.</summary>
     public SupportData? Support => _support.Value;
 
     /// <summary>Data on reserves; null when there are none, or they have errors.</summary>
     public ReserveData? Reserves => _reserves.Value;
 
-    private static StudyReading Read(string? folder)
+    private static T Held<T>(
+        string? folder,
+        string what,
+        string where,
+        Func<string, T> read,
+        Func<T, (object? Data, IReadOnlyList<Finding> Findings)> look
+    )
     {
         if (folder is null)
         {
             throw new Refusal(
                 StatusCodes.Status404NotFound,
-                "this server has no study of criticality",
-                "put data/criticality/eu-2023 beside the data package, or ask for another method"
+                $"this server has no {what}",
+                $"put {where} beside the data package, or ask for another method"
             );
         }
 
-        StudyReading reading = StudyReader.Read(folder);
-        return reading.Study is not null
+        T reading = read(folder);
+        (object? data, IReadOnlyList<Finding> findings) = look(reading);
+        return data is not null
             ? reading
             : throw new Refusal(
                 StatusCodes.Status422UnprocessableEntity,
-                [.. reading.Findings.Where(f => f.Severity == Severity.Error)]
+                [.. findings.Where(f => f.Severity == Severity.Error)]
             );
     }
 }

@@ -11,6 +11,7 @@ internal static class PageServices
         services.AddSingleton<ClientAssets>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<ChainService>();
+        services.AddSingleton<IndicatorService>();
         services.AddSingleton<BriefService>();
         services.AddSingleton<PdfPrinter>();
         services.AddSingleton<ChainChanges>();

@@ -10,7 +10,8 @@ internal sealed class WarmUp(
     HomeCards cards,
     SearchIndex search,
     ChainService chains,
-    ScenarioService scenarios
+    ScenarioService scenarios,
+    IndicatorService indicators
 ) : BackgroundService
 {
     /// <summary>A slider is to be answered within this.</summary>
@@ -19,22 +20,37 @@ internal sealed class WarmUp(
     private const int MostRehearsals = 4;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.Run(() => Compute(stoppingToken), stoppingToken);
+        Task.Run(
+            () =>
+            {
+                Compute(() => First(stoppingToken));
+                if (!stoppingToken.IsCancellationRequested)
+                {
+                    Compute(() => indicators.Of(DisruptionReport.Method, null, null, null, []));
+                }
+            },
+            stoppingToken
+        );
 
-    private void Compute(CancellationToken stopping)
+    private void First(CancellationToken stopping)
+    {
+        search.Find(cards.Good, 1);
+        if (cards.All.Count > 0)
+        {
+            chains.Of(cards.Good);
+        }
+
+        if (Leading() is { } name)
+        {
+            scenarios.Rehearse(ScenarioQuery.Named(name), MostRehearsals, Quick, stopping);
+        }
+    }
+
+    private static void Compute(Action answer)
     {
         try
         {
-            search.Find(cards.Good, 1);
-            if (cards.All.Count > 0)
-            {
-                chains.Of(cards.Good);
-            }
-
-            if (Leading() is { } name)
-            {
-                scenarios.Rehearse(ScenarioQuery.Named(name), MostRehearsals, Quick, stopping);
-            }
+            answer();
         }
         catch (Exception e) when (e is Refusal or InvalidOperationException or OperationCanceledException)
         {

@@ -15,6 +15,12 @@ public sealed record WebSettings
     /// <summary>Folder of the EU study of criticality; null when there is none.</summary>
     public string? Study { get; init; }
 
+    /// <summary>Folder of the input–output tables; null when there is none.</summary>
+    public string? Economy { get; init; }
+
+    /// <summary>Folder of the chances that suppliers stop; null when there is none.</summary>
+    public string? Chances { get; init; }
+
     /// <summary>Folder of the parameters of price support; null when there is none.</summary>
     public string? Support { get; init; }
 

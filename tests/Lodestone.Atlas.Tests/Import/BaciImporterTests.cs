@@ -70,6 +70,15 @@ public sealed class BaciImporterTests : IDisposable
     }
 
     [Fact]
+    public void A_missing_country_code_is_not_taken_for_the_world()
+    {
+        ImportResult result = _desk.Import("baci", File, "t,i,j,k,v,q\n2024,,392,850511,1,5\n2024,156, ,850511,1,5");
+        RowReason reason = Reason(result, "no country code");
+        Assert.Equal((2, 0, 2), (result.Input, result.Used, result.Refused));
+        Assert.Equal((2, ""), (reason.Count, reason.Nearest));
+    }
+
+    [Fact]
     public void Rows_that_cannot_be_read_are_counted_too()
     {
         ImportResult result = _desk.Import(

@@ -48,6 +48,7 @@ internal sealed class SmallMinerals : IDisposable
             metal,1,EU27,CHN,1,100,s,published
             metal,1,CHN,USA,1,50,s,published
             """,
+        ["trade_totals"] = "good,hs,country,flow,value_kusd,quantity_t,source,evidence,note",
         ["hs_codes"] = "good,hs,revision,share,source,evidence,note\nmetal,1,HS17,0.5,s,derived,",
         ["sourcing"] = "good,importer,exporter,share,source,evidence,note",
         ["use"] = "good,place,low,value,high,unit,year,source,evidence,note\nmetal,USA,150,200,250,t,2024,s,published,",

@@ -136,12 +136,41 @@ public class BooksTests
         Assert.Equal(gone ? 0 : tonnes, _solution.Level[link]);
     }
 
-    [Fact]
-    public void A_process_at_next_to_nothing_is_no_dust()
+    [Theory]
+    [InlineData(1e-13, true)]
+    [InlineData(1e-11, false)]
+    public void A_process_at_the_last_digit_of_its_base_level_has_stopped_and_one_above_it_has_not(
+        double share,
+        bool gone
+    )
     {
-        int process = Array.FindIndex(_program.Activities.Origin, origin => origin.Kind == ActivityKind.Process);
-        _solution.Level[process] = 1e-14;
+        Activities activities = _program.Activities;
+        int process = Array.FindIndex(activities.Origin, origin => origin.Kind == ActivityKind.Process);
+        double tonnes =
+            share
+            * Enumerable
+                .Range(activities.Start[process], activities.Start[process + 1] - activities.Start[process])
+                .Min(at => _program.Throughput[activities.Node[at]] / Math.Abs(activities.Coefficient[at]));
+        _solution.Level[process] = tonnes;
         Books.Close(_program, _parameters, _solution);
-        Assert.Equal(1e-14, _solution.Level[process]);
+        Assert.Equal(gone ? 0 : tonnes, _solution.Level[process]);
+    }
+
+    /// <summary>One market in which the level is more than rounding is enough for it to stay.</summary>
+    [Fact]
+    public void A_process_that_matters_to_one_of_its_markets_runs()
+    {
+        Activities activities = _program.Activities;
+        int process = Array.FindIndex(activities.Origin, origin => origin.Kind == ActivityKind.Process);
+        int[] terms =
+        [
+            .. Enumerable.Range(activities.Start[process], activities.Start[process + 1] - activities.Start[process]),
+        ];
+        double level =
+            1e-13 * terms.Max(at => _program.Throughput[activities.Node[at]] / Math.Abs(activities.Coefficient[at]));
+        _program.Throughput[activities.Node[terms[0]]] = level;
+        _solution.Level[process] = level;
+        Books.Close(_program, _parameters, _solution);
+        Assert.Equal(level, _solution.Level[process]);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class MineralInputs
         "world_totals",
         "capacity",
         "trade",
+        "trade_totals",
         "hs_codes",
         "sourcing",
         "use",

@@ -2,10 +2,11 @@ namespace Lodestone.AtlasCompiler;
 
 /// <summary>
 /// Bilateral trade of the minerals: supplies and uses as sums; as prior the published flows, and gravity
-/// (<c>w s_i d_j / total</c>, more at home) where none is published; of a good without published flows, what gravity
-/// brings from abroad to an importer with published sourcing is split by those shares. Small cells are dropped, the rest
-/// fitted by <see cref="Biproportion"/> and closed by <see cref="ExactClosure"/>. A good that stays home is not traded; a
-/// listed one moves on the flows of <c>trade.csv</c> alone.
+/// (<c>w s_i d_j / total</c>, more at home) where none is published, or where a customs code is published by exporter and
+/// importer alone (<see cref="TradeTotal"/>) the product of the two; of a good without published flows (none, or assumed
+/// ones alone), what comes from abroad to an importer with published sourcing is split by those shares. Small cells are
+/// dropped, the rest fitted by <see cref="Biproportion"/> and closed by <see cref="ExactClosure"/>. A good that stays home
+/// is not traded; a listed one moves on the flows of <c>trade.csv</c> alone.
 /// </summary>
 internal sealed class MineralTrade
 {
@@ -15,12 +16,14 @@ internal sealed class MineralTrade
     private readonly MineralProduction _production;
     private readonly MineralUses _uses;
     private readonly MineralSourcing _sourcing;
+    private readonly MineralPriors _priors;
 
     /// <summary>Builds the matrices of all goods.</summary>
     public MineralTrade(MineralInputs inputs, MineralSourcing sourcing, MineralProduction production, MineralUses uses)
     {
         _inputs = inputs;
         _sourcing = sourcing;
+        _priors = new MineralPriors(inputs.Settings);
         _production = production;
         _uses = uses;
         Rows = [.. inputs["goods"].SelectMany(RowsOf)];
@@ -48,11 +51,12 @@ internal sealed class MineralTrade
                         Origin = string.Join(';', group.SelectMany(flow => flow.Origin.Split(';')).Distinct()),
                     }
             );
+        TradeTotal? total = published.Count == 0 ? TradeTotal.Of(_inputs, id) : null;
         double[,] x = good["trade"] switch
         {
             "home" => ListedTrade.Home(supply),
             "listed" => ListedTrade.Of(good, _inputs.Places, supply, use, published),
-            "world" => Traded(id, supply, use, published),
+            "world" => Traded(id, supply, use, published, total),
             _ => throw new InputException($"{good.Where}: trade '{good["trade"]}' is not one of home, listed, world"),
         };
         double freight = good.Number("freight_usd_per_t");
@@ -62,7 +66,7 @@ internal sealed class MineralTrade
             {
                 if (x[i, j] > 0)
                 {
-                    yield return Row(id, i, j, x[i, j], freight, published);
+                    yield return Row(id, i, j, x[i, j], freight, published, total);
                 }
             }
         }
@@ -72,11 +76,12 @@ internal sealed class MineralTrade
         string good,
         double[] supply,
         double[] use,
-        Dictionary<(int I, int J), MineralFlow> published
+        Dictionary<(int I, int J), MineralFlow> published,
+        TradeTotal? total
     )
     {
-        double[,] prior = Prior(supply, use, published);
-        if (published.Count == 0)
+        double[,] prior = total is null ? _priors.Of(supply, use, published) : _priors.Of(supply, use, total);
+        if (published.Values.All(flow => flow.Evidence == "assumption"))
         {
             Split(good, prior, use, published);
         }
@@ -102,7 +107,8 @@ internal sealed class MineralTrade
         int j,
         double quantity,
         double freight,
-        Dictionary<(int, int), MineralFlow> published
+        Dictionary<(int, int), MineralFlow> published,
+        TradeTotal? total
     )
     {
         bool known = published.TryGetValue((i, j), out MineralFlow flow);
@@ -114,39 +120,19 @@ internal sealed class MineralTrade
             quantity,
             i == j ? 0 : freight,
             known && flow.Evidence != "assumption" ? flow.Quantity : null,
-            known ? flow.Source : "lodestone-assumption",
+            known ? flow.Source
+                : total is null || i == j ? "lodestone-assumption"
+                : total.World["source"] + ";lodestone-assumption",
             known ? flow.Evidence : "assumption",
             _inputs.Settings[low],
             _inputs.Settings[high]
         )
         {
-            Origin = known ? flow.Origin : "",
+            Origin =
+                known ? flow.Origin
+                : total is null || i == j ? ""
+                : InputRow.Origins(total.Of(_inputs.Places[i], _inputs.Places[j])),
         };
-    }
-
-    private double[,] Prior(double[] supply, double[] use, Dictionary<(int I, int J), MineralFlow> published)
-    {
-        double total = supply.Sum();
-        double open = published.Count > 0 ? _inputs.Settings["unpublished_weight"] : 1;
-        double[,] prior = new double[supply.Length, use.Length];
-        for (int i = 0; i < supply.Length; i++)
-        {
-            double exported = published.Where(flow => flow.Key.I == i).Sum(flow => flow.Value.Quantity);
-            for (int j = 0; j < use.Length; j++)
-            {
-                double gravity = supply[i] * use[j] / total;
-                prior[i, j] =
-                    i == j && published.Count > 0 ? Math.Max(Math.Min(supply[i] - exported, use[j]), gravity)
-                    : i == j ? _inputs.Settings["home_weight"] * gravity
-                    : (open * gravity) + (published.TryGetValue((i, j), out MineralFlow flow) ? flow.Quantity : 0);
-                if (supply[i] <= 0 || use[j] <= 0)
-                {
-                    prior[i, j] = 0;
-                }
-            }
-        }
-
-        return prior;
     }
 
     private double[,] Fitted(string good, double[,] prior, double[] supply, double[] use)

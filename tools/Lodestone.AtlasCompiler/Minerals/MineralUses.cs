@@ -3,8 +3,8 @@ namespace Lodestone.AtlasCompiler;
 /// <summary>
 /// Final use of the minerals. In the world it is what is made less what processes take. By place: stated uses as they are,
 /// the rest by the rule of the good: <c>home</c> (where it is made), <c>feed</c> (where processes take it: a change of their
-/// stocks), <c>apparent</c> (output plus imports less exports of <c>trade.csv</c>, in tonnes of the good) or <c>key:name</c>
-/// (weights of <c>use_keys.csv</c>).
+/// stocks), <c>apparent</c> (output plus imports less exports of <c>trade.csv</c>, or else of <c>trade_totals.csv</c>, in
+/// tonnes of the good) or <c>key:name</c> (weights of <c>use_keys.csv</c>).
 /// </summary>
 internal sealed class MineralUses
 {
@@ -177,10 +177,16 @@ internal sealed class MineralUses
     private double[] Apparent(string good, double[] supply, double[] need)
     {
         double[] balance = [.. supply.Zip(need, (made, taken) => made - taken)];
-        foreach (MineralFlow flow in MineralFlow.Of(_inputs, good))
+        MineralFlow[] flows = [.. MineralFlow.Of(_inputs, good)];
+        foreach (MineralFlow flow in flows)
         {
             balance[flow.Exporter] -= flow.Quantity;
             balance[flow.Importer] += flow.Quantity;
+        }
+
+        if (flows.Length == 0 && TradeTotal.Of(_inputs, good) is { } total)
+        {
+            balance = [.. balance.Select((made, at) => made + total.Imports[at] - total.Exports[at])];
         }
 
         return [.. balance.Select(value => Math.Max(value, 0))];

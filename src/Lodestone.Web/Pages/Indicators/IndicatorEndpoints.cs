@@ -12,16 +12,14 @@ internal static class IndicatorEndpoints
         application.MapGet("/indicators.json", Answer).ExcludeFromDescription();
     }
 
-    private static Rendered Answer(HttpContext context, AtlasLibrary library)
+    private static Rendered Answer(HttpContext context, AtlasLibrary library, IndicatorService indicators)
     {
         var query = PageQuery.Of(context.Request.Path + context.Request.QueryString);
-        IndicatorReport report = IndicatorsQuery.Of(query, library.World).Answer(library);
+        var asked = IndicatorsQuery.Of(query, library.World);
+        IndicatorReport report = asked.Answer(indicators);
+        string tag = indicators.Tag(asked.Method);
         return FormatChoice.Of(context) == AnswerFormat.Csv
-            ? new Rendered(
-                AnswerFormat.Csv,
-                library.Tag,
-                stream => stream.Write(Encoding.UTF8.GetBytes(report.Rows.Csv()))
-            )
-            : new Rendered(AnswerFormat.Json, library.Tag, report.WriteJson);
+            ? new Rendered(AnswerFormat.Csv, tag, stream => stream.Write(Encoding.UTF8.GetBytes(report.Rows.Csv())))
+            : new Rendered(AnswerFormat.Json, tag, report.WriteJson);
     }
 }

@@ -1,4 +1,5 @@
 using Lodestone.Exchange;
+using Lodestone.Plans;
 
 namespace Lodestone.Web;
 
@@ -17,9 +18,14 @@ internal static class IndicatorWhy
         return table.Rows[row][shown[column]] is not double ? null
             : Text(table, row, "material") is { } name
                 ? WhyAddress.Material(library.Study.Materials.First(m => m.Name == name).Id)
+            : query.Method == DisruptionReport.Method
+                ? OfDisruption(library, query, table, row, table.Columns[shown[column]].Id)
             : Text(table, row, "good") is { } good ? Of(query.Method, good, Text(table, row, "place") ?? query.Place)
             : null;
     }
+
+    /// <summary>A table that stands on no row of a good: chances go by governance.</summary>
+    public static string? Caption(IndicatorTable table) => table.Name == "chances" ? "/data?table=governance" : null;
 
     /// <summary>The sentence: all rows that the method looks at.</summary>
     public static string Lead(IndicatorsQuery query, PageQuery page) =>
@@ -27,10 +33,32 @@ internal static class IndicatorWhy
         {
             IndicatorQuestion.OfStudy => page.As("csv"),
             "cover" => PageQuery.Address("/data", ("table", "stocks"), ("good", query.Good), ("place", query.Place)),
+            DisruptionReport.Method => PageQuery.Address(
+                "/data",
+                ("table", "demand"),
+                ("good", query.Good),
+                ("place", query.Place)
+            ),
             _ => query.Good is { } good ? Of(query.Method, good, query.Place)
             : query.Place is { } place ? PageQuery.Address("/data", ("table", "trade"), ("importer", place))
             : "/data?table=capacity",
         };
+
+    /// <summary>Tonnes lost stand on who makes the good, dollars on who uses it at the place; chances on a table of their own.</summary>
+    private static string? OfDisruption(
+        AtlasLibrary library,
+        IndicatorsQuery query,
+        IndicatorTable table,
+        int row,
+        string column
+    ) =>
+        Text(table, row, "good") is not { } good || column == "chance" ? null
+        : column == "quantity_lost_share" ? WhyAddress.Made(good)
+        : WhyAddress.Sum(
+            "demand",
+            ("good", good),
+            ("place", DisruptionQuestion.Of(library.World, library.Economy, query.Place, null, null).Place)
+        );
 
     private static string Of(string method, string good, string? place) =>
         method switch

@@ -7,10 +7,10 @@ namespace Lodestone.Web;
 /// <param name="Method">One of <see cref="IndicatorQuestion.Methods"/>.</param>
 /// <param name="Good">Id of the good; null for all.</param>
 /// <param name="Place">Id of the place; null for all.</param>
-/// <param name="On">Id of the supplier that is cut off; null for the largest.</param>
+/// <param name="On">Id of the supplier that is cut off; null for the largest, or for all with <c>disruption</c>.</param>
 internal sealed record IndicatorsQuery(string Method, string? Good, string? Place, string? On)
 {
-    public static IReadOnlyList<string> Methods { get; } = ["hhi", "n-1", "cover", "crma", "usgs", "eu"];
+    public static IReadOnlyList<string> Methods { get; } = ["hhi", "n-1", "cover", "crma", "usgs", "disruption", "eu"];
 
     /// <summary>Reads the address of the page, or of its data.</summary>
     /// <exception cref="Refusal">The address asks for what is not there.</exception>
@@ -27,10 +27,5 @@ internal sealed record IndicatorsQuery(string Method, string? Good, string? Plac
 
     /// <summary>The answer.</summary>
     /// <exception cref="Refusal">There is none.</exception>
-    public IndicatorReport Answer(AtlasLibrary library) =>
-        Asked.Of(() =>
-            Method == IndicatorQuestion.OfStudy
-                ? IndicatorQuestion.Of(library.Study, [])
-                : IndicatorQuestion.Of(Method, library.World, Place, Good, On)
-        );
+    public IndicatorReport Answer(IndicatorService indicators) => indicators.Of(Method, Place, Good, On, []);
 }
