@@ -7,7 +7,8 @@ namespace Lodestone.Peers.Comparison;
 /// <summary>The engine and its peers on one family of static problems, solved in one process one after another.</summary>
 internal sealed class PeerTable
 {
-    private const int Rounds = 3;
+    /// <summary>Rounds of a measurement, the first of which warms up too; the best counts.</summary>
+    public const int Rounds = 3;
 
     /// <summary>Solves before the clock runs, so that the runtime has compiled what it runs.</summary>
     private const int WarmSolves = 64,
