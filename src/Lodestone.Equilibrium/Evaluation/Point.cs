@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
 
@@ -117,6 +118,7 @@ public sealed class Point<T>
         target.Residual = T.Select(mask, target.Residual, old.Residual);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Blend(T mask, LaneArray<T> into, LaneArray<T> from)
     {
         Raw<T> target = into.Raw;

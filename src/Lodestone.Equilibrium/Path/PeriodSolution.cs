@@ -132,19 +132,26 @@ public sealed class PeriodSolution
         Array.Clear(_traded);
         for (int bundle = 0; bundle < sources.Bundles; bundle++)
         {
+            double imports = 0;
             for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
             {
                 _traded[sources.Origin[route]] += Flow[route];
-                _traded[sources.User[bundle]] += Flow[route];
+                imports += Flow[route];
             }
+
+            _traded[sources.User[bundle]] += imports;
         }
 
+        bool any = false;
         for (int node = 0; node < _traded.Length; node++)
         {
-            _traded[node] = _traded[node] > dust * program.Throughput[node] ? 1 : 0;
+            double traded = _traded[node];
+            bool trades = traded > dust * program.Throughput[node];
+            any |= traded > 0 && !trades;
+            _traded[node] = trades ? 1 : 0;
         }
 
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        for (int bundle = 0; bundle < sources.Bundles && any; bundle++)
         {
             double imports = _traded[sources.User[bundle]];
             for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)

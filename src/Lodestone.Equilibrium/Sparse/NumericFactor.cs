@@ -154,6 +154,7 @@ public sealed class NumericFactor<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Update1(Raw<T> values, int a, int rows, int next, int column)
     {
         Raw<int> targets = new(_symbolic.Targets);
@@ -169,6 +170,7 @@ public sealed class NumericFactor<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Update2(Raw<T> values, int a, int b, int rows, int next, int column)
     {
         Raw<int> targets = new(_symbolic.Targets);
@@ -186,6 +188,7 @@ public sealed class NumericFactor<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Update3(Raw<T> values, int a, int b, int c, int rows, int next, int column)
     {
         Raw<int> targets = new(_symbolic.Targets);
@@ -209,6 +212,7 @@ public sealed class NumericFactor<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Update4(Raw<T> values, Raw<int> start, int rows, int next, int column)
     {
         Raw<int> targets = new(_symbolic.Targets);
