@@ -72,10 +72,6 @@ public sealed class LaneArray<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Put(int index, int lane, double value) => Slot(index, lane) = value;
 
-    /// <summary>Multiplies one lane of an element.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Scale(int index, int lane, double factor) => Slot(index, lane) *= factor;
-
     /// <summary>All numbers: element after element, lane after lane.</summary>
     public Span<double> Numbers => MemoryMarshal.CreateSpan(ref Unsafe.As<T, double>(ref First), Length * T.Width);
 

@@ -51,7 +51,7 @@ public sealed class PathRules
         (StoragePeriods, StorageDiscount) = (new double[holdings], new double[holdings]);
         (ReferenceRate, Transit) = (new double[holdings], new double[holdings]);
         (ExtraPerRise, ExtraCap) = (new double[holdings], new double[holdings]);
-        (ScaleRate, HabitRate) = (new double[program.Sources.Bundles], new double[program.Sources.Bundles]);
+        ScaleRate = new double[program.Sources.Bundles];
         ContractRate = new double[program.Sources.Bundles];
         RouteHabit = new double[program.Sources.Routes];
         DemandResponse = new Response(program.Uses.Count);
@@ -98,10 +98,7 @@ public sealed class PathRules
     /// <summary>Adjustment of λ per period by bundle — equation (9).</summary>
     public double[] ScaleRate { get; }
 
-    /// <summary>Adjustment of weights to shares per period by bundle.</summary>
-    public double[] HabitRate { get; }
-
-    /// <summary>The same by route; 0 where there is no choice.</summary>
+    /// <summary>Adjustment of weights to shares per period by route; 0 where there is no choice.</summary>
     public double[] RouteHabit { get; }
 
     /// <summary>Share of contracts re-priced per period by bundle.</summary>
@@ -139,12 +136,11 @@ public sealed class PathRules
         Convert(_one, share => PerPeriod(share, _months));
         Convert(_two, share => PerPeriod(share, _months / 12));
         Spread(_one, _bundleGood, ScaleRate);
-        Spread(_two, _bundleGood, HabitRate);
         for (int bundle = 0; bundle < sources.Bundles; bundle++)
         {
             Range routes = sources.Start[bundle]..sources.Start[bundle + 1];
             Span<double> habits = RouteHabit.AsSpan(routes);
-            habits.Fill(habits.Length > 1 ? Math.Max(HabitRate[bundle], 0) : 0);
+            habits.Fill(habits.Length > 1 ? Math.Max(_two[_bundleGood[bundle]], 0) : 0);
         }
 
         drawn.Fill(ParameterNames.ContractLagMonths, _one);

@@ -95,7 +95,7 @@ public class StateStepTests
         _solution.Flow[first] = 30;
         _solution.Flow[first + 1] = 10;
         Advance();
-        double rate = _input.Rules.HabitRate[bundle];
+        double rate = _input.Rules.RouteHabit[first];
         Assert.Equal(1 - Math.Pow(1 - 0.6, 1.0 / 12), rate, 1e-12);
         Assert.Equal(before + (rate * (Math.Log(0.75) - before)), _state.LogWeight[first], 1e-12);
         Assert.Equal(other + (rate * (Math.Log(0.25) - other)), _state.LogWeight[first + 1], 1e-12);
