@@ -39,7 +39,7 @@ public sealed record BasisRow(
     /// <param name="table">Its table.</param>
     /// <param name="row">The row.</param>
     /// <param name="part">What it is to the number.</param>
-    internal static BasisRow Of(AtlasTable table, AtlasRow row, string part)
+    public static BasisRow Of(AtlasTable table, AtlasRow row, string part)
     {
         AtlasColumn[] numbers =
         [

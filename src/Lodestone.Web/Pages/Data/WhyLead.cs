@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lodestone.Atlas;
 using Lodestone.Exchange;
 
@@ -13,27 +12,19 @@ internal static class WhyLead
         if (
             reading.Table(query.Table) is not { Key.Count: > 0 } table
             || table.Rows.FirstOrDefault(r => Same(table.KeyOf(r), query.Key ?? "")) is not { } row
-            || table.Columns.FirstOrDefault(c => table.HoldsNumbers(c.Name) && Number(table, row, c.Name) is not null)
-                is not { } column
+            || BasisRow.Of(table, row, "") is not { Value: { } value } read
         )
         {
             return "";
         }
 
-        string unit = column.Unit is "" or "1" ? "" : $" {column.Unit}";
-        string stem = column.Name.Split('_')[0];
-        string range =
-            Number(table, row, $"{stem}_low") is { } low && Number(table, row, $"{stem}_high") is { } high
-                ? $" ({Figure.Short(low)} to {Figure.Short(high)}{unit})"
-                : "";
-        string grade = table.Text(row, "evidence");
-        return $"{column.Name} is {Figure.Short(Number(table, row, column.Name)!.Value)}{unit}{range}{(grade.Length > 0 ? $", {grade}" : "")}, base year {reading.Package.BaseYear}.";
+        string unit = read.Unit.Length == 0 ? "" : $" {read.Unit}";
+        string range = read is { Low: { } low, High: { } high }
+            ? $" ({Figure.Short(low)} to {Figure.Short(high)}{unit})"
+            : "";
+        string grade = read.Evidence.Length > 0 ? $", {read.Evidence}" : "";
+        return $"{read.Column} is {Figure.Short(value)}{unit}{range}{grade}, base year {reading.Package.BaseYear}.";
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
-
-    private static double? Number(AtlasTable table, AtlasRow row, string column) =>
-        double.TryParse(table.Text(row, column), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-            ? number
-            : null;
 }
