@@ -9,6 +9,15 @@ public sealed class CompareSceneTests(Browser browser) : IClassFixture<Browser>
 {
     private const float Patience = 120_000;
 
+    /// <summary>Writes down every answer that the page shows, however short.</summary>
+    private const string Witness = """
+        window.shown = [];
+        new MutationObserver(() => {
+            const text = document.querySelector('.compared .answer')?.innerText;
+            if (text && text !== shown.at(-1)) { shown.push(text); }
+        }).observe(document, { childList: true, subtree: true, characterData: true });
+        """;
+
     [Theory]
     [InlineData(1440, "light")]
     [InlineData(1440, "dark")]
@@ -37,9 +46,12 @@ public sealed class CompareSceneTests(Browser browser) : IClassFixture<Browser>
         await window.Picture(string.Create(CultureInfo.InvariantCulture, $"scene-compare-{width}-{theme}"));
 
         await using Window other = await browser.Open(width, theme);
+        await other.Page.AddInitScriptAsync(Witness);
         await other.Go(window.Page.Url);
         await other.Ready(".compared", Patience);
-        Assert.Equal(await window.Page.InnerTextAsync(".answer"), await other.Page.InnerTextAsync(".answer"));
+        string answer = await window.Page.InnerTextAsync(".answer");
+        Assert.Equal([answer], await other.Page.EvaluateAsync<string[]>("() => shown"));
+        Assert.Equal(answer, await other.Page.InnerTextAsync(".answer"));
         Assert.Equal(numbers, await Numbers(other));
         Assert.Empty(window.Complaints);
         Assert.Empty(other.Complaints);

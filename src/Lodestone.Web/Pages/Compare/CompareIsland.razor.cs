@@ -23,6 +23,7 @@ public sealed partial class CompareIsland
     private RunJob? _job;
     private TimeSpan _since;
     private int _at;
+    private bool _looked;
 
     /// <summary>Address of the page: all of its state.</summary>
     [Parameter, EditorRequired]
@@ -54,11 +55,15 @@ public sealed partial class CompareIsland
             Scenario[] scenarios = [.. _plan.Runs.Select(r => r.Scenario)];
             _titles = [.. scenarios.Select(s => s.Title)];
             (_shared, _own) = PairedComparison.Assume(scenarios, new WorldNames(_plan.World));
-            _answer = await Task.Run(() => Service.Answer(_plan), _gone.Token);
+            _answer = Service.Recall(_plan) ?? await Task.Run(() => Service.Answer(_plan), _gone.Token);
         }
         catch (Refusal refusal)
         {
             _findings = refusal.Findings;
+        }
+        finally
+        {
+            _looked = true;
         }
     }
 

@@ -29,12 +29,14 @@ internal sealed class CompareService(
         return plan;
     }
 
+    /// <summary>The comparison, if it is one of those read last; null when its draws would have to be read.</summary>
+    public ComparedDraws? Recall(ComparePlan plan) => _answers.Find(Name(plan));
+
     /// <summary>The comparison; null while a run of it is missing.</summary>
     /// <exception cref="Refusal">No draw could be solved in all of them.</exception>
     public ComparedDraws? Answer(ComparePlan plan)
     {
-        string name = string.Join('-', plan.Runs.Select(r => r.Id));
-        if (_answers.Find(name) is { } known)
+        if (Recall(plan) is { } known)
         {
             return known;
         }
@@ -58,13 +60,18 @@ internal sealed class CompareService(
         ];
         try
         {
-            return _answers.Keep(name, new ComparedDraws(PairedComparison.Of(played, plan.World), books, plan.World));
+            return _answers.Keep(
+                Name(plan),
+                new ComparedDraws(PairedComparison.Of(played, plan.World), books, plan.World)
+            );
         }
         catch (ArgumentException e)
         {
             throw new Refusal(StatusCodes.Status422UnprocessableEntity, e.Message, "compare milder scenarios");
         }
     }
+
+    private static string Name(ComparePlan plan) => string.Join('-', plan.Runs.Select(r => r.Id));
 
     private ComparePlan Plan(CompareQuery query)
     {
