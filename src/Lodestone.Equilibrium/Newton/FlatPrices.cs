@@ -51,6 +51,7 @@ internal sealed class FlatPrices<T>
     /// <param name="other">The point before the last step; receives the coordinates where a lane is found.</param>
     /// <param name="lanes">Lanes to settle.</param>
     /// <param name="stepped">Lanes that the factor is of: a lane that is solved without a step is flat if it was before.</param>
+    /// <param name="chorded">Lanes whose factor has chords in it, so that it says nothing of the slopes at the solution.</param>
     /// <returns>Lanes with settled prices; that no quantity moves is for the caller to see.</returns>
     public T Settle(
         PeriodParameters<T> parameters,
@@ -59,13 +60,17 @@ internal sealed class FlatPrices<T>
         Point<T> point,
         Point<T> other,
         T lanes,
-        T stepped
+        T stepped,
+        T chorded
     )
     {
         T suspects = lanes & _before & ~stepped;
         if (T.Bits(lanes & stepped) != 0)
         {
-            suspects |= lanes & stepped & (_flat.Suspects(factor, added, other, point) | _kinks.Any(parameters, point));
+            suspects |=
+                lanes
+                & stepped
+                & (chorded | _flat.Suspects(factor, added, other, point) | _kinks.Any(parameters, point));
         }
 
         _before &= ~lanes;

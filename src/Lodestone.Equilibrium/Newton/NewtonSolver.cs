@@ -10,7 +10,7 @@ namespace Lodestone.Equilibrium.Newton;
 /// Safeguarded semismooth Newton on Φ, all lanes at once, each with its own damping and its own pace (6.1–6.3).
 /// </summary>
 /// <remarks>
-/// Step: (H + added) d = −g with <see cref="StepWeights{T}"/>; a quota's rent stays at zero while licences are left
+/// Step: (H + added + chords) d = −g with <see cref="StepWeights{T}"/> and <see cref="RampSlopes{T}"/>; a quota's rent stays at zero while licences are left
 /// (projected Newton, Bertsekas 1982). Lanes do not wait for each other: a lane that has converged is given its next
 /// period (<see cref="Iterate"/>), or stays where it is (<see cref="Solve"/>). No arithmetic crosses lanes and nothing is
 /// allocated after construction.
@@ -22,11 +22,13 @@ public sealed class NewtonSolver<T>
     private readonly EquilibriumProgram _program;
     private readonly NumericFactor<T> _factor;
     private readonly StepWeights<T> _weights;
+    private readonly RampSlopes<T> _ramps;
     private readonly StepControl<T> _control = new();
     private readonly FlatPrices<T> _flat;
     private readonly LaneArray<T> _direction;
     private Point<T> _trial;
     private T _stepped = T.FromBits(0);
+    private T _chorded = T.FromBits(0);
 
     /// <summary>Workspace for a program.</summary>
     public NewtonSolver(EquilibriumProgram program)
@@ -34,6 +36,7 @@ public sealed class NewtonSolver<T>
         _program = program;
         _factor = new NumericFactor<T>(program.Symbolic);
         _weights = new StepWeights<T>(program);
+        _ramps = new RampSlopes<T>(program);
         _flat = new FlatPrices<T>(program);
         _direction = new LaneArray<T>(program.Nodes.Length);
         Current = new Point<T>(program);
@@ -59,6 +62,7 @@ public sealed class NewtonSolver<T>
     {
         Evaluator.Evaluate(_program, parameters, Current);
         _stepped = T.FromBits(0);
+        _ramps.Forget(All);
         if (initialDamping is { } damping)
         {
             _control.Start(All, T.Of(damping));
@@ -89,6 +93,7 @@ public sealed class NewtonSolver<T>
     public void Start(uint lanes)
     {
         _stepped &= ~T.FromBits(lanes);
+        _ramps.Forget(T.FromBits(lanes));
         _control.StartRemembered(T.FromBits(lanes));
     }
 
@@ -117,6 +122,7 @@ public sealed class NewtonSolver<T>
     public void Polish(PeriodParameters<T> parameters)
     {
         _weights.Added.Clear();
+        _ramps.Forget(All);
         Direction(All);
         Move(All);
         HoldIdleImports(parameters, All);
@@ -136,7 +142,7 @@ public sealed class NewtonSolver<T>
             return;
         }
 
-        T found = _flat.Settle(parameters, _factor, _weights.Added, Current, _trial, lanes, _stepped);
+        T found = _flat.Settle(parameters, _factor, _weights.Added, Current, _trial, lanes, _stepped, _chorded);
         if (T.Bits(found) != 0)
         {
             Evaluator.Evaluate(_program, parameters, _trial);
@@ -155,10 +161,12 @@ public sealed class NewtonSolver<T>
 
         _weights.Compute(parameters, Current, _control.Damping);
         Direction(moving);
-        T predicted = Move(moving);
+        T predicted = Move(moving) + T.Of(0.5) * _ramps.Along(_direction);
         HoldIdleImports(parameters, moving);
         Evaluator.Evaluate(_program, parameters, _trial);
-        Merge(_control.Judge(Current, _trial, predicted, moving));
+        T taken = _control.Judge(Current, _trial, predicted, moving);
+        _ramps.Learn(parameters, Current, _trial, taken, moving);
+        Merge(taken);
     }
 
     /// <summary>Solves for the direction in prices and pins the rents of slack quotas.</summary>
@@ -176,6 +184,7 @@ public sealed class NewtonSolver<T>
             direction[node] = -gradient[node];
         }
 
+        _ramps.AddTo(values);
         for (int quota = 0; quota < _program.Quotas.Count; quota++)
         {
             int node = _program.Quotas.Node[quota];
@@ -186,6 +195,7 @@ public sealed class NewtonSolver<T>
 
         _factor.Factorise();
         _stepped |= moving;
+        _chorded = T.Select(moving, _ramps.Lanes, _chorded);
         _factor.Solve(_direction, _direction);
         for (int quota = 0; quota < _program.Quotas.Count; quota++)
         {

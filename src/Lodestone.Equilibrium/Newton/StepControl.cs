@@ -68,9 +68,9 @@ internal sealed class StepControl<T>
         _untaken &= ~(accept & moving);
         _rejected = T.Select(moving, ~accept, _rejected);
 
-        T less = T.Select(T.Less(damping, T.Of(1e-3) * unit), T.Of(0.0), damping * T.Of(0.1));
+        T less = T.Select(T.Less(damping, T.Of(1e-3) * unit), T.Of(0.0), damping * T.Of(0.05));
         T more = T.Max(damping * T.Of(2.0), T.Of(5e-3) * unit);
         T taken = T.Select(good & ~keep, less, T.Select(poor, more, damping));
-        return T.Select(accept, taken, T.Max(damping * T.Of(8.0), T.Of(1e-2) * unit));
+        return T.Select(accept, taken, T.Max(damping * T.Of(8.0), T.Of(3e-2) * unit));
     }
 }

@@ -7,7 +7,7 @@ namespace Lodestone.Equilibrium.Newton;
 
 /// <summary>What is added to the diagonal of the Hessian before a step: damping by node, and floors where a step would run away.</summary>
 /// <remarks>
-/// Damping δ acts on (throughput/|π| + 0.01 Σ X/(λμ)): the second term is large where many buyers would switch at once,
+/// Damping δ acts on (throughput/|π| + 0.001 Σ X/(λμ)): the second term is large where many buyers would switch at once,
 /// so that δ holds back the prices that flip a market and hardly any other (a majorising curvature of the logit, Böhning
 /// and Lindsay 1988). Two floors vanish with the imbalance g, so the last steps are plain Newton steps: a price moves at
 /// most by its own size on account of its own imbalance, and a producer whose sales E are far from its supply S moves by
@@ -18,7 +18,7 @@ internal sealed class StepWeights<T>(EquilibriumProgram program)
     where T : struct, ILane<T>
 {
     /// <summary>Share of the steepest curvature of the logit that δ weighs.</summary>
-    private const double Switching = 0.01;
+    private const double Switching = 1e-3;
 
     /// <summary>Imbalance below which no floor is needed.</summary>
     private const double Calm = 1e-6;
