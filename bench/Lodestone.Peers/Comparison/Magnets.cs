@@ -6,13 +6,21 @@ namespace Lodestone.Peers.Comparison;
 /// <summary>Shortage of the goods of the magnet stage: the number by which solvers are compared.</summary>
 internal static class Magnets
 {
+    /// <summary>The uses of those goods.</summary>
+    public static int[] Uses(CompiledScenario compiled) =>
+        [.. Enumerable.Range(0, compiled.Program.Uses.Count).Where(use => IsMagnet(compiled, use))];
+
     /// <summary>Demand at base price less demand served, t, over the uses that get less.</summary>
-    public static double Unmet(CompiledScenario compiled, double[] demand, double[] served)
+    public static double Unmet(CompiledScenario compiled, double[] demand, double[] served) =>
+        Unmet(Uses(compiled), demand, served);
+
+    /// <summary>The same over some uses.</summary>
+    public static double Unmet(ReadOnlySpan<int> uses, double[] demand, double[] served)
     {
         double unmet = 0;
-        for (int use = 0; use < demand.Length; use++)
+        foreach (int use in uses)
         {
-            unmet += IsMagnet(compiled, use) ? Math.Max(demand[use] - served[use], 0) : 0;
+            unmet += Math.Max(demand[use] - served[use], 0);
         }
 
         return unmet;

@@ -7,12 +7,8 @@ namespace Lodestone.Peers.Comparison;
 /// <summary>The engine and its peers on one family of static problems, solved in one process one after another.</summary>
 internal sealed class PeerTable
 {
-    /// <summary>Rounds of a measurement, the first of which warms up too; the best counts.</summary>
-    public const int Rounds = 3;
-
-    /// <summary>Solves before the clock runs, so that the runtime has compiled what it runs.</summary>
-    private const int WarmSolves = 64,
-        WarmPeerSolves = 4;
+    /// <summary>Solves of a peer before the clock runs.</summary>
+    private const int WarmPeerSolves = 4;
 
     /// <summary>Relative difference of objectives above which two answers to the same problem disagree.</summary>
     private const double Limit = 1e-7;
@@ -48,20 +44,12 @@ internal sealed class PeerTable
     }
 
     /// <summary>
-    /// An engine, warm, the best of three rounds by processor time; the first is what the ratios refer to.
+    /// An engine, warm, the <see cref="BestRound">best round</see>; the first is what the ratios refer to.
     /// </summary>
     public void Engine(string name, Func<World, IReadOnlyList<Scenario>, BatchResult> play)
     {
         Scenario[] scenarios = [.. _instances.Select(instance => instance.Scenario)];
-        for (int played = 0; played < WarmSolves; played += scenarios.Length)
-        {
-            play(_world, scenarios);
-        }
-
-        BatchResult batch = Enumerable
-            .Range(0, Rounds)
-            .Select(_ => play(_world, scenarios))
-            .MinBy(b => b.ProcessorSeconds)!;
+        BatchResult batch = BestRound.Of(() => play(_world, scenarios));
         double processor = 1e3 * batch.ProcessorSeconds / scenarios.Length;
         double worst = batch.Objective.Zip(_instances, (own, i) => Relative(own, i.Cleared.Objective)).Max();
         _engine = double.IsNaN(_engine) ? processor : _engine;

@@ -79,12 +79,14 @@ public static class SideBySide
     /// <summary>Adds up what is short; a draw is counted by its number, however often it is played.</summary>
     private sealed class Tally(CompiledScenario compiled, int scenarios) : IPathObserver
     {
+        private readonly int[] _uses = Magnets.Uses(compiled);
+
         public double[] Unmet { get; } = new double[scenarios];
 
         public int Failed { get; private set; }
 
         public void Cleared(in PathView view) =>
-            Unmet[view.Draw % scenarios] += Magnets.Unmet(compiled, view.Need, view.Solution.Served);
+            Unmet[view.Draw % scenarios] += Magnets.Unmet(_uses, view.Need, view.Solution.Served);
 
         public void Ended(int draw, PathRecord record) => Failed += record.Missed + (record.FailedPeriod >= 0 ? 1 : 0);
     }

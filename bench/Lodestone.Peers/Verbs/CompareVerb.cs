@@ -81,14 +81,11 @@ internal static class CompareVerb
         agrees &= Table("Atlas", atlas, ShockFamilies.Depths(ShippedData.Scenario(Shock, atlas), instances));
 
         Console.WriteLine();
-        Console.WriteLine($"Synthetic chain, paths of {Months} months with events, best of {PeerTable.Rounds} rounds");
+        Console.WriteLine($"Synthetic chain, best round of paths of {Months} months with events");
         IReadOnlyList<Scenario> family = ShockFamilies.Synthetic(synthetic, paths, Months);
         foreach ((string name, Func<World, IReadOnlyList<Scenario>, BatchResult> play) in Engines)
         {
-            BatchResult batch = Enumerable
-                .Range(0, PeerTable.Rounds)
-                .Select(_ => play(synthetic, family))
-                .MinBy(round => round.ProcessorSeconds)!;
+            BatchResult batch = BestRound.Of(() => play(synthetic, family));
             Console.WriteLine(
                 $"  {name}: {paths / batch.Seconds:F2} paths/s (threads: {batch.Threads}), {paths / batch.ProcessorSeconds:F2} paths and {paths * Months / batch.ProcessorSeconds:F0} months per second of processor time, {batch.Failed} months missed the tolerance"
             );

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Lodestone.Equilibrium;
 using Lodestone.Equilibrium.Ensembles;
 using Lodestone.Equilibrium.Program;
@@ -12,6 +13,8 @@ namespace Lodestone.Peers.Verbs;
 internal static class EnsembleVerb
 {
     private const int Block = 64;
+
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
 
     private static readonly EngineSettings Settings = new() { Tolerance = 1e-9 };
 
@@ -64,7 +67,7 @@ internal static class EnsembleVerb
         {
             Scenario scenario = ShippedData.Scenario(name, world);
             CompiledScenario compiled = CompiledScenario.Compile(world, scenario);
-            Play(compiled, Math.Min(draws, 2 * Block), workers);
+            Warm(compiled, workers);
             (Tally all, double wall, double processor) = Play(compiled, draws, workers);
             double solves = all.Periods;
             Console.WriteLine(
@@ -73,6 +76,15 @@ internal static class EnsembleVerb
         }
 
         return 0;
+    }
+
+    /// <summary>Plays until the runtime has compiled what it runs: what a draw costs settles within seconds.</summary>
+    private static void Warm(CompiledScenario compiled, int workers)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Settling; )
+        {
+            Play(compiled, 4 * Block, workers);
+        }
     }
 
     private static (Tally All, double Wall, double Processor) Play(CompiledScenario compiled, int draws, int workers)

@@ -24,7 +24,7 @@ public sealed class PeriodSolver
     /// </summary>
     private const int PolishPasses = 40;
 
-    private const double Rounding = 1e-13;
+    private const double Rounding = 1e-15;
 
     private readonly EquilibriumProgram _program;
     private readonly EngineSettings _settings;
