@@ -24,12 +24,8 @@ internal sealed class RampSlopes<T>(EquilibriumProgram program)
     /// <summary>Chord over slope below which they are the same.</summary>
     private const double Steeper = 1.001;
 
-    private readonly LaneArray<T> _stockChord = new(program.Holdings.Count);
-    private readonly LaneArray<T> _plantChord = new(program.Activities.Count);
-    private readonly int[] _stock = new int[program.Holdings.Count];
-    private readonly int[] _plant = new int[program.Activities.Count];
-    private int _stocks;
-    private int _plants;
+    private readonly ChordList<T> _stocks = new(program.Holdings.Count);
+    private readonly ChordList<T> _plants = new(program.Activities.Count);
 
     /// <summary>Lanes with a chord.</summary>
     public T Lanes { get; private set; } = T.FromBits(0);
@@ -42,8 +38,8 @@ internal sealed class RampSlopes<T>(EquilibriumProgram program)
             return;
         }
 
-        Keep(_stockChord.Raw, _stocks, ~lanes);
-        Keep(_plantChord.Raw, _plants, ~lanes);
+        _stocks.Keep(~lanes);
+        _plants.Keep(~lanes);
         Lanes &= ~lanes;
     }
 
@@ -55,7 +51,8 @@ internal sealed class RampSlopes<T>(EquilibriumProgram program)
     /// <param name="moving">Lanes of the step.</param>
     public void Learn(PeriodParameters<T> parameters, Point<T> from, Point<T> to, T taken, T moving)
     {
-        (_stocks, _plants) = (0, 0);
+        _stocks.Clear();
+        _plants.Clear();
         Lanes = T.FromBits(0);
         T far = moving & T.Less(T.Of(Far), from.Residual);
         if (T.Bits(far) != 0)
@@ -69,19 +66,21 @@ internal sealed class RampSlopes<T>(EquilibriumProgram program)
     {
         Raw<int> diagonal = new(program.Symbolic.Diagonal);
         Raw<int> nodes = new(program.Holdings.Node);
-        for (int at = 0; at < _stocks; at++)
+        ReadOnlySpan<int> stocks = _stocks.Numbers;
+        for (int at = 0; at < stocks.Length; at++)
         {
-            values[diagonal[nodes[_stock[at]]]] += _stockChord.Raw[at];
+            values[diagonal[nodes[stocks[at]]]] += _stocks[at];
         }
 
         Activities activities = program.Activities;
-        for (int at = 0; at < _plants; at++)
+        ReadOnlySpan<int> plants = _plants.Numbers;
+        for (int at = 0; at < plants.Length; at++)
         {
-            int plant = _plant[at];
+            int plant = plants[at];
             int pair = program.Pattern.ActivityPairStart[plant];
             for (int i = activities.Start[plant]; i < activities.Start[plant + 1]; i++)
             {
-                T scaled = _plantChord.Raw[at] * T.Of(activities.Coefficient[i]);
+                T scaled = _plants[at] * T.Of(activities.Coefficient[i]);
                 for (int j = activities.Start[plant]; j <= i; j++)
                 {
                     ref T target = ref values[program.Pattern.ActivityPair[pair++]];
@@ -96,22 +95,24 @@ internal sealed class RampSlopes<T>(EquilibriumProgram program)
     {
         T sum = T.Of(0.0);
         Raw<T> moves = direction.Raw;
-        for (int at = 0; at < _stocks; at++)
+        ReadOnlySpan<int> stocks = _stocks.Numbers;
+        for (int at = 0; at < stocks.Length; at++)
         {
-            T move = moves[program.Holdings.Node[_stock[at]]];
-            sum = T.MultiplyAdd(_stockChord.Raw[at] * move, move, sum);
+            T move = moves[program.Holdings.Node[stocks[at]]];
+            sum = T.MultiplyAdd(_stocks[at] * move, move, sum);
         }
 
         Activities activities = program.Activities;
-        for (int at = 0; at < _plants; at++)
+        ReadOnlySpan<int> plants = _plants.Numbers;
+        for (int at = 0; at < plants.Length; at++)
         {
             T margin = T.Of(0.0);
-            for (int i = activities.Start[_plant[at]]; i < activities.Start[_plant[at] + 1]; i++)
+            for (int i = activities.Start[plants[at]]; i < activities.Start[plants[at] + 1]; i++)
             {
                 margin = T.MultiplyAdd(T.Of(activities.Coefficient[i]), moves[activities.Node[i]], margin);
             }
 
-            sum = T.MultiplyAdd(_plantChord.Raw[at] * margin, margin, sum);
+            sum = T.MultiplyAdd(_plants[at] * margin, margin, sum);
         }
 
         return sum;
@@ -147,14 +148,7 @@ internal sealed class RampSlopes<T>(EquilibriumProgram program)
             T slope =
                 (releaseSlope[stock] & Inside(released, releaseLimit[stock]))
                 + (purchaseSlope[stock] & Inside(bought, purchaseLimit[stock]));
-            T chord = Excess(given, newPrice[node] - oldPrice[node], slope, moves);
-            T steep = T.Less(T.Of(0.0), chord);
-            if (T.Bits(steep) != 0)
-            {
-                _stockChord.Raw[_stocks] = chord;
-                _stock[_stocks++] = stock;
-                found |= steep;
-            }
+            found |= _stocks.Add(stock, Excess(given, newPrice[node] - oldPrice[node], slope, moves));
         }
 
         return found;
@@ -190,14 +184,7 @@ internal sealed class RampSlopes<T>(EquilibriumProgram program)
             }
 
             T level = T.Select(taken, newLevel[plant], oldLevel[plant]);
-            T chord = Excess(made, margin, slopes[plant] & Inside(level, capacity[plant]), moves);
-            T steep = T.Less(T.Of(0.0), chord);
-            if (T.Bits(steep) != 0)
-            {
-                _plantChord.Raw[_plants] = chord;
-                _plant[_plants++] = plant;
-                found |= steep;
-            }
+            found |= _plants.Add(plant, Excess(made, margin, slopes[plant] & Inside(level, capacity[plant]), moves));
         }
 
         return found;
@@ -214,12 +201,4 @@ internal sealed class RampSlopes<T>(EquilibriumProgram program)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Inside(T amount, T limit) => T.Less(T.Of(0.0), amount) & T.Less(amount, limit);
-
-    private static void Keep(Raw<T> chords, int count, T lanes)
-    {
-        for (int at = 0; at < count; at++)
-        {
-            chords[at] &= lanes;
-        }
-    }
 }
