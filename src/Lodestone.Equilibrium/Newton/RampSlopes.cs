@@ -11,8 +11,8 @@ namespace Lodestone.Equilibrium.Newton;
 /// steep ramp between two plateaus. A Newton step from one plateau does not see it and lands on the other, and the next one
 /// goes back. The step after one that moved an amount z by Δz for Δm of price or margin therefore takes Δz/Δm for its
 /// curvature where that is more than the slope at the point: the chord of the ramp (regula falsi; Ortega and
-/// Rheinboldt 1970, 7.2; Φ is convex, so the chord is what the gradient did on the way). Chords are of the last step only and of steps far from the solution, so
-/// the last steps are plain Newton steps.
+/// Rheinboldt 1970, 7.2; Φ is convex, so the chord is what the gradient did on the way). Chords are of the last step
+/// only and of steps far from the solution, so the last steps are plain Newton steps.
 /// </remarks>
 /// <typeparam name="T">Lane.</typeparam>
 internal sealed class RampSlopes<T>(EquilibriumProgram program)
