@@ -65,7 +65,7 @@ public static class DisruptionReport
 
         if (found.Missing.Count > 0)
         {
-            yield return $"{found.Missing.Count} goods are not computed: {Phrase.List([.. found.Missing.GroupBy(m => m.Reason).Select(g => $"{Phrase.List([.. g.Select(m => m.Good)], 4)} ({g.Key})")])}.";
+            yield return $"{found.Missing.Count} goods are not computed: {Phrase.List([.. found.Missing.GroupBy(m => m.Reason).Select(g => $"{Phrase.List([.. g.Select(m => names.Good(m.Good))], 4)} ({g.Key})")])}.";
         }
     }
 
