@@ -79,6 +79,7 @@ public class RampSlopesTests
         {
             double expected = Stocks(next, lane) + Plants(next, lane);
             Assert.Equal(expected, Lane8.Get(along, lane), 1e-12 * expected);
+            Assert.Equal(expected > 0, (Lane8.Bits(_ramps.Lanes) >> lane & 1) != 0);
         }
 
         Assert.True(Stocks(next, 7) > 0);
