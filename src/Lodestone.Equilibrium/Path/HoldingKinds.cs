@@ -5,13 +5,13 @@ namespace Lodestone.Equilibrium.Path;
 /// <summary>Kinds of the holdings of a program, for formulas that act on all of them at once.</summary>
 internal sealed class HoldingKinds
 {
-    private static readonly double True = BitConverter.Int64BitsToDouble(-1);
+    private static readonly double AllBits = BitConverter.Int64BitsToDouble(-1);
 
     public HoldingKinds(EquilibriumProgram program)
     {
         HoldingOrigin[] origins = program.Holdings.Origin;
-        Private = [.. origins.Select(origin => origin.Kind == HoldingKind.Private ? True : 0)];
-        Producer = [.. origins.Select(origin => origin.Kind == HoldingKind.Producer ? True : 0)];
+        Private = [.. origins.Select(origin => origin.Kind == HoldingKind.Private ? AllBits : 0)];
+        Producer = [.. origins.Select(origin => origin.Kind == HoldingKind.Producer ? AllBits : 0)];
         BasePrice = [.. program.Holdings.Node.Select(node => program.BasePrice[node])];
         ByScenario =
         [

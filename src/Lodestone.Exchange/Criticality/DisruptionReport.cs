@@ -12,6 +12,9 @@ public static class DisruptionReport
 
     private const double Million = 1e6;
 
+    /// <summary>Goods that are named of those without a disruption; the rest is counted.</summary>
+    private const int Named = 4;
+
     /// <summary>The report.</summary>
     /// <param name="world">The world.</param>
     /// <param name="data">Input–output tables, map and parameters.</param>
@@ -63,9 +66,11 @@ public static class DisruptionReport
             yield return $"{found.Scenarios.Count} disruptions of {goods.Length} goods. The most to expect is lost by {names.Good(good)}: {Figure.Dollars(scenarios.Sum(s => s.Expected) * Million)} a year, between {Figure.Dollars(scenarios.Sum(s => s.ExpectedLow) * Million)} and {Figure.Dollars(scenarios.Sum(s => s.ExpectedHigh) * Million)}; {names.Place(first.Cut.Supplier)} counts for most of it, with a chance of {Figure.Percent(first.Chance.Central)} a year and a loss of {Figure.Dollars(first.Loss.Central * Million)} if it happens.";
         }
 
-        if (found.Missing.Count > 0)
+        foreach (IGrouping<string, (string Good, string Reason)> missing in found.Missing.GroupBy(m => m.Reason))
         {
-            yield return $"{found.Missing.Count} goods are not computed: {Phrase.List([.. found.Missing.GroupBy(m => m.Reason).Select(g => $"{Phrase.List([.. g.Select(m => names.Good(m.Good))], 4)} ({g.Key})")])}.";
+            string[] left = [.. missing.Select(m => names.Good(m.Good))];
+            string more = left.Length > Named ? $"; and {left.Length - Named} more" : "";
+            yield return $"{(left.Length == 1 ? "One good is" : $"{left.Length} goods are")} not computed, with {missing.Key}: {string.Join("; ", left.Take(Named))}{more}.";
         }
     }
 

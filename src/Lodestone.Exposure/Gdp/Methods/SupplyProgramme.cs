@@ -20,7 +20,11 @@ namespace Lodestone.Exposure;
 /// <param name="solver">Solver whose answers are certified.</param>
 public sealed class SupplyProgramme(CertifiedSolver solver)
 {
-    private const double Unit = 1000;
+    /// <summary>
+    /// Largest output in the unit of the programme: what a solver holds to be feasible is a fixed number, so that an economy is
+    /// measured by its own size.
+    /// </summary>
+    private const double Largest = 1e4;
 
     /// <summary>Value added lost by sector over the months, USD m.</summary>
     /// <exception cref="NoSolutionException">The solver did not find or could not prove the optimum.</exception>
@@ -61,6 +65,7 @@ public sealed class SupplyProgramme(CertifiedSolver solver)
 
     private double[] Solve(LeontiefModel model, double spare, InputUse[] uses, Dictionary<string, double> missing)
     {
+        double unit = model.Output.Max() / Largest;
         string[] ids = [.. model.Table.Sectors.Select(s => s.Id)];
         var sectors = new IndexSet("sector", ids);
         var makers = new IndexSet("maker", ids);
@@ -72,10 +77,10 @@ public sealed class SupplyProgramme(CertifiedSolver solver)
             uses.Select((u, k) => (IReadOnlyList<string>)[Segment(ids, u), u.Good, $"{k}"])
         );
         var made = Domain.Product(makers);
-        LabelledData output = LabelledData.Of("output", made, model.Output.Select(x => x / Unit));
-        LabelledData demand = Demand("final demand", sectors, model, f => Math.Max(f, 0));
-        LabelledData negative = Demand("negative final demand", sectors, model, f => Math.Min(f, 0));
-        double[] exposed = [.. uses.Select(u => u.Exposed * model.Output[u.Sector] / Unit)];
+        LabelledData output = LabelledData.Of("output", made, model.Output.Select(x => x / unit));
+        LabelledData demand = Demand("final demand", sectors, model, unit, f => Math.Max(f, 0));
+        LabelledData negative = Demand("negative final demand", sectors, model, unit, f => Math.Min(f, 0));
+        double[] exposed = [.. uses.Select(u => u.Exposed * model.Output[u.Sector] / unit)];
         var formulation = new Formulation();
         VariableBlock x = formulation.Variables(
             "x",
@@ -116,13 +121,18 @@ public sealed class SupplyProgramme(CertifiedSolver solver)
         return
         [
             .. ids.Select(
-                (_, j) => Math.Max(model.Table.ValueAdded[j] - (model.ValueAddedShare(j) * best[j] * Unit), 0)
+                (_, j) => Math.Max(model.Table.ValueAdded[j] - (model.ValueAddedShare(j) * best[j] * unit), 0)
             ),
         ];
     }
 
-    private static LabelledData Demand(string name, IndexSet sectors, LeontiefModel model, Func<double, double> part) =>
-        LabelledData.Of(name, sectors, model.Table.FinalDemand.Select(f => part(f) / Unit));
+    private static LabelledData Demand(
+        string name,
+        IndexSet sectors,
+        LeontiefModel model,
+        double unit,
+        Func<double, double> part
+    ) => LabelledData.Of(name, sectors, model.Table.FinalDemand.Select(f => part(f) / unit));
 
     private static string Segment(string[] ids, InputUse use) => $"{ids[use.Sector]}/{use.Segment}";
 
