@@ -44,7 +44,8 @@ internal sealed class ExactBooks(EquilibriumProgram program)
     /// <summary>Changes the quantities where a balance is open.</summary>
     /// <param name="parameters">Parameters of the period: what is injected.</param>
     /// <param name="solution">Quantities, changed in place.</param>
-    public void Close(PeriodParameters<Lane1> parameters, PeriodSolution solution)
+    /// <returns>True when every balance is closed.</returns>
+    public bool Close(PeriodParameters<Lane1> parameters, PeriodSolution solution)
     {
         if (_values.Length == 0)
         {
@@ -53,9 +54,11 @@ internal sealed class ExactBooks(EquilibriumProgram program)
         }
 
         Quantities.Read(solution, _values);
+        bool open = true;
         for (int pass = 0; pass < Passes; pass++)
         {
-            if (!Residuals(parameters))
+            open = Residuals(parameters);
+            if (!open)
             {
                 break;
             }
@@ -69,13 +72,14 @@ internal sealed class ExactBooks(EquilibriumProgram program)
             Solve();
             if (!(Change() <= Most))
             {
-                return;
+                return false;
             }
 
             (_values, _changed) = (_changed, _values);
         }
 
         Quantities.Write(_values, solution);
+        return !open || !Residuals(parameters);
     }
 
     /// <summary>Drops what is rounding at every node it touches.</summary>

@@ -11,6 +11,8 @@ namespace Lodestone.Equilibrium.Path;
 /// <remarks>
 /// Rungs: 0 warm Newton · 1 restart from base prices with full damping · 2 smoothing of μ and γ by 10, 3, 1 · 3 the
 /// shock in four parts · 4 interior point on the primal, polished by Newton · then failure with the worst node named.
+/// A rung that misses the tolerance by no more than rounding hides (<see cref="RoundingFloor"/>) is the last where its books
+/// close, and says so.
 /// An exact programme (homogeneous goods, constant unit costs) is solved by the interior point alone.
 /// </remarks>
 public sealed class PeriodSolver
@@ -25,6 +27,9 @@ public sealed class PeriodSolver
     private const int PolishPasses = 40;
 
     private const double Rounding = 1e-15;
+
+    /// <summary>Residual that rounding never excuses.</summary>
+    private const double LargestFloor = 1e-8;
 
     private readonly EquilibriumProgram _program;
     private readonly EngineSettings _settings;
@@ -132,7 +137,8 @@ public sealed class PeriodSolver
             return solved;
         }
 
-        if (solved)
+        bool rounded = !solved && IsRounding(parameters);
+        if (solved || rounded)
         {
             double before = double.PositiveInfinity;
             for (int pass = 0; pass < PolishPasses && _newton.Current.Residual.Value < Math.Min(before, 1); pass++)
@@ -151,14 +157,21 @@ public sealed class PeriodSolver
         solution.Take(_program, _newton.Current, 0, dust: 0);
         solution.FindWorst(_program, _newton.Current, 0);
         Books.Close(_program, parameters, solution);
-        _books.Close(parameters, solution);
+        bool closed = _books.Close(parameters, solution);
         solution.DualityGap = _primal.Gap(parameters, _newton.Current, solution);
         solution.InactiveNodes = _inactive.Settle(parameters, parameters.Draw.Of(0), solution);
         solution.Status =
-            rung > 0 ? SolveStatus.FallbackUsed
+            solution.Residual > _settings.Tolerance ? SolveStatus.RoundingLimited
+            : rung > 0 ? SolveStatus.FallbackUsed
             : solution.InactiveNodes > 0 ? SolveStatus.ConvergedInactive
             : SolveStatus.Converged;
-        return solved;
+        return solved || (rounded && (closed || rung == LastRung));
+    }
+
+    private bool IsRounding(PeriodParameters<Lane1> parameters)
+    {
+        double residual = _newton.Current.Residual.Value;
+        return residual <= LargestFloor && residual <= RoundingFloor.At(_program, parameters, _newton.Current);
     }
 
     private bool Newton(PeriodParameters<Lane1> parameters, PeriodSolution solution, bool warm, double? damping)
@@ -249,7 +262,7 @@ public sealed class PeriodSolver
 
         NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, _settings.MaxIterations);
         solution.Iterations += result.Iterations;
-        if (result.Converged == 0)
+        if (result.Converged == 0 && !IsRounding(parameters))
         {
             // The interior point's own quantities balance and its gap is closed: they stand without the polish.
             interior.Report(solution);

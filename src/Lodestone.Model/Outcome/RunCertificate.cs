@@ -10,9 +10,6 @@ public sealed record RunCertificate(
     IReadOnlyList<PeriodCertificate> Periods
 )
 {
-    /// <summary>True when every period met the tolerance.</summary>
-    public bool Holds =>
-        Periods.All(p =>
-            p.Status is SolveStatus.Converged or SolveStatus.ConvergedInactive or SolveStatus.FallbackUsed
-        );
+    /// <summary>True when every period met the tolerance, or what rounding leaves of it.</summary>
+    public bool Holds => Periods.All(p => p.Status < SolveStatus.ToleranceNotMet);
 }

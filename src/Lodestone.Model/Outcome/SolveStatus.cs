@@ -1,6 +1,6 @@
 namespace Lodestone.Model;
 
-/// <summary>How a period was solved. Only the first three carry a certificate within tolerance.</summary>
+/// <summary>How a period was solved. All before <see cref="ToleranceNotMet"/> carry a certificate.</summary>
 public enum SolveStatus
 {
     /// <summary>Residual within tolerance.</summary>
@@ -11,6 +11,9 @@ public enum SolveStatus
 
     /// <summary>Residual within tolerance after a rung of the fallback ladder.</summary>
     FallbackUsed,
+
+    /// <summary>Residual above the tolerance, but no larger than what numbers of 53 bits resolve at these prices.</summary>
+    RoundingLimited,
 
     /// <summary>The best point found misses the tolerance.</summary>
     ToleranceNotMet,

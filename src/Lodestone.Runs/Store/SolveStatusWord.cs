@@ -12,6 +12,7 @@ public static class SolveStatusWord
             SolveStatus.Converged => "converged",
             SolveStatus.ConvergedInactive => "converged-inactive",
             SolveStatus.FallbackUsed => "fallback-used",
+            SolveStatus.RoundingLimited => "rounding-limited",
             SolveStatus.ToleranceNotMet => "tolerance-not-met",
             SolveStatus.Failed => "failed",
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
