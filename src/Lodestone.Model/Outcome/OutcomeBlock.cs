@@ -29,23 +29,4 @@ public sealed class OutcomeBlock
 
     /// <summary>Positions of the series, to be shared by another block with the same ones.</summary>
     internal int[] SharedSeries => _series;
-
-    /// <summary>The rows of some series.</summary>
-    /// <param name="numbers">New number of each series; -1 for those that are left out.</param>
-    /// <param name="series">Scratch, at least as long as the block.</param>
-    /// <param name="values">Scratch, at least as long as the block.</param>
-    internal OutcomeBlock Only(ReadOnlySpan<int> numbers, Span<int> series, Span<double> values)
-    {
-        // Every row is written, and the place moves on where it is kept: a guess of the processor would often be wrong.
-        int count = 0;
-        for (int row = 0; row < Count; row++)
-        {
-            int number = numbers[_series[row]];
-            series[count] = number;
-            values[count] = _values[row];
-            count += (number >>> 31) ^ 1;
-        }
-
-        return new OutcomeBlock(Period, series[..count].ToArray(), values[..count].ToArray(), count);
-    }
 }

@@ -78,12 +78,10 @@ public sealed class OutcomeTable : IReadOnlyList<OutcomeRow>
         }
 
         List<OutcomeBlock> blocks = [];
-        int longest = _blocks.Length > 0 ? _blocks.Max(block => block.Count) : 0;
-        int[] scratch = new int[longest];
-        double[] values = new double[longest];
+        OutcomeSelection selection = new(numbers, _blocks.Length > 0 ? _blocks.Max(block => block.Count) : 0);
         foreach (OutcomeBlock block in kept.Count > 0 ? _blocks : [])
         {
-            OutcomeBlock part = block.Only(numbers, scratch, values);
+            OutcomeBlock part = selection.Of(block);
             if (part.Count > 0)
             {
                 blocks.Add(part);

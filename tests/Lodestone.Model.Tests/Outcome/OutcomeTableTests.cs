@@ -94,6 +94,36 @@ public class OutcomeTableTests
     }
 
     [Fact]
+    public void A_part_of_periods_that_repeat_each_other_has_its_rows_and_shares_their_numbers() =>
+        Gen.Select(Name.Array[1, 8], Gen.Int[0, 3].Array[5])
+            .Sample(
+                (goods, missing) =>
+                {
+                    OutcomeRow[] rows =
+                    [
+                        .. Enumerable
+                            .Range(0, missing.Length)
+                            .SelectMany(period =>
+                                goods
+                                    .Skip(missing[period])
+                                    .Select(
+                                        (good, at) => new OutcomeRow($"v{at}", "", "", good, "", "", period, "t", at)
+                                    )
+                            ),
+                    ];
+                    OutcomeTable table = [.. rows];
+                    OutcomeTable part = table.Only(series => series.Good is "a" or "b");
+                    Assert.Equal(rows.Where(r => r.Good is "a" or "b"), part.AsEnumerable());
+                    foreach ((OutcomeBlock last, OutcomeBlock next) in part.Blocks.Zip(part.Blocks.Skip(1)))
+                    {
+                        bool follows = next.Period == last.Period + 1;
+                        bool same = last.Series.SequenceEqual(next.Series);
+                        Assert.True(!(follows && same) || ReferenceEquals(last.SharedSeries, next.SharedSeries));
+                    }
+                }
+            );
+
+    [Fact]
     public void A_row_that_is_not_there_is_refused()
     {
         OutcomeTable table = [new OutcomeRow("price", "A", "", "g", "", "", 0, "USD/t", 1)];
