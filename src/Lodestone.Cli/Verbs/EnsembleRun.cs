@@ -90,7 +90,7 @@ internal static class EnsembleRun
             session.Output.WriteLine();
         }
 
-        session.Paragraph(EnsembleLine.Counts(answer.Record, EnsembleTables.Step(answer)));
+        session.Paragraph(EnsembleLine.Counts(answer.Record, EnsembleTables.Step(answer), answer.IsPaired));
         session.Paragraph(EnsembleLine.Of(answer.Record));
     }
 }

@@ -10,6 +10,7 @@ public sealed class DrawMeasures
     private readonly Dictionary<(string Good, string Place), UseDraws> _uses = [];
     private readonly Dictionary<(string Good, string Place), double[]> _prices = [];
     private readonly Dictionary<string, double[]> _losses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double[]> _without = new(StringComparer.Ordinal);
 
     private DrawMeasures(EnsembleReader ensemble)
     {
@@ -43,6 +44,15 @@ public sealed class DrawMeasures
     {
         IReadOnlyList<double>[] kept = [.. places.Select(Loss).OfType<IReadOnlyList<double>>()];
         return kept.Length == 0 ? null : [.. Enumerable.Range(0, Numbers.Count).Select(d => kept.Sum(l => l[d]))];
+    }
+
+    /// <summary>Value added lost at some places on account of the events, USD, by draw; null when that is not kept.</summary>
+    public IReadOnlyList<double>? LossByEvents(IReadOnlyList<string> places)
+    {
+        double[][] without = [.. places.Select(p => _without.GetValueOrDefault(p)).OfType<double[]>()];
+        return without.Length == 0 || Loss(places) is not { } all
+            ? null
+            : [.. all.Select((loss, d) => loss - without.Sum(w => w[d]))];
     }
 
     /// <summary>Final use of a good at a place; null when it is not kept.</summary>
@@ -79,6 +89,9 @@ public sealed class DrawMeasures
                     break;
                 case Variables.GdpLoss:
                     _losses.TryAdd(s.Place, new double[draws]);
+                    break;
+                case Variables.GdpLossWithoutEvents:
+                    _without.TryAdd(s.Place, new double[draws]);
                     break;
             }
         }
@@ -119,9 +132,14 @@ public sealed class DrawMeasures
             {
                 Raise(_prices[(s.Good, s.Place)].AsSpan(first), values, block.Of(bases[(s.Good, s.Place)]));
             }
-            else if (s.Variable == Variables.GdpLoss)
+            else if (s.Variable == Variables.ShortfallWithoutEvents)
             {
-                Span<double> losses = _losses[s.Place].AsSpan(first);
+                _uses[(s.Good, s.Place)].AddWithoutEvents(first, values);
+            }
+            else if (s.Variable is Variables.GdpLoss or Variables.GdpLossWithoutEvents)
+            {
+                Dictionary<string, double[]> into = s.Variable == Variables.GdpLoss ? _losses : _without;
+                Span<double> losses = into[s.Place].AsSpan(first);
                 for (int d = 0; d < values.Length; d++)
                 {
                     losses[d] += values[d];

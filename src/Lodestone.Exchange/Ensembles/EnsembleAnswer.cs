@@ -39,6 +39,9 @@ public sealed record EnsembleAnswer
     /// <summary>Verdicts on the conditions that were put, in their order.</summary>
     public IReadOnlyList<ConditionResult> Verdicts { get; init; } = [];
 
+    /// <summary>True when every draw was played without its events, too.</summary>
+    public bool IsPaired => Members.Any(m => m.LossByEvents is not null || m.MissingByEvents is not null);
+
     /// <summary>The sentences as one paragraph.</summary>
     public string Text => string.Join(' ', Sentences.Select(s => s.Text));
 

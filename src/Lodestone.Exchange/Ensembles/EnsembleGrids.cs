@@ -27,6 +27,28 @@ public static class EnsembleGrids
         return new Grid(columns, [.. answer.Members.Select(m => Row(m, loss))]);
     }
 
+    /// <summary>What the events bring by member: every draw against the same draw without them.</summary>
+    public static Grid Events(EnsembleAnswer answer) =>
+        new(
+            [
+                new Column("Place"),
+                new Column("Worst shortage"),
+                new Column("more short,\u00a0t", Align.Right),
+                new Column("more value added lost, USD\u00a0m", Align.Right),
+            ],
+            [
+                .. answer.Members.Select(m =>
+                    (IReadOnlyList<string>)
+                        [
+                            m.Name,
+                            m.Missing is null ? "nothing" : m.GoodName,
+                            Cell(m.MissingByEvents, Figure.Short, m.Missing is null ? "0" : Figure.None),
+                            Cell(m.LossByEvents, x => Figure.Short(Math.Round(x / 1e6, 2)), Figure.None),
+                        ]
+                ),
+            ]
+        );
+
     /// <summary>Thresholds: share of the draws beyond each, with its 95 % interval.</summary>
     public static Grid Chances(EnsembleAnswer answer) =>
         new(
@@ -85,10 +107,11 @@ public static class EnsembleGrids
         );
     }
 
+    private static string Cell(Bands? bands, Func<double, string> format, string none) =>
+        bands is { } some ? BandText.Cell(some, format) : none;
+
     private static List<string> Row(EnsembleMember member, bool loss)
     {
-        string Cell(Bands? bands, Func<double, string> format, string none) =>
-            bands is { } some ? BandText.Cell(some, format) : none;
         List<string> cells =
         [
             member.Name,

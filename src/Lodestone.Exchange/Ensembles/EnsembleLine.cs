@@ -9,10 +9,11 @@ public static class EnsembleLine
     /// <summary><c>10,000 draws · 360,000 monthly solves · 12 by a fallback · 0 missed the tolerance · no draw left out</c>.</summary>
     /// <param name="record">Circumstances and counts.</param>
     /// <param name="step">Word of the step of the horizon, such as <c>month</c>.</param>
-    public static string Counts(EnsembleRecord record, string step)
+    /// <param name="paired">Whether each draw was played without its events, too.</param>
+    public static string Counts(EnsembleRecord record, string step, bool paired = false)
     {
         string left = record.Failed == 0 ? "no draw left out" : $"{Figure.Count(record.Failed)} left out as unsolved";
-        return $"{Figure.Count(record.Draws)} draws · {Figure.Count(record.Periods)} {step}s solved · {Figure.Count(record.Fallbacks)} by a fallback · {Figure.Count(record.Missed)} missed the tolerance · {left}";
+        return $"{Figure.Count(record.Draws)} draws{(paired ? ", each with and without events" : "")} · {Figure.Count(record.Periods)} {step}s solved · {Figure.Count(record.Fallbacks)} by a fallback · {Figure.Count(record.Missed)} missed the tolerance · {left}";
     }
 
     /// <summary><c>Ensemble 3f2a… · data atlas 9c1b… (base year 2024) · engine 0.1.0 · seed 7 · residual 3e-10 · avx2</c>.</summary>

@@ -26,7 +26,7 @@ public static class EnsembleMarkdown
             text.Append('\n');
         }
 
-        text.Append(EnsembleLine.Counts(answer.Record, EnsembleTables.Step(answer))).Append("\n\n");
+        text.Append(EnsembleLine.Counts(answer.Record, EnsembleTables.Step(answer), answer.IsPaired)).Append("\n\n");
         return text.Append(EnsembleLine.Of(answer.Record)).Append('\n').ToString();
     }
 }

@@ -15,6 +15,8 @@ namespace Lodestone.Exchange;
 /// <param name="WorstShare">Share of need missing in the worst period; null when nothing is ever short.</param>
 /// <param name="PeakPrice">Highest price that users are asked, over its base; null when it is not kept.</param>
 /// <param name="Loss">Value added lost over the horizon, USD; null when the package does not state it.</param>
+/// <param name="MissingByEvents">t missing on account of the events; null when the draws without them were not played.</param>
+/// <param name="LossByEvents">Value added lost on account of the events, USD; null likewise.</param>
 public sealed record EnsembleMember(
     string Place,
     string Name,
@@ -24,5 +26,7 @@ public sealed record EnsembleMember(
     Bands? Share,
     Bands? WorstShare,
     Bands? PeakPrice,
-    Bands? Loss
+    Bands? Loss,
+    Bands? MissingByEvents,
+    Bands? LossByEvents
 );

@@ -49,7 +49,9 @@ internal static class EnsembleMembers
             worst is null ? null : Bands(worst.Share),
             worst is null ? null : Bands(worst.WorstShare),
             price is null ? null : Bands(price),
-            loss is null ? null : Bands(loss)
+            loss is null ? null : Bands(loss),
+            worst?.ByEvents is { } missing ? Bands(missing) : null,
+            draws.LossByEvents([place]) is { } own ? Bands(own) : null
         );
     }
 }

@@ -24,7 +24,7 @@ internal sealed class EnsembleSentences(
 
     public IReadOnlyList<Sentence> All()
     {
-        Sentence?[] all = [ShortageSentence(), PriceSentence(), HeadlineSentence(), RangeSentence()];
+        Sentence?[] all = [ShortageSentence(), PriceSentence(), HeadlineSentence(), EventsSentence(), RangeSentence()];
         return [.. all.OfType<Sentence>()];
     }
 
@@ -104,6 +104,37 @@ internal sealed class EnsembleSentences(
             "output",
             $"{what}: {range} (median {headline.Text(bands.P50)}, mean {headline.Text(bands.Mean)} with a standard error of {error}); in the worst twentieth of the draws {headline.Text(tail.Mean)} on average (CVaR 95)."
         );
+    }
+
+    /// <summary>What of it the events bring: every draw against the same draw without them.</summary>
+    private Sentence? EventsSentence()
+    {
+        List<string> parts = [];
+        if (headline?.ByEvents is { } loss)
+        {
+            string more = BandText.More(loss, bands => BandText.Dollars(bands), Figure.Dollars);
+            parts.Add(
+                $"{(names.Members.Count > 0 ? "the members lose" : "all places lose")} {more} of value added (median {headline.Text(loss.P50)})"
+            );
+        }
+
+        EnsembleMember? first = _short.FirstOrDefault(m => m.MissingByEvents is not null);
+        if (first is { MissingByEvents: { } missing })
+        {
+            string Tonnes(double value) => $"{Figure.Short(value)} t";
+            string more = BandText.More(missing, bands => $"{BandText.Range(bands, Figure.Short)} t", Tonnes);
+            parts.Add(
+                $"{names.Place(first.Place)} misses {more} of {names.Good(first.Good)} (median {Tonnes(missing.P50)})"
+            );
+        }
+
+        string what = scenario.Events.Count == 1 ? "the event" : "the events";
+        return parts.Count == 0
+            ? null
+            : new Sentence(
+                "events",
+                $"Against the same draws without {what}, {string.Join(" and ", parts)}; the rest is demand that grows faster than supply."
+            );
     }
 
     private Sentence RangeSentence()

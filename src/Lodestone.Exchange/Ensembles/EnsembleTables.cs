@@ -5,7 +5,7 @@ namespace Lodestone.Exchange;
 /// <summary>The tables of an ensemble in their order, each with its name and the line above it.</summary>
 public static class EnsembleTables
 {
-    /// <summary>Members, chances, drivers and convergence; those without a row are left out.</summary>
+    /// <summary>Members, what the events bring, chances, drivers and convergence; those without a row are left out.</summary>
     public static IReadOnlyList<(string Name, string Heading, Grid Grid)> Of(EnsembleAnswer answer)
     {
         var tables = new List<(string, string, Grid)>();
@@ -16,6 +16,18 @@ public static class EnsembleTables
                     "members",
                     $"By member, over the horizon: median and in brackets {BandText.Meaning}.",
                     EnsembleGrids.Members(answer)
+                )
+            );
+        }
+
+        if (answer.IsPaired)
+        {
+            bool one = answer.Scenario.Events.Count == 1;
+            tables.Add(
+                (
+                    "events",
+                    $"What the {(one ? "event brings" : "events bring")}, over the horizon: every draw against the same draw without {(one ? "it" : "them")}, median and in brackets {BandText.Meaning}.",
+                    EnsembleGrids.Events(answer)
                 )
             );
         }

@@ -9,6 +9,7 @@ public sealed class UseDraws(string good, string place, int draws)
     private readonly double[] _missing = new double[draws];
     private readonly double[] _need = new double[draws];
     private readonly double[] _worst = new double[draws];
+    private double[]? _without;
 
     /// <summary>Id of the good.</summary>
     public string Good { get; } = good;
@@ -18,6 +19,13 @@ public sealed class UseDraws(string good, string place, int draws)
 
     /// <summary>t missing over the horizon, [draw].</summary>
     public IReadOnlyList<double> Missing => _missing;
+
+    /// <summary>t missing over the horizon without the events, [draw]; null when that is not kept.</summary>
+    public IReadOnlyList<double>? MissingWithoutEvents => _without;
+
+    /// <summary>t missing on account of the events, [draw]; null when that is not kept.</summary>
+    public IReadOnlyList<double>? ByEvents =>
+        _without is null ? null : [.. _missing.Zip(_without, (all, less) => all - less)];
 
     /// <summary>t wanted over the horizon at base prices, delivered and missing, [draw].</summary>
     public IReadOnlyList<double> Need => _need;
@@ -30,6 +38,16 @@ public sealed class UseDraws(string good, string place, int draws)
 
     /// <summary>True when more than a trace is missing in some period of some draw.</summary>
     public bool Tells => _worst.Any(share => share >= Shortage.Threshold);
+
+    /// <summary>Adds a period of the same draws without their events.</summary>
+    internal void AddWithoutEvents(int first, ReadOnlySpan<double> missing)
+    {
+        _without ??= new double[draws];
+        for (int d = 0; d < missing.Length; d++)
+        {
+            _without[first + d] += missing[d];
+        }
+    }
 
     /// <summary>Adds a period.</summary>
     internal void Add(int first, ReadOnlySpan<double> missing, ReadOnlySpan<double> delivered)

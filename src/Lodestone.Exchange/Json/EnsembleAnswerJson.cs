@@ -90,6 +90,7 @@ public static class EnsembleAnswerJson
         json.WriteString("name", headline.Name);
         json.WriteString("unit", headline.Unit);
         Bands(json, "bands", headline.Numbers.Bands);
+        Bands(json, "by_events", headline.ByEvents);
         JsonLayout.WriteValue(json, "cvar95", tail.Mean);
         JsonLayout.WriteValue(json, "cvar95_standard_error", tail.StandardError);
         Convergence(json, "convergence_median", headline.Numbers.ConvergenceOfQuantile(0.5));
@@ -126,6 +127,8 @@ public static class EnsembleAnswerJson
             Bands(json, "worst_share", member.WorstShare);
             Bands(json, "peak_price_multiple", member.PeakPrice);
             Bands(json, "value_added_lost_usd", member.Loss);
+            Bands(json, "tonnes_short_by_events", member.MissingByEvents);
+            Bands(json, "value_added_lost_by_events_usd", member.LossByEvents);
             json.WriteEndObject();
         }
 

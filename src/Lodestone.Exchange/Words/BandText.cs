@@ -56,6 +56,18 @@ public static class BandText
             : $"{low} to {high}";
     }
 
+    /// <summary>A difference in a sentence: <c>12 to 40 t more</c>, <c>3 to 5 t less</c>, <c>from 2 t less to 9 t more</c>.</summary>
+    /// <param name="bands">Bands of the difference.</param>
+    /// <param name="range">How a range is written, such as <see cref="Dollars"/>.</param>
+    /// <param name="one">How one of its ends is written.</param>
+    public static string More(in Bands bands, Func<Bands, string> range, Func<double, string> one)
+    {
+        Bands less = bands with { P05 = -bands.P95, P95 = -bands.P05 };
+        return bands.P05 >= 0 ? $"{range(bands)} more"
+            : bands.P95 <= 0 ? $"{range(less)} less"
+            : $"from {one(less.P95)} less to {one(bands.P95)} more";
+    }
+
     private static string Between(string low, string high) =>
         low.StartsWith('-') || high.StartsWith('-') ? $"{low}\u00a0to\u00a0{high}" : $"{low}–{high}";
 }

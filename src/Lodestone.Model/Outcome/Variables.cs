@@ -36,6 +36,9 @@ public static class Variables
     /// <summary>Demand at base prices less delivered, t.</summary>
     public const string Shortfall = "shortfall";
 
+    /// <summary>Shortfall of the same draw without the events of its scenario, t.</summary>
+    public const string ShortfallWithoutEvents = "shortfall.without_events";
+
     /// <summary>Tonnes from a place to a partner.</summary>
     public const string Flow = "flow";
 
@@ -92,6 +95,9 @@ public static class Variables
 
     /// <summary>Value added lost, USD, by place and sector.</summary>
     public const string GdpLoss = "gdp.loss";
+
+    /// <summary>Value added lost in the same draw without the events of its scenario, USD.</summary>
+    public const string GdpLossWithoutEvents = "gdp.loss.without_events";
 
     /// <summary>Surplus that nobody takes, destroyed or dumped, t.</summary>
     public const string Disposal = "disposal";

@@ -134,7 +134,7 @@ internal sealed class EngineReserveStage : IReserveStage
     {
         try
         {
-            return new ScenarioEnsemble(world, scenario, draws, seed, Watched(world));
+            return new ScenarioEnsemble(world, scenario, draws, seed, Watched(world), counterfactual: false);
         }
         catch (Exception e) when (e is CalibrationException or ArgumentException)
         {

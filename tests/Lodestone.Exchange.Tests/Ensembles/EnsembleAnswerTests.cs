@@ -65,6 +65,44 @@ public sealed class EnsembleAnswerTests : IDisposable
         );
     }
 
+    /// <summary>Draw d loses 1.5 d million, 20 million of it without the events; it misses 1.5 d t in Japan, 10 t of it anyway.</summary>
+    [Fact]
+    public void What_the_events_bring_stands_beside_what_is_lost_in_all()
+    {
+        EnsembleAnswer answer = FormulaEnsemble.Answer(FormulaEnsemble.Play(_folder, paired: true));
+        Assert.Equal((-12.5e6, 55e6, 122.5e6), Points(answer.Headline!.ByEvents));
+        Assert.Equal((-2.5, 65, 132.5), Points(answer.Members[0].MissingByEvents));
+        Assert.Equal((-15e6, 30e6, 75e6), Points(answer.Members[0].LossByEvents));
+        Assert.Equal((2.5e6, 25e6, 47.5e6), Points(answer.Members.Single(m => m.Place == "EU27").LossByEvents));
+        Assert.Contains(
+            "Against the same draws without the event, the members lose from USD 12.5 million less to USD 122 million more of value added (median USD 55 million) and Japan misses from 2.5 t less to 132 t more of NdFeB magnets (median 65 t); the rest is demand that grows faster than supply.",
+            answer.Text,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "101 draws, each with and without events ·",
+            EnsembleLine.Counts(answer.Record, "month", answer.IsPaired),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["members", "events", "chances", "drivers", "convergence"],
+            EnsembleTables.Of(answer).Select(table => table.Name)
+        );
+        Assert.Equal(
+            ["Japan", "NdFeB magnets", "65\u00a0(-2.5\u00a0to\u00a0132)", "30\u00a0(-15\u00a0to\u00a075)"],
+            EnsembleGrids.Events(answer).Rows[0]
+        );
+    }
+
+    [Fact]
+    public void Where_draws_without_events_were_not_played_nothing_is_said_of_them()
+    {
+        EnsembleAnswer answer = Answer();
+        Assert.Null(answer.Headline!.ByEvents);
+        Assert.DoesNotContain(answer.Sentences, s => s.Kind == "events");
+        Assert.False(answer.IsPaired);
+    }
+
     /// <summary>More than 50 million is lost from draw 34 on, more than 100 million from draw 67 on.</summary>
     [Fact]
     public void Chances_count_draws_beyond_round_numbers()

@@ -6,30 +6,32 @@ namespace Lodestone.Exchange.Tests.Ensembles;
 
 /// <summary>
 /// Draws 0 to 100 whose numbers are multiples of the draw's own: Japan misses d t of 200 and then d/2, its price rises to
-/// 1 + d/25 times the base, it loses d million dollars and the European Union half of that.
+/// 1 + d/25 times the base, it loses d million dollars and the European Union half of that. Without the events 10 t are
+/// missing and 20 million dollars are lost in each draw.
 /// </summary>
 /// <param name="scale">Factor on everything that is missing, lost or dearer.</param>
 /// <param name="failed">A draw that fails; -1 for none.</param>
-internal sealed class FormulaEnsemble(double scale = 1, int failed = -1) : IBlockPlayer
+/// <param name="paired">Whether draws without the events are kept.</param>
+internal sealed class FormulaEnsemble(double scale = 1, int failed = -1, bool paired = false) : IBlockPlayer
 {
     public const int Draws = 101;
     public const long Seed = 7;
 
     private static readonly RunIdentity Name = new("0123456789ab");
 
-    public IReadOnlyList<Series> Series { get; } = [.. All()];
+    public IReadOnlyList<Series> Series { get; } = [.. All(paired)];
 
     public IReadOnlyList<DriverColumn> Drivers { get; } =
     [new("depth", HandMade.Magnet, "share", 0, 50, 100), new("nothing", "*", "", 0, 0, 1)];
 
     public static Scenario Scenario => HandMade.Scenario(2);
 
-    public static PlayedEnsemble Play(TemporaryFolder folder, double scale = 1, int failed = -1)
+    public static PlayedEnsemble Play(TemporaryFolder folder, double scale = 1, int failed = -1, bool paired = false)
     {
         var plan = new EnsemblePlan(Name, Scenario, Draws) { BlockDraws = 16 };
-        string runs = folder[FormattableString.Invariant($"runs-{scale}-{failed}")];
+        string runs = folder[FormattableString.Invariant($"runs-{scale}-{failed}-{paired}")];
         var stored = EnsembleReader.Open(
-            new EnsembleExecution(runs, plan, () => new FormulaEnsemble(scale, failed)).Play().Folder
+            new EnsembleExecution(runs, plan, () => new FormulaEnsemble(scale, failed, paired)).Play().Folder
         );
         return new PlayedEnsemble(Scenario, EnsembleRecord.Of(HandMade.World(), plan, Seed, stored.Statuses), stored);
     }
@@ -62,12 +64,14 @@ internal sealed class FormulaEnsemble(double scale = 1, int failed = -1) : IBloc
         {
             Variables.AskPrice => 100 * (1 + (s.Period == 0 ? japan * x / 25 : 0)),
             Variables.Shortfall => missing,
+            Variables.ShortfallWithoutEvents => japan * 5,
+            Variables.GdpLossWithoutEvents => japan * 10e6,
             Variables.Demand => 200 - missing,
             _ => (s.Place == "JPN" ? 1 : 0.5) * (s.Period == 0 ? x * 1e6 : 0),
         };
     }
 
-    private static IEnumerable<Series> All()
+    private static IEnumerable<Series> All(bool paired)
     {
         foreach (string place in (string[])["JPN", "EU27"])
         {
@@ -81,6 +85,14 @@ internal sealed class FormulaEnsemble(double scale = 1, int failed = -1) : IBloc
                 {
                     Good = "",
                 };
+                if (paired)
+                {
+                    yield return Of(Variables.ShortfallWithoutEvents, place, t, "t");
+                    yield return Of(Variables.GdpLossWithoutEvents, place, t, "USD") with
+                    {
+                        Good = "",
+                    };
+                }
             }
         }
     }

@@ -18,4 +18,16 @@ public readonly record struct DrawStatus(
 {
     /// <summary>True when a period has no usable point: the draw takes no part in any statistic.</summary>
     public bool Failed => FailedPeriod >= 0;
+
+    /// <summary>Both paths of a draw together: it has failed where one of them has.</summary>
+    /// <param name="other">The path without events.</param>
+    public DrawStatus And(DrawStatus other) =>
+        new(
+            Periods + other.Periods,
+            Steps + other.Steps,
+            Fallbacks + other.Fallbacks,
+            MissedPeriods + other.MissedPeriods,
+            Failed ? FailedPeriod : other.FailedPeriod,
+            Math.Max(WorstResidual, other.WorstResidual)
+        );
 }

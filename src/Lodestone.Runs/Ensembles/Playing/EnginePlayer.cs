@@ -9,14 +9,17 @@ namespace Lodestone.Runs;
 /// <param name="draws">Gives a draw by its number.</param>
 /// <param name="drivers">What varies between draws.</param>
 /// <param name="driverValues">Writes the driver values of a draw.</param>
+/// <param name="without">Gives a draw without its events by its number; asked only where the watch keeps those.</param>
 public sealed class EnginePlayer(
     IPathWatch watch,
     IPathBatch batch,
     Func<int, Draw> draws,
     IReadOnlyList<DriverColumn> drivers,
-    EnginePlayer.DriverValues driverValues
+    EnginePlayer.DriverValues driverValues,
+    Func<int, Draw>? without = null
 ) : IBlockPlayer, IPathObserver
 {
+    private readonly IPathWatch _watch = watch;
     private DrawBlock? _block;
     private int _first;
 
@@ -26,7 +29,7 @@ public sealed class EnginePlayer(
     public delegate void DriverValues(Draw draw, Span<double> values);
 
     /// <inheritdoc />
-    public IReadOnlyList<Series> Series => watch.Series;
+    public IReadOnlyList<Series> Series => _watch.Series;
 
     /// <inheritdoc />
     public IReadOnlyList<DriverColumn> Drivers => drivers;
@@ -36,25 +39,25 @@ public sealed class EnginePlayer(
     {
         (_block, _first) = (block, firstDraw);
         batch.Play(firstDraw, count, Begin, this, cancel);
+        if (_watch.KeepsCounterfactual && without is not null)
+        {
+            batch.Play(firstDraw, count, without, new Counterpart(this), cancel);
+        }
+
         _block = null;
     }
 
     /// <inheritdoc />
-    public void Cleared(in PathView view) => watch.Fill(view, _block!.ValuesOf(view.Draw - _first));
+    public void Cleared(in PathView view) => _watch.Fill(view, _block!.ValuesOf(view.Draw - _first));
 
     /// <inheritdoc />
-    public void Ended(int draw, PathRecord record) =>
-        _block!.Statuses[draw - _first] = new DrawStatus(
-            record.Periods,
-            record.Steps,
-            record.Fallbacks,
-            record.Missed,
-            record.FailedPeriod,
-            record.WorstResidual
-        );
+    public void Ended(int draw, PathRecord record) => _block!.Statuses[draw - _first] = StatusOf(record);
 
     /// <inheritdoc />
     public void Dispose() => GC.SuppressFinalize(this);
+
+    private static DrawStatus StatusOf(PathRecord record) =>
+        new(record.Periods, record.Steps, record.Fallbacks, record.Missed, record.FailedPeriod, record.WorstResidual);
 
     private Draw Begin(int number)
     {
@@ -63,7 +66,20 @@ public sealed class EnginePlayer(
         driverValues(draw, _block!.DriversOf(row));
         Span<double> values = _block.ValuesOf(row);
         values.Clear();
-        watch.FillBase(values);
+        _watch.FillBase(values);
         return draw;
+    }
+
+    /// <summary>Takes the paths of the same draws without their events.</summary>
+    private sealed class Counterpart(EnginePlayer player) : IPathObserver
+    {
+        public void Cleared(in PathView view) =>
+            player._watch.FillCounterfactual(view, player._block!.ValuesOf(view.Draw - player._first));
+
+        public void Ended(int draw, PathRecord record)
+        {
+            ref DrawStatus status = ref player._block!.Statuses[draw - player._first];
+            status = status.And(StatusOf(record));
+        }
     }
 }

@@ -16,4 +16,12 @@ public interface IPathWatch
     /// <param name="view">The cleared period.</param>
     /// <param name="values">Numbers of one draw, by series.</param>
     void Fill(in PathView view, Span<double> values);
+
+    /// <summary>Whether the same draws without their events are kept too.</summary>
+    bool KeepsCounterfactual => false;
+
+    /// <summary>Writes the numbers of a period of the same draw without its events.</summary>
+    /// <param name="view">The cleared period.</param>
+    /// <param name="values">Numbers of one draw, by series.</param>
+    void FillCounterfactual(in PathView view, Span<double> values) => throw new NotSupportedException();
 }

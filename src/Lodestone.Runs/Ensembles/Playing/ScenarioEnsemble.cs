@@ -38,6 +38,7 @@ public sealed class ScenarioEnsemble
     /// <param name="draws">Number of draws, &gt; 0.</param>
     /// <param name="seed">Seed of the draws.</param>
     /// <param name="also">What to keep beyond the usual, see <see cref="Watch"/>.</param>
+    /// <param name="counterfactual">Whether to play every draw without its events, too, where that says something.</param>
     /// <exception cref="CalibrationException">The world cannot be calibrated.</exception>
     /// <exception cref="ArgumentException">A range or a distribution that means nothing; the message names the row or the item.</exception>
     public ScenarioEnsemble(
@@ -45,7 +46,8 @@ public sealed class ScenarioEnsemble
         Scenario scenario,
         int draws,
         long seed,
-        IReadOnlyCollection<WatchItem>? also = null
+        IReadOnlyCollection<WatchItem>? also = null,
+        bool counterfactual = true
     )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
@@ -54,11 +56,12 @@ public sealed class ScenarioEnsemble
         _sampler = new DrawSampler(world, scenario, unchecked((ulong)seed));
         _drivers = [.. _sampler.Drivers.Select(driver => driver.Column)];
         _compiled = CompiledScenario.Compile(world, scenario);
-        _watch = new Watch(_compiled, also);
+        _watch = new Watch(_compiled, also, counterfactual);
         var usual = new Watch(_compiled);
         IEnumerable<string> beyond = _watch
             .Items.Except(usual.Items)
             .Select(item => $"{item.Variable}:{item.Good}@{item.Place}");
+        beyond = _watch.KeepsCounterfactual ? beyond.Prepend(nameof(Counterfactual)) : beyond;
         string sampling = string.Join('\n', beyond.Prepend(Watch.Method).Prepend(DrawSampler.Method));
         int block = BlockOf(draws);
         RunIdentity run = RunIdentity.Of(world, scenario, Engine, seed);
@@ -148,7 +151,8 @@ public sealed class ScenarioEnsemble
             PathBatches.Create(_compiled, Engine, _guide),
             _sampler.At,
             _drivers,
-            (draw, values) => _sampler.Values(draw.Number, values)
+            (draw, values) => _sampler.Values(draw.Number, values),
+            number => Counterfactual.Of(_sampler.At(number), Plan.Scenario.Events.Count)
         );
     }
 

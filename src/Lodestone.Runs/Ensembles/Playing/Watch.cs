@@ -11,7 +11,8 @@ namespace Lodestone.Runs;
 /// names and every good of final use made of them (for every good of final use where they name none): what a user pays for one more tonne, what is delivered and
 /// what is missing. At the exporters under measures: the producer's price. And the loss of value added at each member.
 /// Rows of demand and shortfall are totals: of final use where the process is empty, of industrial use where it is
-/// <see cref="EveryProcess"/>, as in an outcome. More can be asked for, see <see cref="WatchItem"/>.
+/// <see cref="EveryProcess"/>, as in an outcome. Where demand may grow, the shortage of final use and the loss of value
+/// added of the same draw without its events stand beside them (<see cref="Counterfactual"/>). More can be asked for, see <see cref="WatchItem"/>.
 /// </remarks>
 public sealed class Watch : IPathWatch
 {
@@ -32,14 +33,17 @@ public sealed class Watch : IPathWatch
     private readonly double[] _worth;
     private readonly bool[] _hasFinal;
     private readonly bool[] _hasIndustrial;
+    private readonly int _counterparts;
     private readonly int _perPeriod;
     private readonly int _base;
 
     /// <summary>Chooses what to keep of a scenario.</summary>
     /// <param name="compiled">World and scenario.</param>
     /// <param name="also">What else to keep; what the world has no market for, or what is kept anyway, changes nothing.</param>
-    public Watch(CompiledScenario compiled, IEnumerable<WatchItem>? also = null)
+    /// <param name="counterfactual">Whether to keep the same draws without their events, where that says something.</param>
+    public Watch(CompiledScenario compiled, IEnumerable<WatchItem>? also = null, bool counterfactual = true)
     {
+        KeepsCounterfactual = counterfactual && Counterfactual.Tells(compiled.Scenario);
         _compiled = compiled;
         World world = compiled.World;
         _worth = WatchedNodes.Worth(compiled);
@@ -69,10 +73,14 @@ public sealed class Watch : IPathWatch
         }
 
         _perPeriod = (_series.Count - _base) / compiled.Scenario.Horizon.Periods;
+        _counterparts = _perPeriod - (KeepsCounterfactual ? _places.Count + _users.Count(node => _hasFinal[node]) : 0);
     }
 
     /// <summary>What is kept, base year first, then period by period.</summary>
     public IReadOnlyList<Series> Series => _series;
+
+    /// <inheritdoc />
+    public bool KeepsCounterfactual { get; }
 
     /// <summary>The same by market, without periods: what another watch can be asked to keep too.</summary>
     public IReadOnlyList<WatchItem> Items { get; }
@@ -121,6 +129,24 @@ public sealed class Watch : IPathWatch
         }
     }
 
+    /// <inheritdoc />
+    public void FillCounterfactual(in PathView view, Span<double> values)
+    {
+        int at = _base + (view.Period * _perPeriod) + _counterparts;
+        foreach (int node in _users)
+        {
+            if (_hasFinal[node])
+            {
+                values[at++] = FinalUse(view, node).Missing;
+            }
+        }
+
+        foreach (int place in _places)
+        {
+            values[at++] = Loss(view, place);
+        }
+    }
+
     private void AddBase(string variable, int node) => Add(variable, node, -1, "USD/t");
 
     private void AddPeriod(World world, int period)
@@ -149,6 +175,20 @@ public sealed class Watch : IPathWatch
         foreach (int place in _places)
         {
             _series.Add(new Series(Variables.GdpLoss, world.Places[place].Id, "", "", "", "", period, "USD"));
+        }
+
+        foreach (int node in _users)
+        {
+            if (KeepsCounterfactual && _hasFinal[node])
+            {
+                Add(Variables.ShortfallWithoutEvents, node, period, "t");
+            }
+        }
+
+        foreach (int place in KeepsCounterfactual ? _places : [])
+        {
+            string at = world.Places[place].Id;
+            _series.Add(new Series(Variables.GdpLossWithoutEvents, at, "", "", "", "", period, "USD"));
         }
     }
 

@@ -15,7 +15,7 @@ internal static class ScenarioWhy
     public static string? Of(string table, EnsembleAnswer answer, AtlasReading reading, int row) =>
         table switch
         {
-            "members" => Market(answer.Members[row].Good, answer.Members[row].Place),
+            "members" or "events" => Market(answer.Members[row].Good, answer.Members[row].Place),
             "chances" => Market(answer.Chances[row].Good, answer.Chances[row].Place),
             "drivers" => Driver(answer.Drivers[row].Driver, reading),
             _ => null,

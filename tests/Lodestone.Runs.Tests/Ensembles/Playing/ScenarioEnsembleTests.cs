@@ -78,6 +78,55 @@ public sealed class ScenarioEnsembleTests : IDisposable
         Assert.Throws<ConditionException>(() => Condition.Parse("price:dy-oxide@JPN>3t").Check(series));
     }
 
+    /// <summary>What stands for the draws without events is what the scenario without them would keep, draw by draw.</summary>
+    [Fact]
+    public void Draws_without_events_are_those_of_the_scenario_without_them()
+    {
+        Scenario growing = ClosedWorld.Scenario() with
+        {
+            Uncertainty = new Uncertainty(20, 7) { DemandGrowth = new UncertainNumber(-0.1, 0.1, 0.3) },
+        };
+        ScenarioEnsemble paired = new(ClosedWorld.World(), growing, 20, 7);
+        ScenarioEnsemble single = new(ClosedWorld.World(), growing, 20, 7, counterfactual: false);
+        ScenarioEnsemble calm = new(ClosedWorld.World(), growing with { Events = [] }, 20, 7);
+        Assert.NotEqual(paired.Plan.Identity.Hash, single.Plan.Identity.Hash);
+        Assert.DoesNotContain(calm.Series, s => s.Variable == Variables.ShortfallWithoutEvents);
+
+        double[] without = Played(paired, Variables.ShortfallWithoutEvents);
+        double[] expected = Played(calm, Variables.Shortfall);
+        Assert.True(without.Max() > 0.1);
+        Assert.Contains(0, without);
+        Assert.Equal(expected.Length, without.Length);
+        foreach ((double one, double other) in expected.Zip(without))
+        {
+            Assert.Equal(one, other, 1e-6);
+        }
+
+        Assert.Equal(Played(single, Variables.Shortfall), Played(paired, Variables.Shortfall));
+        Assert.Equal(2 * single.Record(Stored(single)).Periods, paired.Record(Stored(paired)).Periods);
+    }
+
+    private EnsembleReader Stored(ScenarioEnsemble ensemble) =>
+        EnsembleReader.Open(ensemble.Play(_folder["runs"], new EnsembleSettings()).Folder);
+
+    /// <summary>Final use of magnets in Japan: period by period, draw by draw.</summary>
+    private double[] Played(ScenarioEnsemble ensemble, string variable)
+    {
+        int[] wanted =
+        [
+            .. Enumerable
+                .Range(0, ensemble.Series.Count)
+                .Where(i =>
+                    ensemble.Series[i] is { Good: HandMade.Magnet, Place: "JPN", Process: "" } s
+                    && s.Variable == variable
+                ),
+        ];
+        return
+        [
+            .. Stored(ensemble).Blocks(wanted).SelectMany(block => wanted.SelectMany((_, i) => block.Of(i).ToArray())),
+        ];
+    }
+
     private static string Read(string condition, IReadOnlyList<Series> series) =>
         Condition.Parse(condition).For(series).Of.Variable;
 
