@@ -1,0 +1,97 @@
+using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Newton;
+using Lodestone.Equilibrium.Path;
+using Lodestone.Equilibrium.Program;
+using Lodestone.Equilibrium.Tests.Worlds;
+using Xunit;
+
+namespace Lodestone.Equilibrium.Tests.Newton;
+
+/// <summary>A clamp within the tolerance of being shut or full gives its slope up, and nothing else changes.</summary>
+public class NearKinksTests
+{
+    private readonly EquilibriumProgram _program;
+    private readonly PeriodParameters<Lane1> _parameters;
+    private readonly Point<Lane1> _point;
+    private readonly NearKinks<Lane1> _kinks;
+
+    public NearKinksTests()
+    {
+        CompiledScenario compiled = CompiledScenario.Compile(SmallChain.World(), SmallChain.Scenario(3));
+        _program = compiled.Program;
+        PathInput input = new(compiled);
+        _parameters = new PeriodParameters<Lane1>(_program);
+        _parameters.Draw.Put(0, input.Rules.Kernel);
+        new PeriodSetter(compiled).Set(_parameters, input, new PathState(compiled, input), -1000);
+        _point = new Point<Lane1>(_program);
+        _kinks = new NearKinks<Lane1>(_program);
+        for (int node = 0; node < _program.Nodes.Length; node++)
+        {
+            _point.Coordinate[node] = Lane1.Of(_program.QuotaOfNode[node] >= 0 ? 0 : _program.BasePrice[node]);
+        }
+
+        foreach (int user in _program.Sources.User)
+        {
+            _point.Coordinate[user] = Lane1.Of(0);
+        }
+    }
+
+    [Fact]
+    public void A_plant_that_is_full_but_for_a_trace_is_full()
+    {
+        Evaluator.Evaluate(_program, _parameters, _point);
+        Assert.Equal(0u, Lane1.Bits(_kinks.Any(_parameters, _point)));
+        Activities activities = _program.Activities;
+        int plant = Enumerable
+            .Range(0, activities.Count)
+            .First(a => activities.Start[a + 1] - activities.Start[a] > 2 && _point.Level[a].Value > 0);
+        double full = _point.Level[plant].Value;
+
+        _parameters.Capacity[plant] = Lane1.Of(full - (1e-3 * _kinks.NothingOf(plant)));
+        Evaluator.Evaluate(_program, _parameters, _point);
+        double[] expected = [.. _point.Hessian.Numbers];
+
+        _parameters.Capacity[plant] = Lane1.Of(full + (1e-3 * _kinks.NothingOf(plant)));
+        Evaluator.Evaluate(_program, _parameters, _point);
+        Assert.NotEqual(0u, Lane1.Bits(_kinks.Any(_parameters, _point)));
+        Assert.NotEqual(expected, _point.Hessian.Numbers.ToArray());
+        AssertLoosened(expected);
+    }
+
+    /// <summary>An importer with next to no imports, and a stock with next to nothing to sell.</summary>
+    [Fact]
+    public void An_importer_and_a_stock_that_trade_a_trace_trade_nothing()
+    {
+        Evaluator.Evaluate(_program, _parameters, _point);
+        int bundle = Enumerable
+            .Range(0, _program.Sources.Bundles)
+            .First(b => _program.Sources.Start[b + 1] - _program.Sources.Start[b] > 1);
+        int user = _program.Sources.User[bundle];
+        double stop = -_program.Sources.BaseVolume[bundle] / _parameters.Draw.LinkSlope[bundle].Value;
+        double trace = 1e-3 * _kinks.Nothing(user) / _parameters.Draw.LinkSlope[bundle].Value;
+
+        _point.Coordinate[user] = Lane1.Of(stop - trace);
+        Evaluator.Evaluate(_program, _parameters, _point);
+        Assert.Equal(0, _point.Volume[bundle].Value);
+        double[] expected = [.. _point.Hessian.Numbers];
+
+        _point.Coordinate[user] = Lane1.Of(stop + trace);
+        Evaluator.Evaluate(_program, _parameters, _point);
+        Assert.True(_point.Volume[bundle].Value > 0);
+        Assert.NotEqual(0u, Lane1.Bits(_kinks.Any(_parameters, _point)));
+        AssertLoosened(expected);
+    }
+
+    private void AssertLoosened(double[] expected)
+    {
+        LaneArray<Lane1> loosened = new(_point.Hessian.Length);
+        loosened.CopyFrom(_point.Hessian);
+        _kinks.Loosen(_parameters, _point, 0, loosened);
+        double largest = expected.Max(Math.Abs);
+        for (int at = 0; at < expected.Length; at++)
+        {
+            Assert.Equal(expected[at], loosened[at].Value, 1e-7 * largest);
+        }
+    }
+}
