@@ -36,6 +36,12 @@ public sealed record EnsembleAnswer
     /// <summary>What each of <see cref="Drivers"/> is, in words.</summary>
     public required IReadOnlyList<string> DriverNames { get; init; }
 
+    /// <summary>The drivers that move what the events bring of the headline, likewise; none where draws without events were not played.</summary>
+    public required IReadOnlyList<DriverEffect> DriversByEvents { get; init; }
+
+    /// <summary>What each of <see cref="DriversByEvents"/> is, in words.</summary>
+    public required IReadOnlyList<string> DriverNamesByEvents { get; init; }
+
     /// <summary>Verdicts on the conditions that were put, in their order.</summary>
     public IReadOnlyList<ConditionResult> Verdicts { get; init; } = [];
 
@@ -56,7 +62,8 @@ public sealed record EnsembleAnswer
         var draws = DrawMeasures.Of(ensemble);
         IReadOnlyList<EnsembleMember> members = EnsembleMembers.Of(draws, names);
         var headline = EnsembleHeadline.Of(draws, names, scenario.Horizon.Step);
-        IReadOnlyList<DriverEffect> drivers = Moving(headline);
+        IReadOnlyList<DriverEffect> drivers = Moving(headline?.Numbers);
+        IReadOnlyList<DriverEffect> byEvents = Moving(headline?.ByEvents);
         return new EnsembleAnswer
         {
             Scenario = scenario,
@@ -67,18 +74,14 @@ public sealed record EnsembleAnswer
             Chances = Exchange.Chances.Of(draws, names, headline, members, scenario.Horizon.Step),
             Drivers = drivers,
             DriverNames = [.. drivers.Select(d => DriverText.Of(d.Driver, names))],
+            DriversByEvents = byEvents,
+            DriverNamesByEvents = [.. byEvents.Select(d => DriverText.Of(d.Driver, names))],
         };
     }
 
     /// <summary>Drivers whose swing exceeds three of its standard errors: with dozens of drivers, two would let chance in.</summary>
-    private static IReadOnlyList<DriverEffect> Moving(EnsembleHeadline? headline) =>
-        headline is null || headline.Numbers.Values.Count < FewestForDrivers
+    private static IReadOnlyList<DriverEffect> Moving(Headline? numbers) =>
+        numbers is null || numbers.Values.Count < FewestForDrivers
             ? []
-            :
-            [
-                .. headline
-                    .Numbers.Effects()
-                    .Where(e => Math.Abs(e.Tornado.Swing) > 3 * e.Tornado.SwingError)
-                    .Take(MostDrivers),
-            ];
+            : [.. numbers.Effects().Where(e => Math.Abs(e.Tornado.Swing) > 3 * e.Tornado.SwingError).Take(MostDrivers)];
 }

@@ -69,11 +69,17 @@ public static class EnsembleGrids
             ]
         );
 
-    /// <summary>Drivers: the headline where each is lowest and where it is highest, and its first-order index.</summary>
-    public static Grid Drivers(EnsembleAnswer answer)
+    /// <summary>Drivers: the headline, or what the events bring of it, where each is lowest and where it is highest, and its first-order index.</summary>
+    /// <param name="headline">The headline.</param>
+    /// <param name="effects">What moves it.</param>
+    /// <param name="names">What each of them is, in words.</param>
+    public static Grid Drivers(
+        EnsembleHeadline headline,
+        IReadOnlyList<DriverEffect> effects,
+        IReadOnlyList<string> names
+    )
     {
-        EnsembleHeadline headline = answer.Headline!;
-        bool index = answer.Drivers.Any(d => d.FirstOrder is not null);
+        bool index = effects.Any(d => d.FirstOrder is not null);
         List<Column> columns =
         [
             new("What moves it"),
@@ -87,7 +93,7 @@ public static class EnsembleGrids
             columns.Add(new Column("share of variance, %", Align.Right));
         }
 
-        return new Grid(columns, [.. answer.Drivers.Select((d, i) => Row(headline, answer.DriverNames[i], d, index))]);
+        return new Grid(columns, [.. effects.Select((d, i) => Row(headline, names[i], d, index))]);
     }
 
     /// <summary>How median and 95 % point of the headline settle with the draws.</summary>

@@ -9,7 +9,13 @@ namespace Lodestone.Exchange;
 /// <param name="Unit"><c>USD</c> or <c>share</c>.</param>
 /// <param name="Numbers">Its values and what the draws say about it.</param>
 /// <param name="ByEvents">What of it is on account of the events; null when the draws without them were not played.</param>
-public sealed record EnsembleHeadline(string Kind, string Name, string Unit, Headline Numbers, Bands? ByEvents = null)
+public sealed record EnsembleHeadline(
+    string Kind,
+    string Name,
+    string Unit,
+    Headline Numbers,
+    Headline? ByEvents = null
+)
 {
     /// <summary>
     /// Value added lost by the members over the horizon; where nothing is ever lost, the largest share of need that is
@@ -29,7 +35,7 @@ public sealed record EnsembleHeadline(string Kind, string Name, string Unit, Hea
                 $"value added lost{who} over the horizon",
                 "USD",
                 new Headline(draws.Ensemble, loss),
-                draws.LossByEvents(places) is { } own ? EnsembleMembers.Bands(own) : null
+                draws.LossByEvents(places) is { } own ? new Headline(draws.Ensemble, own) : null
             );
         }
 

@@ -110,7 +110,7 @@ internal sealed class EnsembleSentences(
     private Sentence? EventsSentence()
     {
         List<string> parts = [];
-        if (headline?.ByEvents is { } loss)
+        if (headline?.ByEvents is { Bands: var loss })
         {
             string more = BandText.More(loss, bands => BandText.Dollars(bands), Figure.Dollars);
             parts.Add(

@@ -5,6 +5,8 @@ namespace Lodestone.Exchange;
 /// <summary>The tables of an ensemble in their order, each with its name and the line above it.</summary>
 public static class EnsembleTables
 {
+    private const string Ends = "its mean over the tenth of the draws in which a driver is lowest, and highest.";
+
     /// <summary>Members, what the events bring, chances, drivers and convergence; those without a row are left out.</summary>
     public static IReadOnlyList<(string Name, string Heading, Grid Grid)> Of(EnsembleAnswer answer)
     {
@@ -44,13 +46,15 @@ public static class EnsembleTables
 
         if (answer.Drivers.Count > 0)
         {
-            tables.Add(
-                (
-                    "drivers",
-                    $"What moves the {headline.Name}: its mean over the tenth of the draws in which a driver is lowest, and highest.",
-                    EnsembleGrids.Drivers(answer)
-                )
-            );
+            Grid grid = EnsembleGrids.Drivers(headline, answer.Drivers, answer.DriverNames);
+            tables.Add(("drivers", $"What moves the {headline.Name}: {Ends}", grid));
+        }
+
+        if (answer.DriversByEvents.Count > 0)
+        {
+            Grid grid = EnsembleGrids.Drivers(headline, answer.DriversByEvents, answer.DriverNamesByEvents);
+            string events = answer.Scenario.Events.Count == 1 ? "event brings" : "events bring";
+            tables.Add(("drivers-by-events", $"What moves the part of it that the {events}: {Ends}", grid));
         }
 
         tables.Add(

@@ -18,7 +18,8 @@ public static class EnsembleAnswerJson
             Headline(json, answer);
             Members(json, answer);
             Chances(json, answer);
-            Drivers(json, answer);
+            Drivers(json, "drivers", answer.Drivers);
+            Drivers(json, "drivers_by_events", answer.DriversByEvents);
             Conditions(json, answer.Verdicts);
             json.WriteEndObject();
         }
@@ -90,7 +91,7 @@ public static class EnsembleAnswerJson
         json.WriteString("name", headline.Name);
         json.WriteString("unit", headline.Unit);
         Bands(json, "bands", headline.Numbers.Bands);
-        Bands(json, "by_events", headline.ByEvents);
+        Bands(json, "by_events", headline.ByEvents?.Bands);
         JsonLayout.WriteValue(json, "cvar95", tail.Mean);
         JsonLayout.WriteValue(json, "cvar95_standard_error", tail.StandardError);
         Convergence(json, "convergence_median", headline.Numbers.ConvergenceOfQuantile(0.5));
@@ -157,10 +158,10 @@ public static class EnsembleAnswerJson
         JsonLayout.WriteValue(json, "share_high", draws.High);
     }
 
-    private static void Drivers(Utf8JsonWriter json, EnsembleAnswer answer)
+    private static void Drivers(Utf8JsonWriter json, string key, IReadOnlyList<DriverEffect> effects)
     {
-        json.WriteStartArray("drivers");
-        foreach (DriverEffect effect in answer.Drivers)
+        json.WriteStartArray(key);
+        foreach (DriverEffect effect in effects)
         {
             json.WriteStartObject();
             json.WriteString("driver", effect.Driver.Column);

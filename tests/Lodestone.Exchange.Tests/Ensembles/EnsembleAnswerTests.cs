@@ -70,7 +70,7 @@ public sealed class EnsembleAnswerTests : IDisposable
     public void What_the_events_bring_stands_beside_what_is_lost_in_all()
     {
         EnsembleAnswer answer = FormulaEnsemble.Answer(FormulaEnsemble.Play(_folder, paired: true));
-        Assert.Equal((-12.5e6, 55e6, 122.5e6), Points(answer.Headline!.ByEvents));
+        Assert.Equal((-12.5e6, 55e6, 122.5e6), Points(answer.Headline!.ByEvents?.Bands));
         Assert.Equal((-2.5, 65, 132.5), Points(answer.Members[0].MissingByEvents));
         Assert.Equal((-15e6, 30e6, 75e6), Points(answer.Members[0].LossByEvents));
         Assert.Equal((2.5e6, 25e6, 47.5e6), Points(answer.Members.Single(m => m.Place == "EU27").LossByEvents));
@@ -85,7 +85,7 @@ public sealed class EnsembleAnswerTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Equal(
-            ["members", "events", "chances", "drivers", "convergence"],
+            ["members", "events", "chances", "drivers", "drivers-by-events", "convergence"],
             EnsembleTables.Of(answer).Select(table => table.Name)
         );
         Assert.Equal(

@@ -18,6 +18,7 @@ internal static class ScenarioWhy
             "members" or "events" => Market(answer.Members[row].Good, answer.Members[row].Place),
             "chances" => Market(answer.Chances[row].Good, answer.Chances[row].Place),
             "drivers" => Driver(answer.Drivers[row].Driver, reading),
+            "drivers-by-events" => Driver(answer.DriversByEvents[row].Driver, reading),
             _ => null,
         };
 
