@@ -79,9 +79,6 @@ public sealed record EnsembleAnswer
         };
     }
 
-    /// <summary>Drivers whose swing exceeds three of its standard errors: with dozens of drivers, two would let chance in.</summary>
     private static IReadOnlyList<DriverEffect> Moving(Headline? numbers) =>
-        numbers is null || numbers.Values.Count < FewestForDrivers
-            ? []
-            : [.. numbers.Effects().Where(e => Math.Abs(e.Tornado.Swing) > 3 * e.Tornado.SwingError).Take(MostDrivers)];
+        numbers is null || numbers.Values.Count < FewestForDrivers ? [] : numbers.Moving(MostDrivers);
 }

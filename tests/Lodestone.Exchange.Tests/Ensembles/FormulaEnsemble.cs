@@ -7,7 +7,7 @@ namespace Lodestone.Exchange.Tests.Ensembles;
 /// <summary>
 /// Draws 0 to 100 whose numbers are multiples of the draw's own: Japan misses d t of 200 and then d/2, its price rises to
 /// 1 + d/25 times the base, it loses d million dollars and the European Union half of that. Without the events 10 t are
-/// missing and 20 million dollars are lost in each draw.
+/// missing and 20 million dollars are lost in each draw. The driver "shadow" goes along with "depth" and does nothing.
 /// </summary>
 /// <param name="scale">Factor on everything that is missing, lost or dearer.</param>
 /// <param name="failed">A draw that fails; -1 for none.</param>
@@ -22,7 +22,11 @@ internal sealed class FormulaEnsemble(double scale = 1, int failed = -1, bool pa
     public IReadOnlyList<Series> Series { get; } = [.. All(paired)];
 
     public IReadOnlyList<DriverColumn> Drivers { get; } =
-    [new("depth", HandMade.Magnet, "share", 0, 50, 100), new("nothing", "*", "", 0, 0, 1)];
+    [
+        new("depth", HandMade.Magnet, "share", 0, 50, 100),
+        new("nothing", "*", "", 0, 0, 1),
+        new("shadow", "*", "", 0, 0, 1),
+    ];
 
     public static Scenario Scenario => HandMade.Scenario(2);
 
@@ -47,6 +51,7 @@ internal sealed class FormulaEnsemble(double scale = 1, int failed = -1, bool pa
             block.Statuses[d] = new DrawStatus(2, 10, draw == 5 ? 1 : 0, 0, draw == failed ? 1 : -1, 1e-11);
             block.DriversOf(d)[0] = draw;
             block.DriversOf(d)[1] = draw * 37 % Draws;
+            block.DriversOf(d)[2] = draw + (draw * 53 % 20);
             for (int s = 0; s < Series.Count; s++)
             {
                 block.ValuesOf(d)[s] = Value(Series[s], scale * draw);

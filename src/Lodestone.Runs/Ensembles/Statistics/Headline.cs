@@ -5,6 +5,9 @@ namespace Lodestone.Runs;
 /// <summary>One number a draw that matters, and what the draws say about it.</summary>
 public sealed class Headline
 {
+    /// <summary>Part of a swing that is left of it by rounding when its trend is taken out.</summary>
+    private const double Rounding = 1e-6;
+
     private readonly EnsembleReader _ensemble;
     private readonly double[] _values;
     private readonly double[] _sorted;
@@ -84,4 +87,35 @@ public sealed class Headline
 
         return [.. effects.OrderByDescending(e => Math.Abs(e.Tornado.Swing))];
     }
+
+    /// <summary>
+    /// Drivers that move the headline beyond chance, the largest swing first: the swing exceeds some of its standard errors,
+    /// and does so too when the trends along the drivers that do so more clearly are taken out (<see cref="RankTrend"/>).
+    /// </summary>
+    /// <param name="most">Most drivers.</param>
+    /// <param name="errors">Standard errors; with dozens of drivers two would let chance in.</param>
+    /// <exception cref="ArgumentException">Fewer than 20 usable draws, or the headline is infinite in one.</exception>
+    public IReadOnlyList<DriverEffect> Moving(int most, double errors = 3)
+    {
+        bool Moves(Tornado tornado) => Math.Abs(tornado.Swing) > errors * tornado.SwingError;
+        List<DriverEffect> moving = [];
+        double[] left = _values;
+        foreach (DriverEffect effect in Effects().Where(e => Moves(e.Tornado)).OrderByDescending(Clarity))
+        {
+            ReadOnlySpan<double> driver = _ensemble.DriverValues(IndexOf(effect.Driver)).Span;
+            var beyond = Tornado.Of(driver, left);
+            if (Moves(beyond) && Math.Abs(beyond.Swing) > Rounding * Math.Abs(effect.Tornado.Swing))
+            {
+                moving.Add(effect);
+                left = RankTrend.Without(driver, left);
+            }
+        }
+
+        return [.. moving.OrderByDescending(e => Math.Abs(e.Tornado.Swing)).Take(most)];
+    }
+
+    private static double Clarity(DriverEffect effect) => Math.Abs(effect.Tornado.Swing) / effect.Tornado.SwingError;
+
+    private int IndexOf(DriverColumn driver) =>
+        Enumerable.Range(0, _ensemble.Drivers.Count).First(i => _ensemble.Drivers[i] == driver);
 }
