@@ -57,7 +57,7 @@ internal static class CompareVerb
             (input, IReadOnlyList<Scenario> cut) = PlayedChains.Choose(
                 session,
                 input,
-                [.. read.Select(n => Scenario(session, input, n, changes, silent))],
+                InOneWorld(session, [.. read.Select(n => Scenario(session, input, n, changes, silent))], silent),
                 parsed.GetValue(chains),
                 silent
             );
@@ -94,6 +94,24 @@ internal static class CompareVerb
             return ExitCode.Ok;
         });
         return verb;
+    }
+
+    /// <summary>The scenarios with stocks and growth in common, and a note of those that take them.</summary>
+    private static IReadOnlyList<Scenario> InOneWorld(Session session, IReadOnlyList<Scenario> scenarios, bool silent)
+    {
+        IReadOnlyList<Scenario> common = CommonUncertainty.Of(scenarios);
+        string[] taking =
+        [
+            .. scenarios.Zip(common).Where(p => p.First != p.Second).Select(p => p.First.Name).Distinct(),
+        ];
+        if (taking.Length > 0 && !silent)
+        {
+            session.Error.WriteLine(
+                $"{Phrase.List(taking)}: stocks and growth of demand as in what it is compared with, so that the difference is what happens"
+            );
+        }
+
+        return common;
     }
 
     /// <summary>A scenario whose draws are to be played; folders of stored runs have none.</summary>
