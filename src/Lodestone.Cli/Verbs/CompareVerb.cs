@@ -96,10 +96,10 @@ internal static class CompareVerb
         return verb;
     }
 
-    /// <summary>The scenarios with stocks and growth in common, and a note of those that take them.</summary>
+    /// <summary>The scenarios with stocks, growth and length in common, and a note of those that take them.</summary>
     private static IReadOnlyList<Scenario> InOneWorld(Session session, IReadOnlyList<Scenario> scenarios, bool silent)
     {
-        IReadOnlyList<Scenario> common = CommonUncertainty.Of(scenarios);
+        IReadOnlyList<Scenario> common = CommonWorld.Of(scenarios);
         string[] taking =
         [
             .. scenarios.Zip(common).Where(p => p.First != p.Second).Select(p => p.First.Name).Distinct(),
@@ -107,7 +107,7 @@ internal static class CompareVerb
         if (taking.Length > 0 && !silent)
         {
             session.Error.WriteLine(
-                $"{Phrase.List(taking)}: stocks and growth of demand as in what it is compared with, so that the difference is what happens"
+                $"{Phrase.List(taking)}: stocks, growth of demand and horizon as in what it is compared with, so that the difference is what happens"
             );
         }
 

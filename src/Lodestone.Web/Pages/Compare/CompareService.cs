@@ -75,7 +75,7 @@ internal sealed class CompareService(
 
     private ComparePlan Plan(CompareQuery query)
     {
-        Scenario[] read = [.. CommonUncertainty.Of([.. query.Scenarios.Select(s => planner.Read(s.Ask()))])];
+        Scenario[] read = [.. CommonWorld.Of([.. query.Scenarios.Select(s => planner.Read(s.Ask()))])];
         if (query.Draws > settings.MostDraws)
         {
             throw Refusal.BadRequest(
