@@ -20,9 +20,6 @@ public sealed class UseDraws(string good, string place, int draws)
     /// <summary>t missing over the horizon, [draw].</summary>
     public IReadOnlyList<double> Missing => _missing;
 
-    /// <summary>t missing over the horizon without the events, [draw]; null when that is not kept.</summary>
-    public IReadOnlyList<double>? MissingWithoutEvents => _without;
-
     /// <summary>t missing on account of the events, [draw]; null when that is not kept.</summary>
     public IReadOnlyList<double>? ByEvents =>
         _without is null ? null : [.. _missing.Zip(_without, (all, less) => all - less)];

@@ -22,7 +22,7 @@ internal static class CertificateChecks
                 "every period certified",
                 "periods",
                 $"{outcome.Scenario.Horizon.Periods}",
-                $"{periods.Count(p => p.Status is SolveStatus.Converged or SolveStatus.ConvergedInactive or SolveStatus.FallbackUsed)}"
+                $"{periods.Count(p => p.Status < SolveStatus.ToleranceNotMet)}"
             );
             yield return Check.AtMost(
                 title,

@@ -8,6 +8,9 @@ public sealed class Headline
     /// <summary>Part of a swing that is left of it by rounding when its trend is taken out.</summary>
     private const double Rounding = 1e-6;
 
+    /// <summary>Standard errors that a swing exceeds beyond chance; with dozens of drivers two would let chance in.</summary>
+    private const double Errors = 3;
+
     private readonly EnsembleReader _ensemble;
     private readonly double[] _values;
     private readonly double[] _sorted;
@@ -89,15 +92,14 @@ public sealed class Headline
     }
 
     /// <summary>
-    /// Drivers that move the headline beyond chance, the largest swing first: the swing exceeds some of its standard errors,
+    /// Drivers that move the headline beyond chance, the largest swing first: the swing exceeds three of its standard errors,
     /// and does so too when the trends along the drivers that do so more clearly are taken out (<see cref="RankTrend"/>).
     /// </summary>
     /// <param name="most">Most drivers.</param>
-    /// <param name="errors">Standard errors; with dozens of drivers two would let chance in.</param>
     /// <exception cref="ArgumentException">Fewer than 20 usable draws, or the headline is infinite in one.</exception>
-    public IReadOnlyList<DriverEffect> Moving(int most, double errors = 3)
+    public IReadOnlyList<DriverEffect> Moving(int most)
     {
-        bool Moves(Tornado tornado) => Math.Abs(tornado.Swing) > errors * tornado.SwingError;
+        bool Moves(Tornado tornado) => Math.Abs(tornado.Swing) > Errors * tornado.SwingError;
         List<DriverEffect> moving = [];
         double[] left = _values;
         foreach (DriverEffect effect in Effects().Where(e => Moves(e.Tornado)).OrderByDescending(Clarity))
