@@ -59,9 +59,8 @@ public class NearKinksTests
         AssertLoosened(expected);
     }
 
-    /// <summary>An importer with next to no imports, and a stock with next to nothing to sell.</summary>
     [Fact]
-    public void An_importer_and_a_stock_that_trade_a_trace_trade_nothing()
+    public void An_importer_that_buys_a_trace_buys_nothing()
     {
         Evaluator.Evaluate(_program, _parameters, _point);
         int bundle = Enumerable
