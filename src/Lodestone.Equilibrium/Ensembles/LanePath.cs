@@ -56,10 +56,8 @@ internal sealed class LanePath
 
     public int Period { get; set; }
 
-    /// <summary>Items in force, and the period in which they came into force together.</summary>
-    public ulong InForce { get; set; }
-
-    public int Since { get; set; }
+    /// <summary>Items in force.</summary>
+    public Regime Regime { get; } = new();
 
     /// <summary>Steps in the period, renewals of duties in it.</summary>
     public int StepsInPeriod { get; set; }

@@ -1,5 +1,6 @@
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
 
 namespace Lodestone.Equilibrium.Ensembles;
@@ -8,9 +9,6 @@ namespace Lodestone.Equilibrium.Ensembles;
 internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
     where T : struct, ILane<T>
 {
-    /// <summary>Periods after a change of what is in force from which prices are taken to move on steadily.</summary>
-    private const int Quiet = 2;
-
     /// <summary>Periods after which a path under events goes on by itself.</summary>
     private const int Guided = 3;
 
@@ -82,27 +80,24 @@ internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
         }
     }
 
-    /// <summary>Straight on from the last two solutions, a price by a tenth of itself at most (6.4).</summary>
-    private double[] Extrapolate(LanePath path)
+    private double[] Ahead(LanePath path)
     {
-        for (int node = 0; node < _at.Length; node++)
+        if (!path.Regime.IsSteady(path.Period))
         {
-            double most = 0.1 * Math.Max(Math.Abs(path.Prices[node]), 0.1 * program.BasePrice[node]);
-            double step = Math.Clamp(path.Coordinates[node] - path.Before[node], -most, most);
-            double moved = path.Coordinates[node] + step;
-            _at[node] = program.QuotaOfNode[node] >= 0 ? Math.Max(moved, 0) : moved;
+            return path.Coordinates;
         }
 
+        Onward.From(program, path.Before, path.Coordinates, path.Prices, _at);
         return _at;
     }
 
     private (double[] From, double[] Prices, bool[] Open) Choose(LanePath path)
     {
-        int age = path.Period - path.Since;
-        int match = guide?.Match(path.InForce, path.Since, age) ?? -1;
+        int age = path.Period - path.Regime.Since;
+        int match = guide?.Match(path.Regime.InForce, path.Regime.Since, age) ?? -1;
         if (guide is null || match < 0)
         {
-            return (age >= Quiet ? Extrapolate(path) : path.Coordinates, path.Prices, path.Open);
+            return (Ahead(path), path.Prices, path.Open);
         }
 
         if (age == 0)
@@ -110,10 +105,10 @@ internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
             return (guide.Coordinates(match), guide.Prices(match), guide.Open(match));
         }
 
-        int before = guide.Match(path.InForce, path.Since, age - 1);
-        if (path.InForce == 0 || before == match || age >= Guided)
+        int before = guide.Match(path.Regime.InForce, path.Regime.Since, age - 1);
+        if (path.Regime.InForce == 0 || before == match || age >= Guided)
         {
-            return (age >= Quiet ? Extrapolate(path) : path.Coordinates, path.Prices, path.Open);
+            return (Ahead(path), path.Prices, path.Open);
         }
 
         double[] now = guide.Coordinates(match);

@@ -116,7 +116,8 @@ internal sealed class PathBatch<T> : IPathBatch
         path.Draw = next++;
         path.Input.Take(draws(path.Draw));
         path.State.Reset(path.Input);
-        (path.Period, path.Since, path.InForce) = (0, 0, 0);
+        path.Period = 0;
+        path.Regime.Reset();
         (path.Steps, path.Fallbacks, path.Missed, path.Worst) = (0, 0, 0, 0);
         _parameters.Draw.Put(lane, path.Input.Rules.Kernel);
         _newton.Forget(1u << lane);
@@ -135,12 +136,7 @@ internal sealed class PathBatch<T> : IPathBatch
         path.Wedges.Lift(path.State);
         _watch.Begin(path.State, path.Input.Items, path.Period);
         SetParameters(lane, path);
-        ulong inForce = Regimes.InForce(path.Input.Items, path.Period);
-        if (inForce != path.InForce)
-        {
-            (path.InForce, path.Since) = (inForce, path.Period);
-        }
-
+        path.Regime.Enter(path.Input.Items, path.Period);
         _start.Place(_newton.Current, lane, path);
     }
 
@@ -212,7 +208,7 @@ internal sealed class PathBatch<T> : IPathBatch
     /// <summary>Opens and closes reserves; true when the period has to be cleared again with one that opens within it.</summary>
     private bool Reopen(int lane, LanePath path)
     {
-        if (!_watch.Update(path.State, path.Input.Items, path.Solution, path.Need, path.Period))
+        if (!_watch.Update(path.Input, path.State, path.Solution, path.Need, path.Period))
         {
             return false;
         }

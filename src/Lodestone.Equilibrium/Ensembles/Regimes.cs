@@ -1,3 +1,4 @@
+using Lodestone.Equilibrium.Path;
 using Lodestone.Model;
 
 namespace Lodestone.Equilibrium.Ensembles;
@@ -12,7 +13,7 @@ internal sealed class Regimes
     {
         for (int period = 0; period < periods; period++)
         {
-            ulong now = InForce(items, period);
+            ulong now = Regime.Mark(items, period);
             if (_spans.Count > 0 && _spans[^1].Items == now)
             {
                 (ulong same, int first, int count) = _spans[^1];
@@ -24,24 +25,6 @@ internal sealed class Regimes
             }
         }
     }
-
-    /// <summary>Mark of the items in force in a period: one bit each, folded where there are more than 64.</summary>
-    public static ulong InForce(IReadOnlyList<ScenarioItem> items, int period)
-    {
-        ulong mark = 0;
-        for (int item = 0; item < items.Count; item++)
-        {
-            if (Moves(items[item]) && items[item].When.Covers(period))
-            {
-                mark ^= ulong.RotateLeft(1, item % 64) * (1 + ((ulong)(item / 64) * 2));
-            }
-        }
-
-        return mark;
-    }
-
-    /// <summary>Events and duties move prices when they begin and end; reserves, pools, floors and projects stand by.</summary>
-    private static bool Moves(ScenarioItem item) => item is not (Reserve or Pool or PriceFloor or FundedProject);
 
     /// <summary>
     /// Period of this path that is as long into the same span as asked; −1 where no span has the same items in force.

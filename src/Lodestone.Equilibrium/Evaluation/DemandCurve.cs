@@ -22,34 +22,26 @@ public static class DemandCurve
         : Math.Pow(ratio, -elasticity);
 
     /// <summary>Price ratio at which a share of D0 is demanded (inverse of <see cref="Share"/>).</summary>
-    public static double Ratio(double share, double elasticity, double choke) =>
-        Ratio(share, elasticity, choke, Math.Pow(choke, -elasticity), Math.Pow(LowRatio, -elasticity));
+    public static double Ratio(double share, double elasticity, double choke)
+    {
+        double atChoke = Math.Pow(choke, -elasticity);
+        double atLow = Math.Pow(LowRatio, -elasticity);
+        return share <= atChoke ? choke + (ChokeRamp * choke * (1 - (share / atChoke)))
+            : share >= atLow ? LowRatio - ((share / atLow - 1) * LowRatio / elasticity)
+            : Math.Pow(share, -1 / elasticity);
+    }
 
     /// <summary>∫ from a price ratio to infinity of the demand share: consumer surplus over D0 q0.</summary>
-    public static double Surplus(double ratio, double elasticity, double choke) =>
-        Surplus(ratio, elasticity, choke, Math.Pow(choke, -elasticity), Math.Pow(choke, 1 - elasticity));
-
-    /// <summary>The same with ρc^−η and <see cref="LowRatio"/>^−η known.</summary>
-    internal static double Ratio(double share, double elasticity, double choke, double atChoke, double atLow) =>
-        share <= atChoke ? choke + (ChokeRamp * choke * (1 - (share / atChoke)))
-        : share >= atLow ? LowRatio - ((share / atLow - 1) * LowRatio / elasticity)
-        : Math.Pow(share, -1 / elasticity);
-
-    /// <summary>The same with ρc^−η and ρc^(1−η) known.</summary>
-    internal static double Surplus(double ratio, double elasticity, double choke, double atChoke, double chokePower)
+    public static double Surplus(double ratio, double elasticity, double choke)
     {
+        double atChoke = Math.Pow(choke, -elasticity);
         if (ratio >= choke)
         {
             double left = Math.Max(0, 1 - ((ratio - choke) / (ChokeRamp * choke)));
             return 0.5 * atChoke * ChokeRamp * choke * left * left;
         }
 
-        double middle = Math.Max(ratio, LowRatio);
-        double power = 1 - elasticity;
-        double isoelastic = IsLogarithmic(power)
-            ? Math.Log(choke / middle)
-            : (chokePower - Math.Pow(middle, power)) / power;
-        double surplus = (0.5 * atChoke * ChokeRamp * choke) + isoelastic;
+        double surplus = (0.5 * atChoke * ChokeRamp * choke) + Isoelastic(Math.Max(ratio, LowRatio), choke, elasticity);
         if (ratio < LowRatio)
         {
             double gap = LowRatio - ratio;

@@ -19,16 +19,21 @@ namespace Lodestone.Equilibrium.Newton;
 public sealed class NewtonSolver<T>
     where T : struct, ILane<T>
 {
+    /// <summary>Residual below which markets that die are helped to.</summary>
+    private const double Near = 1e-3;
+
     private readonly EquilibriumProgram _program;
     private readonly NumericFactor<T> _factor;
     private readonly StepWeights<T> _weights;
     private readonly RampSlopes<T> _ramps;
+    private readonly FadingSales<T> _fading;
     private readonly StepControl<T> _control = new();
     private readonly FlatPrices<T> _flat;
     private readonly LaneArray<T> _direction;
     private Point<T> _trial;
     private T _stepped = T.FromBits(0);
     private T _chorded = T.FromBits(0);
+    private T _overreached = T.FromBits(0);
 
     /// <summary>Workspace for a program.</summary>
     public NewtonSolver(EquilibriumProgram program)
@@ -37,6 +42,7 @@ public sealed class NewtonSolver<T>
         _factor = new NumericFactor<T>(program.Symbolic);
         _weights = new StepWeights<T>(program);
         _ramps = new RampSlopes<T>(program);
+        _fading = new FadingSales<T>(program);
         _flat = new FlatPrices<T>(program);
         _direction = new LaneArray<T>(program.Nodes.Length);
         Current = new Point<T>(program);
@@ -62,6 +68,7 @@ public sealed class NewtonSolver<T>
     {
         Evaluator.Evaluate(_program, parameters, Current);
         _stepped = T.FromBits(0);
+        _overreached = T.FromBits(0);
         _ramps.Forget(All);
         if (initialDamping is { } damping)
         {
@@ -93,6 +100,7 @@ public sealed class NewtonSolver<T>
     public void Start(uint lanes)
     {
         _stepped &= ~T.FromBits(lanes);
+        _overreached &= ~T.FromBits(lanes);
         _ramps.Forget(T.FromBits(lanes));
         _control.StartRemembered(T.FromBits(lanes));
     }
@@ -159,14 +167,35 @@ public sealed class NewtonSolver<T>
             return;
         }
 
-        _weights.Compute(parameters, Current, _control.Damping);
+        T damping = _control.Damping;
+        bool looked = _weights.Compute(parameters, Current, damping);
         Direction(moving);
         T predicted = Move(moving) + T.Of(0.5) * _ramps.Along(_direction);
         HoldIdleImports(parameters, moving);
+        T longer = Lengthen(parameters, moving, looked);
         Evaluator.Evaluate(_program, parameters, _trial);
         T taken = _control.Judge(Current, _trial, predicted, moving);
+        _control.Restore(longer, damping);
+        _overreached |= longer & ~taken;
         _ramps.Learn(parameters, Current, _trial, taken, moving);
         Merge(taken);
+    }
+
+    /// <summary>Near the solution, lengthens the step in markets that die; returns the lanes where it did.</summary>
+    private T Lengthen(PeriodParameters<T> parameters, T moving, bool looked)
+    {
+        T near = moving & ~_overreached & T.Less(Current.Residual, T.Of(Near));
+        if (T.Bits(near) == 0)
+        {
+            return near;
+        }
+
+        if (!looked)
+        {
+            _weights.AddSales(parameters, Current);
+        }
+
+        return _fading.Lengthen(parameters, Current, _weights.Sales, _weights.Spreads, _trial.Coordinate, near);
     }
 
     /// <summary>Solves for the direction in prices and pins the rents of slack quotas.</summary>

@@ -40,6 +40,13 @@ internal sealed class StepControl<T>
     /// <summary>Forgets what earlier periods of some lanes needed.</summary>
     public void Forget(T lanes) => _remembered = T.Select(lanes, T.Of(0.0), _remembered);
 
+    /// <summary>Takes back what the last trial of some lanes said of δ: their step was not that of the model.</summary>
+    public void Restore(T lanes, T damping)
+    {
+        Damping = T.Select(lanes, damping, Damping);
+        _rejected &= ~lanes;
+    }
+
     /// <summary>Judges a trial; returns the lanes that take it.</summary>
     public T Judge(Point<T> current, Point<T> trial, T predicted, T moving)
     {

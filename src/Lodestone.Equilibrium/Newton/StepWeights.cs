@@ -30,23 +30,31 @@ internal sealed class StepWeights<T>(EquilibriumProgram program)
     /// <summary>Added diagonal by node, t per period per USD/t.</summary>
     public LaneArray<T> Added { get; } = new(program.Nodes.Length);
 
-    /// <summary>Computes the added diagonal at a point.</summary>
-    public void Compute(PeriodParameters<T> parameters, Point<T> point, T damping)
+    /// <summary>What producers sell at the point last looked at, by node, t per period.</summary>
+    public LaneArray<T> Sales => _sales;
+
+    /// <summary>The same, each sale times the spread λμ of its buyer.</summary>
+    public LaneArray<T> Spreads => _spread;
+
+    /// <summary>Computes the added diagonal at a point; true when sales were looked at for it.</summary>
+    public bool Compute(PeriodParameters<T> parameters, Point<T> point, T damping)
     {
         bool damped = T.Bits(T.Less(T.Of(0.0), damping)) != 0;
         bool far = T.Bits(T.Less(T.Of(Calm), point.Residual)) != 0;
         if (!damped && !far)
         {
             Added.Clear();
-            return;
+            return false;
         }
 
         AddSales(parameters, point);
         Combine(point, damping);
+        return true;
     }
 
+    /// <summary>Looks at the sales of a point.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddSales(PeriodParameters<T> parameters, Point<T> point)
+    public void AddSales(PeriodParameters<T> parameters, Point<T> point)
     {
         _sales.Clear();
         _spread.Clear();

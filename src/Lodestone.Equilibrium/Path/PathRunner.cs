@@ -26,6 +26,7 @@ public sealed class PathRunner
     private readonly PeriodParameters<Lane1> _parameters;
     private readonly PathInput _input;
     private readonly PathState _state;
+    private readonly Regime _regime = new();
     private readonly double[] _need;
 
     /// <summary>Workspace for the central path of a compiled scenario.</summary>
@@ -99,9 +100,11 @@ public sealed class PathRunner
         _wedges.Load(_input.Items, period);
         _wedges.Lift(_state);
         _watch.Begin(_state, _input.Items, period);
+        _regime.Enter(_input.Items, period);
+        _solver.Begin(_regime.IsSteady(period));
         Settle(period);
         Needs();
-        while (Solution.Status < SolveStatus.Failed && _watch.Update(_state, _input.Items, Solution, _need, period))
+        while (Solution.Status < SolveStatus.Failed && _watch.Update(_input, _state, Solution, _need, period))
         {
             Settle(period);
             Needs();

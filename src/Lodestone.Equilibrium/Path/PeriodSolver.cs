@@ -39,11 +39,12 @@ public sealed class PeriodSolver
     private readonly PeriodParameters<Lane1> _calm;
     private readonly PeriodParameters<Lane1> _blend;
     private readonly InactiveNodes _inactive;
-    private readonly double[] _start;
     private readonly double[] _lastPrice;
     private readonly bool[] _wasOpen;
     private readonly ExactBooks _books;
     private readonly PrimalObjective _primal;
+    private double[] _start;
+    private double[] _before;
     private bool _unpolished;
 
     /// <summary>Workspace for a program.</summary>
@@ -60,6 +61,7 @@ public sealed class PeriodSolver
         _blend = new PeriodParameters<Lane1>(program);
         _inactive = new InactiveNodes(program);
         _start = new double[program.Nodes.Length];
+        _before = new double[program.Nodes.Length];
         _lastPrice = new double[program.Nodes.Length];
         _wasOpen = new bool[program.Sources.Bundles];
         Restart();
@@ -93,6 +95,20 @@ public sealed class PeriodSolver
         _wasOpen.CopyTo(open, 0);
     }
 
+    /// <summary>The next period begins; until then every solve is of the same period and starts at its last solution.</summary>
+    /// <param name="steady">Whether to look for it straight on from the last two periods.</param>
+    public void Begin(bool steady)
+    {
+        if (!steady)
+        {
+            _start.CopyTo(_before, 0);
+            return;
+        }
+
+        Onward.From(_program, _before, _start, _lastPrice, _before);
+        (_before, _start) = (_start, _before);
+    }
+
     /// <summary>Clears the period, climbing the ladder as far as needed.</summary>
     public void Solve(PeriodParameters<Lane1> parameters, PeriodSolution solution)
     {
@@ -110,7 +126,7 @@ public sealed class PeriodSolver
             }
         }
 
-        Restart();
+        Stand();
         solution.Iterations = iterations;
         solution.Fallback = LastRung;
         solution.Status =
@@ -140,16 +156,7 @@ public sealed class PeriodSolver
         bool rounded = !solved && IsRounding(parameters);
         if (solved || rounded)
         {
-            double before = double.PositiveInfinity;
-            for (int pass = 0; pass < PolishPasses && _newton.Current.Residual.Value < Math.Min(before, 1); pass++)
-            {
-                before = _newton.Current.Residual.Value;
-                if (before > Rounding)
-                {
-                    _newton.Polish(parameters);
-                }
-            }
-
+            Polish(parameters);
             _newton.Settle(parameters, Math.Max(_newton.Current.Residual.Value, 10 * Rounding));
             Keep();
         }
@@ -166,6 +173,19 @@ public sealed class PeriodSolver
             : solution.InactiveNodes > 0 ? SolveStatus.ConvergedInactive
             : SolveStatus.Converged;
         return solved || (rounded && (closed || rung == LastRung));
+    }
+
+    /// <summary>Undamped steps for as long as each halves the residual at least: what falls more slowly is rounding, or a price that nothing holds.</summary>
+    private void Polish(PeriodParameters<Lane1> parameters)
+    {
+        double before = 1;
+        double residual = _newton.Current.Residual.Value;
+        for (int pass = 0; pass < PolishPasses && residual > Rounding && residual <= 0.5 * before; pass++)
+        {
+            before = residual;
+            _newton.Polish(parameters);
+            residual = _newton.Current.Residual.Value;
+        }
     }
 
     private bool IsRounding(PeriodParameters<Lane1> parameters)
@@ -269,7 +289,7 @@ public sealed class PeriodSolver
             solution.InactiveNodes = 0;
             solution.Status = SolveStatus.FallbackUsed;
             _unpolished = true;
-            Restart();
+            Stand();
         }
 
         return true;
@@ -302,6 +322,13 @@ public sealed class PeriodSolver
                 _newton.Current.Coordinate[user] = Lane1.Of(open ? 0 : price);
             }
         }
+    }
+
+    /// <summary>No solution to go on from: the next period starts from base prices.</summary>
+    private void Stand()
+    {
+        Restart();
+        _start.CopyTo(_before, 0);
     }
 
     private void Keep()

@@ -8,7 +8,7 @@ namespace Lodestone.Equilibrium.Path;
 /// <param name="program">Markets.</param>
 internal sealed class PrimalObjective(EquilibriumProgram program)
 {
-    private readonly UsePowers _powers = new(program.Uses.Count);
+    private readonly double[] _utility = new double[program.Uses.Count];
 
     /// <summary>|Φ(π) − Σ γ X0²/2 + primal(y)|, USD: zero at an equilibrium by strong duality.</summary>
     public double Gap(PeriodParameters<Lane1> parameters, Point<Lane1> point, PeriodSolution solution)
@@ -29,9 +29,11 @@ internal sealed class PrimalObjective(EquilibriumProgram program)
                 * (parameters.Margin[activity].Value + (((0.5 * level) - parameters.Level[activity].Value) / slope));
         }
 
+        UseUtility.Compute(parameters.Draw.Demand, parameters.Demand.Numbers, solution.Served, _utility);
         for (int use = 0; use < program.Uses.Count; use++)
         {
-            gap -= Utility(parameters, solution, use);
+            double demand = parameters.Demand[use].Value;
+            gap -= demand > 0 ? demand * program.BasePrice[program.Uses.Node[use]] * _utility[use] : 0;
         }
 
         Holdings holdings = program.Holdings;
@@ -87,22 +89,5 @@ internal sealed class PrimalObjective(EquilibriumProgram program)
         }
 
         return cost;
-    }
-
-    /// <summary>∫ of the inverse demand curve from zero to the quantity served.</summary>
-    private double Utility(PeriodParameters<Lane1> parameters, PeriodSolution solution, int use)
-    {
-        double demand = parameters.Demand[use].Value;
-        if (demand <= 0)
-        {
-            return 0;
-        }
-
-        double price = program.BasePrice[program.Uses.Node[use]];
-        KernelNumbers numbers = parameters.Draw.Of(0);
-        _powers.Put(use, numbers.Elasticity[use], numbers.Choke[use]);
-        double share = solution.Served[use] / demand;
-        double ratio = _powers.Ratio(use, share);
-        return demand * price * (_powers.Surplus(use, ratio) + (ratio * share));
     }
 }

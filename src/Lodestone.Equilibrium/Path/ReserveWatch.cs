@@ -75,19 +75,20 @@ internal sealed class ReserveWatch(CompiledScenario compiled)
     /// Opens and closes by what a cleared period says; true when the period has to be cleared again: with a reserve that opens within
     /// it, first to see what is needed of it, then with what it delivers in the part of the period that is left.
     /// </summary>
+    /// <param name="input">What is played.</param>
     /// <param name="state">State.</param>
-    /// <param name="items">What happens.</param>
     /// <param name="solution">The cleared period.</param>
     /// <param name="need">Demand at base price of every use, before long-run substitution.</param>
     /// <param name="period">The period.</param>
-    public bool Update(PathState state, ScenarioItem[] items, PeriodSolution solution, double[] need, int period)
+    public bool Update(PathInput input, PathState state, PeriodSolution solution, double[] need, int period)
     {
+        ScenarioItem[] items = input.Items;
         if (_rules.Length == 0)
         {
             return false;
         }
 
-        Missing(state, solution, need);
+        Missing(input, state, solution, need);
         (bool opens, bool asks) = (false, false);
         foreach (AnswerRule rule in _rules)
         {
@@ -173,7 +174,7 @@ internal sealed class ReserveWatch(CompiledScenario compiled)
         return false;
     }
 
-    private void Missing(PathState state, PeriodSolution solution, double[] need)
+    private void Missing(PathInput input, PathState state, PeriodSolution solution, double[] need)
     {
         Array.Clear(_missing);
         for (int use = 0; use < _program.Uses.Count; use++)
@@ -183,6 +184,7 @@ internal sealed class ReserveWatch(CompiledScenario compiled)
         }
 
         Activities activities = _program.Activities;
+        double[] slope = input.Rules.Kernel.Slope;
         for (int activity = 0; activity < activities.Count; activity++)
         {
             double gap = activities.BaseLevel[activity] - solution.Level[activity];
@@ -193,12 +195,12 @@ internal sealed class ReserveWatch(CompiledScenario compiled)
 
             for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
             {
-                double input = -activities.Coefficient[at];
+                double per = -activities.Coefficient[at];
                 int node = activities.Node[at];
                 double dear = solution.Price[node] - _program.BasePrice[node];
-                if (input > 0 && dear > 0)
+                if (per > 0 && dear > 0)
                 {
-                    _missing[node] += input * Math.Min(gap, activities.Slope[activity] * input * dear);
+                    _missing[node] += per * Math.Min(gap, slope[activity] * per * dear);
                 }
             }
         }

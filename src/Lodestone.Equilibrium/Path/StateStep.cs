@@ -11,6 +11,9 @@ namespace Lodestone.Equilibrium.Path;
 /// </remarks>
 internal sealed class StateStep
 {
+    /// <summary>Share of base throughput, and of what a user buys, below which a purchase makes no habit.</summary>
+    private const double Habitual = 1e-9;
+
     private readonly CompiledScenario _compiled;
     private readonly EquilibriumProgram _program;
     private readonly double[] _ratio;
@@ -85,7 +88,8 @@ internal sealed class StateStep
                 volume += solution.Flow[route];
             }
 
-            _volume.AsSpan(first..end).Fill(volume);
+            bool buys = volume > Habitual * _program.Throughput[sources.User[bundle]];
+            _volume.AsSpan(first..end).Fill(buys ? volume : double.PositiveInfinity);
         }
 
         Elementwise.Run(new Scales(state.Scale, _userRatio, rules.ScaleRate), _userRatio.Length);
@@ -116,14 +120,17 @@ internal sealed class StateStep
         }
     }
 
-    /// <summary>ln w ← ln w + rate (ln s − ln w); a route that carries next to nothing keeps its weight.</summary>
+    /// <summary>
+    /// ln w ← ln w + rate (ln s − ln w); a route that carries next to nothing keeps its weight, and so do all of a user that buys
+    /// next to nothing: there the last digit would decide.
+    /// </summary>
     private readonly struct Weights(double[] weight, double[] flow, double[] volume, double[] rate) : IElementwise
     {
         public void Step<T>(int at)
             where T : struct, ILane<T>
         {
             T share = Elementwise.Load<T>(flow, at) / Elementwise.Load<T>(volume, at);
-            T carries = T.Less(T.Of(1e-9), share);
+            T carries = T.Less(T.Of(Habitual), share);
             T log = LaneMath.Log(T.Select(carries, share, T.Of(1.0)));
             T own = Elementwise.Load<T>(weight, at);
             T moved = own + (Elementwise.Load<T>(rate, at) * (log - own));

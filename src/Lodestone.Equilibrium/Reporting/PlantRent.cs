@@ -24,7 +24,7 @@ internal static class PlantRent
             margin += activities.Coefficient[at] * view.Solution.Price[activities.Node[at]];
         }
 
-        double slope = activities.Slope[activity];
+        double slope = view.Parameters.Draw.Of(0).Slope[activity];
         double marginal = double.IsPositiveInfinity(slope)
             ? 0
             : (capacity - view.Parameters.Level[activity].Value) / slope;

@@ -47,7 +47,7 @@ internal sealed class UseRows
         {
             double served = view.Solution.Served[use];
             _rows.Add(_final[use], served);
-            _rows.Add(_final[use] + 1, _program.Uses.CanBeShort[use] ? Missing(view.Need[use], served) : 0);
+            _rows.Add(_final[use] + 1, _program.Uses.CanBeShort[use] ? Shortfall.Of(view.Need[use], served) : 0);
         }
 
         AddProcessUse(view.Solution);
@@ -114,11 +114,8 @@ internal sealed class UseRows
             _rows.Add(series, used);
             if (need > 0)
             {
-                _rows.Add(series + 1, Missing(need, used));
+                _rows.Add(series + 1, Shortfall.Of(need, used));
             }
         }
     }
-
-    /// <summary>What is missing of a need; a billionth of it is rounding, not a shortfall.</summary>
-    private static double Missing(double need, double got) => need - got > 1e-9 * need ? need - got : 0;
 }

@@ -53,7 +53,7 @@ internal sealed class ValueAddedRows
         Array.Clear(_loss);
         foreach ((int use, double value, int loss) in _uses)
         {
-            _loss[loss] += Math.Max(view.Need[use] - view.Solution.Served[use], 0) * value;
+            _loss[loss] += Shortfall.Of(view.Need[use], view.Solution.Served[use]) * value;
         }
 
         for (int loss = 0; loss < _loss.Length; loss++)

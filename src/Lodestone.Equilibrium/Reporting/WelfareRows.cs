@@ -1,4 +1,5 @@
 using Lodestone.Equilibrium.Evaluation;
+using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
 using Lodestone.Model;
 
@@ -20,10 +21,14 @@ internal sealed class WelfareRows
     private readonly ValueAddedRows _valueAdded;
     private readonly (int Stock, (int Node, double Share)[] Holders)[] _governments;
 
-    private readonly UsePowers _powers;
+    private readonly UseShares _uses;
+    private readonly LaneArray<Lane1> _price;
+    private readonly LaneArray<Lane1> _share;
 
     /// <summary>Surplus of each use at its base price, over D0 q0.</summary>
     private readonly double[] _atBase;
+
+    private bool _readBase;
 
     /// <summary>Series of a place: consumers, producers and treasury, one after the other.</summary>
     private readonly int[] _place;
@@ -42,15 +47,10 @@ internal sealed class WelfareRows
             rows.Series(Variables.WelfareGovernment, "USD", named.Id);
         }
 
-        FinalUses uses = _program.Uses;
-        _powers = new UsePowers(uses.Count);
-        _atBase = new double[uses.Count];
-        for (int use = 0; use < uses.Count; use++)
-        {
-            _powers.Put(use, uses.Elasticity[use], uses.Choke[use]);
-            _atBase[use] = _powers.Surplus(use, 1);
-        }
-
+        _uses = new UseShares(_program);
+        _price = new LaneArray<Lane1>(_program.Nodes.Length);
+        _share = new LaneArray<Lane1>(_program.Uses.Count);
+        _atBase = new double[_program.Uses.Count];
         _governments =
         [
             .. _program
@@ -78,12 +78,22 @@ internal sealed class WelfareRows
 
     private double[] Consumers(PeriodView view)
     {
+        DemandConstants<Lane1> curves = view.Parameters.Draw.Demand;
+        if (!_readBase)
+        {
+            _program.BasePrice.CopyTo(_price.Numbers);
+            _uses.Compute(curves, _price, _share);
+            _uses.Surplus.Numbers.CopyTo(_atBase);
+            _readBase = true;
+        }
+
+        view.Solution.Price.CopyTo(_price.Numbers);
+        _uses.Compute(curves, _price, _share);
         double[] gain = new double[_place.Length];
         for (int use = 0; use < _program.Uses.Count; use++)
         {
             int node = _program.Uses.Node[use];
-            double ratio = view.Solution.Price[node] / _program.BasePrice[node];
-            double surplus = ratio == 1 ? 0 : _powers.Surplus(use, ratio) - _atBase[use];
+            double surplus = _uses.Surplus[use].Value - _atBase[use];
             gain[_program.Nodes[node].Place] += view.Parameters.Demand[use].Value * _program.BasePrice[node] * surplus;
         }
 
@@ -115,7 +125,7 @@ internal sealed class WelfareRows
     private double Surplus(PeriodView view, int activity)
     {
         Activities activities = _program.Activities;
-        double slope = activities.Slope[activity];
+        double slope = view.Parameters.Draw.Of(0).Slope[activity];
         double margin = 0;
         for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
         {

@@ -26,12 +26,13 @@ public class ReserveWatchTests
         runner.Clear(-1000);
         PathState state = new(compiled);
         ScenarioItem[] items = [.. compiled.Scenario.Items];
+        PathInput input = new(compiled);
         ReserveWatch watch = new(compiled);
         double[] need = [.. compiled.Program.Uses.BaseQuantity];
         bool Update(int period)
         {
             watch.Begin(state, items, period);
-            return watch.Update(state, items, runner.Solution, need, period);
+            return watch.Update(input, state, runner.Solution, need, period);
         }
 
         Assert.False(Update(0));
@@ -61,6 +62,7 @@ public class ReserveWatchTests
         runner.Clear(-1000);
         PathState state = new(compiled);
         ScenarioItem[] items = [.. compiled.Scenario.Items];
+        PathInput input = new(compiled);
         ReserveWatch watch = new(compiled);
         double[] need = [.. compiled.Program.Uses.BaseQuantity];
         int plant = Array.FindIndex(
@@ -79,7 +81,7 @@ public class ReserveWatchTests
         bool Update(int period)
         {
             watch.Begin(state, items, period);
-            return watch.Update(state, items, runner.Solution, need, period);
+            return watch.Update(input, state, runner.Solution, need, period);
         }
 
         Assert.True(Update(1));

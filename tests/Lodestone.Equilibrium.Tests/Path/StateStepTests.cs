@@ -45,6 +45,31 @@ public class StateStepTests
         Assert.All(_state.SupplyShift, r => Assert.Equal(1, r, 1e-12));
     }
 
+    /// <summary>The last digit says where a user bought that bought next to nothing.</summary>
+    [Fact]
+    public void A_user_that_buys_next_to_nothing_keeps_its_habits()
+    {
+        int bundle = Enumerable
+            .Range(0, Program.Sources.Bundles)
+            .First(b =>
+                Program.Sources.Start[b + 1] - Program.Sources.Start[b] > 1
+                && _input.Rules.RouteHabit[Program.Sources.Start[b]] > 0
+            );
+        int first = Program.Sources.Start[bundle];
+        double[] weight = [.. _state.LogWeight];
+        double nothing = 1e-12 * Program.Throughput[Program.Sources.User[bundle]];
+        for (int route = first; route < Program.Sources.Start[bundle + 1]; route++)
+        {
+            _solution.Flow[route] = nothing * (1 + route - first);
+        }
+
+        Advance();
+        Assert.Equal(weight, _state.LogWeight, (a, b) => a == b || Math.Abs(a - b) <= 1e-12);
+        _solution.Flow[first] = 0.5 * Program.Throughput[Program.Sources.User[bundle]];
+        Advance();
+        Assert.True(_state.LogWeight[first] > weight[first]);
+    }
+
     [Fact]
     public void A_stock_is_what_it_was_less_release_plus_purchase_and_never_below_nothing()
     {

@@ -1,5 +1,6 @@
 using Lodestone.Equilibrium.Ensembles;
 using Lodestone.Equilibrium.Program;
+using Lodestone.Equilibrium.Reporting;
 using Lodestone.Model;
 
 namespace Lodestone.Runs;
@@ -238,7 +239,7 @@ public sealed class Watch : IPathWatch
         foreach (int use in _compiled.Program.Adjacency.Uses[node])
         {
             delivered += view.Solution.Served[use];
-            missing += _compiled.Program.Uses.CanBeShort[use] ? Missing(view.Need[use], view.Solution.Served[use]) : 0;
+            missing += _compiled.Program.Uses.CanBeShort[use] ? Shortfall.Of(view.Need[use], view.Solution.Served[use]) : 0;
         }
 
         return (delivered, missing);
@@ -257,7 +258,7 @@ public sealed class Watch : IPathWatch
                 int activity = program.Adjacency.ActivityOfCoefficient[at];
                 double taken = -program.Activities.Coefficient[at] * view.Solution.Level[activity];
                 delivered += taken;
-                missing += Missing(-program.Activities.Coefficient[at] * program.Activities.BaseLevel[activity], taken);
+                missing += Shortfall.Of(-program.Activities.Coefficient[at] * program.Activities.BaseLevel[activity], taken);
             }
         }
 
@@ -272,13 +273,10 @@ public sealed class Watch : IPathWatch
         {
             if (_worth[use] > 0 && _compiled.Program.Nodes[uses.Node[use]].Place == place)
             {
-                loss += Math.Max(view.Need[use] - view.Solution.Served[use], 0) * _worth[use];
+                loss += Shortfall.Of(view.Need[use], view.Solution.Served[use]) * _worth[use];
             }
         }
 
         return loss;
     }
-
-    /// <summary>What is missing of a need; a billionth of it is rounding, not a shortfall.</summary>
-    private static double Missing(double need, double got) => need - got > 1e-9 * need ? need - got : 0;
 }
