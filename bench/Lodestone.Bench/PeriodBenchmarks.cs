@@ -25,7 +25,7 @@ public class PeriodBenchmarks
         CompiledScenario calm = Repository.Compile(Scenarios.Calm);
         _calm = new PathRunner(calm, _settings);
         _calm.Clear(0);
-        _solver = new PeriodSolver(calm.Program, _settings);
+        _solver = new PeriodSolver(calm, _settings, new PathInput(calm));
         _month = FirstMonth.Of(calm);
         _solution = new PeriodSolution(calm.Program);
         _solver.Solve(_month, _solution);

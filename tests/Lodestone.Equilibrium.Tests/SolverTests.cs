@@ -146,9 +146,8 @@ public class SolverTests
         };
         CompiledScenario compiled = CompiledScenario.Compile(SmallChain.World(), SmallChain.Scenario(3, item));
         PeriodParameters<Lane1> parameters = new(compiled.Program);
-        PeriodSolver solver = new(compiled.Program, new EngineSettings());
+        PeriodSolver solver = new(compiled, new EngineSettings(), new PathInput(compiled));
         PeriodSetter setter = new(compiled);
-        setter.Set(solver.Calm, new PathInput(compiled), new PathState(compiled), -1000);
         setter.Set(parameters, new PathInput(compiled), new PathState(compiled), 1);
         return (solver, compiled.Program, parameters);
     }

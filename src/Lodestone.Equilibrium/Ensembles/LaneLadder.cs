@@ -19,9 +19,9 @@ internal sealed class LaneLadder<T>(CompiledScenario compiled, EngineSettings se
     /// <returns>True when there is a usable point; its status says how good it is.</returns>
     public bool Climb(Point<T> point, int lane, LanePath path)
     {
-        _solver ??= new PeriodSolver(compiled.Program, settings);
+        _solver ??= new PeriodSolver(compiled, settings, path.Input);
+        _solver.Input = path.Input;
         path.Parameters.Draw.Put(0, path.Input.Rules.Kernel);
-        Calm(path);
         _solver.Restart();
         _solver.Solve(path.Parameters, path.Solution);
         path.Solution.DropDust(compiled.Program);
@@ -46,14 +46,5 @@ internal sealed class LaneLadder<T>(CompiledScenario compiled, EngineSettings se
         }
 
         return true;
-    }
-
-    /// <summary>The calm period that the shock continuation starts from: the base year under the rules of the draw.</summary>
-    private void Calm(LanePath path)
-    {
-        PathInput input = path.Input;
-        PeriodParameters<Lane1> calm = _solver!.Calm;
-        calm.Draw.Put(0, input.Rules.Kernel);
-        new PeriodSetter(compiled).Set(calm, input, new PathState(compiled, input), int.MinValue / 2);
     }
 }

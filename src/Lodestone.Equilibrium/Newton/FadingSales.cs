@@ -29,7 +29,7 @@ internal sealed class FadingSales<T>(EquilibriumProgram program)
     /// <param name="spreads">Σ E λμ over the buyers, by node.</param>
     /// <param name="to">Coordinates the step leads to, changed in place.</param>
     /// <param name="lanes">Lanes that may be changed.</param>
-    /// <returns>Lanes that were.</returns>
+    /// <returns>Lanes that were changed.</returns>
     public T Lengthen(
         PeriodParameters<T> parameters,
         Point<T> from,
@@ -47,16 +47,18 @@ internal sealed class FadingSales<T>(EquilibriumProgram program)
 
         StopAtPlants(parameters, from);
         StopAtStocks(parameters, from);
+        T changed = T.FromBits(0);
         for (int node = 0; node < _rise.Length; node++)
         {
             _short[node] = to[node] - from.Coordinate[node];
             T longer = T.Less(T.Max(_short[node], T.Of(0.0)), _rise[node]);
             to[node] = T.Select(longer, from.Coordinate[node] + _rise[node], to[node]);
             _rise[node] &= longer;
+            changed |= longer;
         }
 
         KeepPrices(parameters, from, to);
-        return found;
+        return changed;
     }
 
     /// <summary>

@@ -34,7 +34,7 @@ internal sealed class ExactBooks(EquilibriumProgram program)
     private const int Passes = 3;
 
     private readonly Quantities _quantities = new(program);
-    private readonly NumericFactor<Lane1> _factor = new(program.Symbolic);
+    private readonly Lazy<NumericFactor<Lane1>> _workspace = new(() => new NumericFactor<Lane1>(program.Symbolic));
     private readonly LaneArray<Lane1> _multipliers = new(program.Nodes.Length);
     private readonly double[] _residual = new double[program.Nodes.Length];
     private readonly double[] _trade = new double[program.Nodes.Length];
@@ -134,7 +134,8 @@ internal sealed class ExactBooks(EquilibriumProgram program)
     /// <summary>(A Q² Aᵀ) λ = −r; a node where nothing is traded keeps λ = 0.</summary>
     private void Solve()
     {
-        _factor.Values.Clear();
+        NumericFactor<Lane1> factor = _workspace.Value;
+        factor.Values.Clear();
         for (int quantity = 0; quantity < _values.Length; quantity++)
         {
             double square = _values[quantity] * _values[quantity];
@@ -145,7 +146,7 @@ internal sealed class ExactBooks(EquilibriumProgram program)
                 for (int j = first; j <= i; j++)
                 {
                     int at = program.Symbolic.PositionOf(_quantities.Node[i], _quantities.Node[j]);
-                    _factor.Values[at] += Lane1.Of(square * _quantities.Coefficient[i] * _quantities.Coefficient[j]);
+                    factor.Values[at] += Lane1.Of(square * _quantities.Coefficient[i] * _quantities.Coefficient[j]);
                 }
             }
         }
@@ -153,13 +154,13 @@ internal sealed class ExactBooks(EquilibriumProgram program)
         for (int node = 0; node < _residual.Length; node++)
         {
             int diagonal = program.Symbolic.PositionOf(node, node);
-            bool traded = _factor.Values[diagonal].Value > 0;
-            _factor.Values[diagonal] = traded ? _factor.Values[diagonal] : Lane1.Of(1);
+            bool traded = factor.Values[diagonal].Value > 0;
+            factor.Values[diagonal] = traded ? factor.Values[diagonal] : Lane1.Of(1);
             _multipliers[node] = Lane1.Of(traded ? -_residual[node] : 0);
         }
 
-        _factor.Factorise();
-        _factor.Solve(_multipliers, _multipliers);
+        factor.Factorise();
+        factor.Solve(_multipliers, _multipliers);
     }
 
     /// <summary>Changes the quantities; returns the largest relative change, NaN where one is not a number.</summary>

@@ -39,7 +39,7 @@ public sealed class PathRunner
         _input = input;
         _compiled = compiled;
         _settings = settings;
-        _solver = new PeriodSolver(compiled.Program, settings);
+        _solver = new PeriodSolver(compiled, settings, input);
         _setter = new PeriodSetter(compiled);
         _step = new StateStep(compiled);
         _wedges = new Wedges(compiled);
@@ -47,10 +47,8 @@ public sealed class PathRunner
         _parameters = new PeriodParameters<Lane1>(compiled.Program);
         _state = new PathState(compiled, input);
         _parameters.Draw.Put(0, input.Rules.Kernel);
-        _solver.Calm.Draw.Put(0, input.Rules.Kernel);
         _need = new double[compiled.Program.Uses.Count];
         Solution = new PeriodSolution(compiled.Program);
-        CalmParameters(_solver.Calm);
     }
 
     /// <summary>Solution of the last period solved.</summary>

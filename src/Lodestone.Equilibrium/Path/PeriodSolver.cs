@@ -20,94 +20,74 @@ public sealed class PeriodSolver
     /// <summary>Number of the last rung.</summary>
     public const int LastRung = 4;
 
-    /// <summary>
-    /// Most undamped steps after convergence: they carry the residual from the tolerance to rounding. A producer that
-    /// is priced out needs one per factor e, because its sales fade exponentially.
-    /// </summary>
+    /// <summary>Most undamped steps after convergence: they carry the residual from the tolerance to rounding.</summary>
     private const int PolishPasses = 40;
 
-    private const double Rounding = 1e-15;
+    private const double Rounding = 4e-15;
+
+    /// <summary>Residual that settled prices may always have.</summary>
+    private const double LeastSettled = 1e-14;
+
+    /// <summary>What a pass of polishing leaves of the residual at most, so that another follows: one that falls more slowly is rounding, or a market that dies.</summary>
+    private const double Halving = 0.5;
+
+    /// <summary>The same where books do not close otherwise.</summary>
+    private const double Falling = 1;
 
     /// <summary>Residual that rounding never excuses.</summary>
     private const double LargestFloor = 1e-8;
 
+    private readonly CompiledScenario _compiled;
     private readonly EquilibriumProgram _program;
     private readonly EngineSettings _settings;
     private readonly int _stageIterations;
     private readonly NewtonSolver<Lane1> _newton;
     private readonly Lazy<InteriorPointSolver> _interior;
-    private readonly PeriodParameters<Lane1> _calm;
-    private readonly PeriodParameters<Lane1> _blend;
+    private readonly Lazy<PeriodParameters<Lane1>> _calm;
+    private readonly Lazy<PeriodParameters<Lane1>> _blend;
     private readonly InactiveNodes _inactive;
-    private readonly double[] _lastPrice;
-    private readonly bool[] _wasOpen;
+    private readonly PathStart _at;
     private readonly ExactBooks _books;
     private readonly PrimalObjective _primal;
-    private double[] _start;
-    private double[] _before;
     private bool _unpolished;
 
-    /// <summary>Workspace for a program.</summary>
-    public PeriodSolver(EquilibriumProgram program, EngineSettings settings)
+    /// <summary>Workspace for a scenario.</summary>
+    /// <param name="compiled">The scenario.</param>
+    /// <param name="settings">Tolerance and limits.</param>
+    /// <param name="input">What is played.</param>
+    public PeriodSolver(CompiledScenario compiled, EngineSettings settings, PathInput input)
     {
+        EquilibriumProgram program = compiled.Program;
+        _compiled = compiled;
         _program = program;
+        Input = input;
         _settings = settings;
         _stageIterations = Math.Min(settings.MaxIterations, 50);
         _newton = new NewtonSolver<Lane1>(program);
         _books = new ExactBooks(program);
         _primal = new PrimalObjective(program);
         _interior = new Lazy<InteriorPointSolver>(() => new InteriorPointSolver(program));
-        _calm = new PeriodParameters<Lane1>(program);
-        _blend = new PeriodParameters<Lane1>(program);
+        _calm = new Lazy<PeriodParameters<Lane1>>(() => new PeriodParameters<Lane1>(program));
+        _blend = new Lazy<PeriodParameters<Lane1>>(() => new PeriodParameters<Lane1>(program));
         _inactive = new InactiveNodes(program);
-        _start = new double[program.Nodes.Length];
-        _before = new double[program.Nodes.Length];
-        _lastPrice = new double[program.Nodes.Length];
-        _wasOpen = new bool[program.Sources.Bundles];
-        Restart();
+        _at = new PathStart(program);
     }
 
-    /// <summary>Parameters of a calm base period: where the shock continuation starts.</summary>
-    public PeriodParameters<Lane1> Calm => _calm;
+    /// <summary>What is played: the continuation of the fallback ladder starts from its base year.</summary>
+    public PathInput Input { get; set; }
 
     /// <summary>Forgets the last solution: the next solve starts from base prices.</summary>
     public void Restart()
     {
         _newton.Forget(uint.MaxValue);
-        for (int node = 0; node < _start.Length; node++)
-        {
-            _start[node] = _program.QuotaOfNode[node] >= 0 ? 0 : _program.BasePrice[node];
-            _lastPrice[node] = _start[node];
-        }
-
-        for (int bundle = 0; bundle < _wasOpen.Length; bundle++)
-        {
-            _start[_program.Sources.User[bundle]] = 0;
-            _wasOpen[bundle] = true;
-        }
+        _at.Reset();
     }
 
-    /// <summary>Copies where the next solve would start: coordinates and prices by node, and which bundles had a route.</summary>
-    public void CopyStart(double[] coordinates, double[] prices, bool[] open)
-    {
-        _start.CopyTo(coordinates, 0);
-        _lastPrice.CopyTo(prices, 0);
-        _wasOpen.CopyTo(open, 0);
-    }
+    /// <inheritdoc cref="PathStart.CopyTo" />
+    public void CopyStart(double[] coordinates, double[] prices, bool[] open) => _at.CopyTo(coordinates, prices, open);
 
-    /// <summary>The next period begins; until then every solve is of the same period and starts at its last solution.</summary>
-    /// <param name="steady">Whether to look for it straight on from the last two periods.</param>
-    public void Begin(bool steady)
-    {
-        if (!steady)
-        {
-            _start.CopyTo(_before, 0);
-            return;
-        }
-
-        Onward.From(_program, _before, _start, _lastPrice, _before);
-        (_before, _start) = (_start, _before);
-    }
+    /// <inheritdoc cref="PathStart.Begin" />
+    public void Begin(bool steady) => _at.Begin(steady);
 
     /// <summary>Clears the period, climbing the ladder as far as needed.</summary>
     public void Solve(PeriodParameters<Lane1> parameters, PeriodSolution solution)
@@ -126,7 +106,8 @@ public sealed class PeriodSolver
             }
         }
 
-        Stand();
+        Restart();
+        _at.Hold();
         solution.Iterations = iterations;
         solution.Fallback = LastRung;
         solution.Status =
@@ -154,17 +135,10 @@ public sealed class PeriodSolver
         }
 
         bool rounded = !solved && IsRounding(parameters);
-        if (solved || rounded)
-        {
-            Polish(parameters);
-            _newton.Settle(parameters, Math.Max(_newton.Current.Residual.Value, 10 * Rounding));
-            Keep();
-        }
-
-        solution.Take(_program, _newton.Current, 0, dust: 0);
-        solution.FindWorst(_program, _newton.Current, 0);
-        Books.Close(_program, parameters, solution);
-        bool closed = _books.Close(parameters, solution);
+        bool closed =
+            solved || rounded
+                ? Polish(parameters, solution, Halving) || Polish(parameters, solution, Falling)
+                : Take(parameters, solution);
         solution.DualityGap = _primal.Gap(parameters, _newton.Current, solution);
         solution.InactiveNodes = _inactive.Settle(parameters, parameters.Draw.Of(0), solution);
         solution.Status =
@@ -175,17 +149,33 @@ public sealed class PeriodSolver
         return solved || (rounded && (closed || rung == LastRung));
     }
 
-    /// <summary>Undamped steps for as long as each halves the residual at least: what falls more slowly is rounding, or a price that nothing holds.</summary>
-    private void Polish(PeriodParameters<Lane1> parameters)
+    /// <summary>
+    /// Undamped steps for as long as each takes the residual below a part of what it was; then prices that are open are settled,
+    /// and the quantities taken. True when the books close.
+    /// </summary>
+    private bool Polish(PeriodParameters<Lane1> parameters, PeriodSolution solution, double part)
     {
-        double before = 1;
+        double before = double.PositiveInfinity;
         double residual = _newton.Current.Residual.Value;
-        for (int pass = 0; pass < PolishPasses && residual > Rounding && residual <= 0.5 * before; pass++)
+        for (int pass = 0; pass < PolishPasses && residual > Rounding && residual < part * before; pass++)
         {
             before = residual;
             _newton.Polish(parameters);
             residual = _newton.Current.Residual.Value;
         }
+
+        _newton.Settle(parameters, Math.Max(residual, LeastSettled));
+        _at.Keep(_newton.Current);
+        return Take(parameters, solution);
+    }
+
+    /// <summary>Takes the quantities of the point and closes their books; true when they close.</summary>
+    private bool Take(PeriodParameters<Lane1> parameters, PeriodSolution solution)
+    {
+        solution.Take(_program, _newton.Current, 0, dust: 0);
+        solution.FindWorst(_program, _newton.Current, 0);
+        Books.Close(_program, parameters, solution);
+        return _books.Close(parameters, solution);
     }
 
     private bool IsRounding(PeriodParameters<Lane1> parameters)
@@ -201,7 +191,7 @@ public sealed class PeriodSolver
             Restart();
         }
 
-        Load(parameters);
+        _at.Load(parameters, _newton.Current);
         int most = warm ? _settings.MaxIterations : _stageIterations;
         NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, most, damping);
         solution.Iterations = result.Iterations;
@@ -216,11 +206,11 @@ public sealed class PeriodSolver
         foreach (double factor in (ReadOnlySpan<double>)[10, 3, 1])
         {
             parameters.Smoothing = Lane1.Of(factor);
-            Load(parameters);
+            _at.Load(parameters, _newton.Current);
             NewtonResult result = _newton.Solve(parameters, _settings.Tolerance, _stageIterations, 1e-2);
             solution.Iterations += result.Iterations;
             solved = result.Converged != 0;
-            Keep();
+            _at.Keep(_newton.Current);
         }
 
         parameters.Smoothing = Lane1.Of(1);
@@ -230,19 +220,30 @@ public sealed class PeriodSolver
     private bool Parted(PeriodParameters<Lane1> parameters, PeriodSolution solution)
     {
         Restart();
+        PeriodParameters<Lane1> calm = Calm();
+        PeriodParameters<Lane1> blend = _blend.Value;
         solution.Iterations = 0;
         bool solved = false;
         for (int part = 1; part <= 4; part++)
         {
-            ParameterBlend.Mix(_calm, parameters, part / 4.0, _blend);
-            Load(_blend);
-            NewtonResult result = _newton.Solve(_blend, _settings.Tolerance, _stageIterations, 1e-2);
+            ParameterBlend.Mix(calm, parameters, part / 4.0, blend);
+            _at.Load(blend, _newton.Current);
+            NewtonResult result = _newton.Solve(blend, _settings.Tolerance, _stageIterations, 1e-2);
             solution.Iterations += result.Iterations;
             solved = result.Converged != 0;
-            Keep();
+            _at.Keep(_newton.Current);
         }
 
         return solved;
+    }
+
+    /// <summary>The base year under the rules of what is played.</summary>
+    private PeriodParameters<Lane1> Calm()
+    {
+        PeriodParameters<Lane1> calm = _calm.Value;
+        calm.Draw.Put(0, Input.Rules.Kernel);
+        new PeriodSetter(_compiled).Set(calm, Input, new PathState(_compiled, Input), int.MinValue / 2);
+        return calm;
     }
 
     private bool Interior(PeriodParameters<Lane1> parameters, PeriodSolution solution)
@@ -265,13 +266,13 @@ public sealed class PeriodSolver
         }
 
         // Polish in prices: the coordinate of a user with a route is q − W.
-        for (int node = 0; node < _start.Length; node++)
+        for (int node = 0; node < _program.Nodes.Length; node++)
         {
             _newton.Current.Coordinate[node] = Lane1.Of(interior.Price[node]);
         }
 
         Evaluator.Evaluate(_program, parameters, _newton.Current);
-        for (int bundle = 0; bundle < _wasOpen.Length; bundle++)
+        for (int bundle = 0; bundle < _program.Sources.Bundles; bundle++)
         {
             int user = _program.Sources.User[bundle];
             if (Lane1.Bits(_newton.Current.NoRoute[bundle]) == 0)
@@ -289,59 +290,10 @@ public sealed class PeriodSolver
             solution.InactiveNodes = 0;
             solution.Status = SolveStatus.FallbackUsed;
             _unpolished = true;
-            Stand();
+            Restart();
+            _at.Hold();
         }
 
         return true;
-    }
-
-    /// <summary>Start coordinates, with users whose routes opened or closed since the last solution set anew.</summary>
-    private void Load(PeriodParameters<Lane1> parameters)
-    {
-        for (int node = 0; node < _start.Length; node++)
-        {
-            // A quota that is not in force has no rent.
-            int quota = _program.QuotaOfNode[node];
-            bool idle = quota >= 0 && parameters.QuotaLimit[quota].Value >= PeriodParameters<Lane1>.NoQuota;
-            _newton.Current.Coordinate[node] = Lane1.Of(idle ? 0 : _start[node]);
-        }
-
-        Sources sources = _program.Sources;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
-        {
-            bool open = false;
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
-            {
-                open |= parameters.LogWeight[route].Value > -1e20;
-            }
-
-            int user = sources.User[bundle];
-            if (open != _wasOpen[bundle])
-            {
-                double price = Math.Max(_lastPrice[user], _program.BasePrice[user]);
-                _newton.Current.Coordinate[user] = Lane1.Of(open ? 0 : price);
-            }
-        }
-    }
-
-    /// <summary>No solution to go on from: the next period starts from base prices.</summary>
-    private void Stand()
-    {
-        Restart();
-        _start.CopyTo(_before, 0);
-    }
-
-    private void Keep()
-    {
-        for (int node = 0; node < _start.Length; node++)
-        {
-            _start[node] = _newton.Current.Coordinate[node].Value;
-            _lastPrice[node] = _newton.Current.Price[node].Value;
-        }
-
-        for (int bundle = 0; bundle < _wasOpen.Length; bundle++)
-        {
-            _wasOpen[bundle] = Lane1.Bits(_newton.Current.NoRoute[bundle]) == 0;
-        }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class OutcomeByGood
     {
         _whole = whole;
         HashSet<string> asked = [.. goods];
-        _rows = whole.Rows.Only(series => asked.Contains(series.Good)).By(series => series.Good);
+        _rows = whole.Rows.By(series => asked.Contains(series.Good) ? series.Good : null);
     }
 
     /// <summary>The outcome with the rows of one good only.</summary>

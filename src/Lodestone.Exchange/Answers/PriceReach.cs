@@ -15,39 +15,45 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
     /// <param name="restrictors">Places that restrict its export; may be empty.</param>
     public static PriceReach? Of(Outcome outcome, string good, IReadOnlyCollection<string> restrictors)
     {
-        int periods = outcome.Scenario.Horizon.Periods;
         string use = UsePrice.Of(outcome);
-        Dictionary<string, double[]> delivered = Delivered(outcome, good);
-        Dictionary<string, double> weights = delivered.Count > 0 ? [] : Needs(outcome, good);
+        OutcomeTable rows = outcome.Rows.Only(series =>
+            series.Good == good
+            && (series.Variable == use || series.Variable is Variables.Price or Variables.Demand or Variables.Shortfall)
+        );
+        int periods = outcome.Scenario.Horizon.Periods;
+        double[] start = Bases(rows);
+        string[] places = [.. rows.Series.Select(series => series.Place).Distinct(StringComparer.Ordinal)];
+        int[] place = [.. rows.Series.Select(series => Array.IndexOf(places, series.Place))];
+        bool[] restricts = [.. rows.Series.Select(series => restrictors.Contains(series.Place))];
+        bool[] isUse = [.. rows.Series.Select(series => series.Variable == use)];
+        bool[] isPrice = [.. rows.Series.Select(series => series.Variable == Variables.Price)];
+        double[][] weights = Weights(rows, place, places.Length, periods);
         var outside = new double[periods];
         var weightOutside = new double[periods];
         var inside = new double[periods];
         var countInside = new int[periods];
-        Dictionary<(string, string), double> bases = Bases(outcome, good);
-        OutcomeTable prices = outcome.Rows.Only(series =>
-            series.Good == good && (series.Variable == use || series.Variable == Variables.Price)
-        );
-        foreach (OutcomeRow row in prices)
+        foreach (OutcomeBlock block in rows.Blocks.Where(block => block.Period >= 0))
         {
-            if (row.Period < 0 || !bases.TryGetValue((row.Variable, row.Place), out double start) || start <= 0)
+            int period = block.Period;
+            for (int row = 0; row < block.Count; row++)
             {
-                continue;
-            }
+                int series = block.Series[row];
+                if (!(start[series] > 0))
+                {
+                    continue;
+                }
 
-            bool restricts = restrictors.Contains(row.Place);
-            if (row.Variable == use && !restricts)
-            {
-                double weight =
-                    delivered.Count > 0 ? delivered.GetValueOrDefault(row.Place)?[row.Period] ?? 0
-                    : weights.Count == 0 ? 1
-                    : weights.GetValueOrDefault(row.Place);
-                outside[row.Period] += weight * row.Value / start;
-                weightOutside[row.Period] += weight;
-            }
-            else if (row.Variable == Variables.Price && restricts)
-            {
-                inside[row.Period] += row.Value / start;
-                countInside[row.Period]++;
+                if (isUse[series] && !restricts[series])
+                {
+                    double weight = weights[place[series]][period];
+                    outside[period] += weight * block.Values[row] / start[series];
+                    weightOutside[period] += weight;
+                }
+                else if (isPrice[series] && restricts[series])
+                {
+                    inside[period] += block.Values[row] / start[series];
+                    countInside[period]++;
+                }
             }
         }
 
@@ -95,59 +101,61 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
         return start > 0 ? peak / start : null;
     }
 
-    private static Dictionary<(string Variable, string Place), double> Bases(Outcome outcome, string good)
+    /// <summary>Value of each series in the base year; not a number where it has none.</summary>
+    private static double[] Bases(OutcomeTable rows)
     {
-        string use = UsePrice.Of(outcome);
-        var bases = new Dictionary<(string, string), double>();
-        OutcomeTable prices = outcome.Rows.Only(series =>
-            series.Good == good && (series.Variable == Variables.Price || series.Variable == use)
-        );
-        foreach (OutcomeRow row in prices)
+        double[] bases = new double[rows.Series.Count];
+        Array.Fill(bases, double.NaN);
+        foreach (OutcomeBlock block in rows.Blocks.Where(block => block.Period < 0))
         {
-            if (row.Period < 0)
+            for (int row = 0; row < block.Count; row++)
             {
-                bases[(row.Variable, row.Place)] = row.Value;
+                bases[block.Series[row]] = block.Values[row];
             }
         }
 
         return bases;
     }
 
-    /// <summary>Tonnes delivered by place and period; places that get something.</summary>
-    private static Dictionary<string, double[]> Delivered(Outcome outcome, string good)
+    /// <summary>
+    /// What the price of a place counts in a period: the tonnes delivered there; where nothing is delivered anywhere the tonnes
+    /// needed over the horizon; where nothing is known of needs, all the same.
+    /// </summary>
+    private static double[][] Weights(OutcomeTable rows, int[] place, int places, int periods)
     {
-        var delivered = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        OutcomeTable demand = outcome.Rows.Only(series => series.Good == good && series.Variable == Variables.Demand);
-        foreach (OutcomeRow row in demand)
+        double[][] delivered = [.. Enumerable.Range(0, places).Select(_ => new double[periods])];
+        double[] needed = new double[places];
+        bool[] isDemand = [.. rows.Series.Select(series => series.Variable == Variables.Demand)];
+        bool[] isNeed = [.. rows.Series.Select(s => s.Variable is Variables.Demand or Variables.Shortfall)];
+        (bool any, bool known) = (false, false);
+        foreach (OutcomeBlock block in rows.Blocks.Where(block => block.Period >= 0))
         {
-            if (row.Period >= 0 && row.Value > 0)
+            for (int row = 0; row < block.Count; row++)
             {
-                if (!delivered.TryGetValue(row.Place, out double[]? tonnes))
+                int series = block.Series[row];
+                if (!isNeed[series])
                 {
-                    delivered[row.Place] = tonnes = new double[outcome.Scenario.Horizon.Periods];
+                    continue;
                 }
 
-                tonnes[row.Period] += row.Value;
+                known = true;
+                needed[place[series]] += block.Values[row];
+                if (isDemand[series] && block.Values[row] > 0)
+                {
+                    any = true;
+                    delivered[place[series]][block.Period] += block.Values[row];
+                }
+            }
+        }
+
+        if (!any)
+        {
+            foreach ((int at, double[] weights) in delivered.Index())
+            {
+                Array.Fill(weights, known ? needed[at] : 1);
             }
         }
 
         return delivered;
-    }
-
-    private static Dictionary<string, double> Needs(Outcome outcome, string good)
-    {
-        var needs = new Dictionary<string, double>(StringComparer.Ordinal);
-        OutcomeTable wanted = outcome.Rows.Only(series =>
-            series.Good == good && series.Variable is Variables.Demand or Variables.Shortfall
-        );
-        foreach (OutcomeRow row in wanted)
-        {
-            if (row.Period >= 0)
-            {
-                needs[row.Place] = needs.GetValueOrDefault(row.Place) + row.Value;
-            }
-        }
-
-        return needs;
     }
 }

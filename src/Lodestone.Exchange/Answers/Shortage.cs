@@ -106,27 +106,31 @@ public sealed record Shortage(
     private static Dictionary<(string Good, string Place), bool[]> CheapPeriods(Outcome outcome)
     {
         string use = UsePrice.Of(outcome);
-        int periods = outcome.Scenario.Horizon.Periods;
-        var start = new Dictionary<(string, string), double>();
-        var cheap = new Dictionary<(string, string), bool[]>();
-        foreach (OutcomeRow row in outcome.Rows.Only(series => series.Variable == use))
+        OutcomeTable prices = outcome.Rows.Only(series => series.Variable == use);
+        var start = new double[prices.Series.Count];
+        var cheap = new bool[]?[start.Length];
+        Array.Fill(start, double.NaN);
+        foreach (OutcomeBlock block in prices.Blocks)
         {
-            if (row.Period < 0)
+            ReadOnlySpan<int> series = block.Series;
+            for (int row = 0; row < series.Length; row++)
             {
-                start[(row.Good, row.Place)] = row.Value;
-            }
-            else if (start.TryGetValue((row.Good, row.Place), out double price) && row.Value <= price * (1 + Threshold))
-            {
-                if (!cheap.TryGetValue((row.Good, row.Place), out bool[]? when))
+                double price = block.Values[row];
+                if (block.Period < 0)
                 {
-                    cheap[(row.Good, row.Place)] = when = new bool[periods];
+                    start[series[row]] = price;
                 }
-
-                when[row.Period] = true;
+                else if (price <= start[series[row]] * (1 + Threshold))
+                {
+                    (cheap[series[row]] ??= new bool[outcome.Scenario.Horizon.Periods])[block.Period] = true;
+                }
             }
         }
 
-        return cheap;
+        return prices
+            .Series.Index()
+            .Where(series => cheap[series.Index] is not null)
+            .ToDictionary(series => (series.Item.Good, series.Item.Place), series => cheap[series.Index]!);
     }
 
     private static Shortage Sum(string good, string place, double[] need, double[] missing, Window cut)

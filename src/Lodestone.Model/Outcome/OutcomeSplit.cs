@@ -1,13 +1,29 @@
 namespace Lodestone.Model;
 
 /// <summary>Splits the rows of an outcome in one go.</summary>
-internal static class OutcomeSplit
+/// <remarks>Where the rows of a block go is looked up once for all blocks that share their series; the parts share theirs in turn.</remarks>
+internal sealed class OutcomeSplit
 {
-    /// <summary>A table for every key.</summary>
+    private readonly int[] _part;
+    private readonly int[] _number;
+    private readonly List<OutcomeBlock>[] _blocks;
+    private int[]? _from;
+    private int _length = -1;
+    private int[][] _series = [];
+    private int[] _at = [];
+
+    private OutcomeSplit(int[] part, int[] number, int parts)
+    {
+        _part = part;
+        _number = number;
+        _blocks = [.. Enumerable.Range(0, parts).Select(_ => new List<OutcomeBlock>())];
+    }
+
+    /// <summary>A table for every key; series without one are left out.</summary>
     public static IReadOnlyDictionary<string, OutcomeTable> By(
         OutcomeSeries[] series,
         OutcomeBlock[] blocks,
-        Func<OutcomeSeries, string> key
+        Func<OutcomeSeries, string?> key
     )
     {
         Dictionary<string, int> parts = [];
@@ -16,7 +32,12 @@ internal static class OutcomeSplit
         int[] number = new int[series.Length];
         for (int i = 0; i < series.Length; i++)
         {
-            string own = key(series[i]);
+            if (key(series[i]) is not { } own)
+            {
+                part[i] = -1;
+                continue;
+            }
+
             if (!parts.TryGetValue(own, out part[i]))
             {
                 parts[own] = part[i] = names.Count;
@@ -27,40 +48,57 @@ internal static class OutcomeSplit
             names[part[i]].Add(series[i]);
         }
 
-        List<OutcomeBlock>[] split = [.. names.Select(_ => new List<OutcomeBlock>())];
+        OutcomeSplit split = new(part, number, names.Count);
         foreach (OutcomeBlock block in blocks)
         {
-            Split(block, part, number, split);
+            split.Add(block);
         }
 
-        return parts.ToDictionary(p => p.Key, p => new OutcomeTable([.. names[p.Value]], [.. split[p.Value]]));
+        return parts.ToDictionary(p => p.Key, p => new OutcomeTable([.. names[p.Value]], [.. split._blocks[p.Value]]));
     }
 
-    private static void Split(OutcomeBlock block, int[] part, int[] number, List<OutcomeBlock>[] split)
+    private void Add(OutcomeBlock block)
     {
-        int[] counts = new int[split.Length];
-        foreach (int series in block.Series)
+        if (!ReferenceEquals(block.SharedSeries, _from) || block.Count != _length)
         {
-            counts[part[series]]++;
+            Choose(block);
         }
 
-        (int[] Series, double[] Values)[] rows = [.. counts.Select(count => (new int[count], new double[count]))];
-        int[] filled = new int[split.Length];
+        double[][] values = [.. _series.Select(series => new double[series.Length])];
         for (int row = 0; row < block.Count; row++)
         {
-            int series = block.Series[row];
-            int into = part[series];
-            int at = filled[into]++;
-            rows[into].Series[at] = number[series];
-            rows[into].Values[at] = block.Values[row];
-        }
-
-        for (int i = 0; i < split.Length; i++)
-        {
-            if (counts[i] > 0)
+            int part = _part[block.Series[row]];
+            if (part >= 0)
             {
-                split[i].Add(new OutcomeBlock(block.Period, rows[i].Series, rows[i].Values, counts[i]));
+                values[part][_at[row]] = block.Values[row];
             }
         }
+
+        for (int part = 0; part < values.Length; part++)
+        {
+            if (values[part].Length > 0)
+            {
+                _blocks[part].Add(new OutcomeBlock(block.Period, _series[part], values[part], values[part].Length));
+            }
+        }
+    }
+
+    /// <summary>Part and place of every row.</summary>
+    private void Choose(OutcomeBlock block)
+    {
+        List<int>[] series = [.. _blocks.Select(_ => new List<int>())];
+        _at = new int[block.Count];
+        for (int row = 0; row < block.Count; row++)
+        {
+            int own = block.Series[row];
+            if (_part[own] >= 0)
+            {
+                _at[row] = series[_part[own]].Count;
+                series[_part[own]].Add(_number[own]);
+            }
+        }
+
+        _series = [.. series.Select(list => list.ToArray())];
+        (_from, _length) = (block.SharedSeries, block.Count);
     }
 }

@@ -92,8 +92,8 @@ public sealed class OutcomeTable : IReadOnlyList<OutcomeRow>
     }
 
     /// <summary>The rows by what their series have in common, in their order.</summary>
-    /// <param name="key">What a series has in common with others, such as its good.</param>
-    public IReadOnlyDictionary<string, OutcomeTable> By(Func<OutcomeSeries, string> key) =>
+    /// <param name="key">What a series has in common with others, such as its good; null leaves it out.</param>
+    public IReadOnlyDictionary<string, OutcomeTable> By(Func<OutcomeSeries, string?> key) =>
         OutcomeSplit.By(_series, _blocks, key);
 
     /// <summary>True when a row of such a series is there.</summary>

@@ -68,6 +68,11 @@ public class OutcomeTableTests
             IReadOnlyDictionary<string, OutcomeTable> byGood = table.By(series => series.Good);
             Assert.Equal(rows.Select(r => r.Good).Distinct(), byGood.Keys);
             Assert.All(byGood, part => Assert.Equal(rows.Where(r => r.Good == part.Key), part.Value.AsEnumerable()));
+            IReadOnlyDictionary<string, OutcomeTable> some = table.By(series =>
+                series.Good == "a" ? null : series.Good
+            );
+            Assert.Equal(byGood.Keys.Where(good => good != "a"), some.Keys);
+            Assert.All(some, part => Assert.Equal(byGood[part.Key].AsEnumerable(), part.Value.AsEnumerable()));
         });
 
     [Fact]
@@ -89,6 +94,9 @@ public class OutcomeTableTests
         Assert.Equal(7, table.Count);
         Assert.Equal([-1, 0, 1, 2], table.Blocks.Select(block => block.Period));
         Assert.Same(table.Blocks[0].SharedSeries, table.Blocks[2].SharedSeries);
+        OutcomeTable part = table.By(series => series.Variable)["price"];
+        Assert.Equal([9, 10, 11], part.Select(row => row.Value));
+        Assert.Same(part.Blocks[0].SharedSeries, part.Blocks[2].SharedSeries);
         Assert.Equal(new OutcomeRow("price", "A", "", "g", "", "", 1, "USD/t", 11), table[4]);
         Assert.Equal(new OutcomeRow("supply", "A", "", "g", "", "", 2, "t", 22), table[^1]);
     }

@@ -239,7 +239,9 @@ public sealed class Watch : IPathWatch
         foreach (int use in _compiled.Program.Adjacency.Uses[node])
         {
             delivered += view.Solution.Served[use];
-            missing += _compiled.Program.Uses.CanBeShort[use] ? Shortfall.Of(view.Need[use], view.Solution.Served[use]) : 0;
+            missing += _compiled.Program.Uses.CanBeShort[use]
+                ? Shortfall.Of(view.Need[use], view.Solution.Served[use])
+                : 0;
         }
 
         return (delivered, missing);
@@ -258,7 +260,10 @@ public sealed class Watch : IPathWatch
                 int activity = program.Adjacency.ActivityOfCoefficient[at];
                 double taken = -program.Activities.Coefficient[at] * view.Solution.Level[activity];
                 delivered += taken;
-                missing += Shortfall.Of(-program.Activities.Coefficient[at] * program.Activities.BaseLevel[activity], taken);
+                missing += Shortfall.Of(
+                    -program.Activities.Coefficient[at] * program.Activities.BaseLevel[activity],
+                    taken
+                );
             }
         }
 
