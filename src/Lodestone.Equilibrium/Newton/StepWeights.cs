@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Program;
@@ -26,6 +27,7 @@ internal sealed class StepWeights<T>(EquilibriumProgram program)
     private readonly LaneArray<T> _sales = new(program.Nodes.Length);
     private readonly LaneArray<T> _spread = new(program.Nodes.Length);
     private readonly LaneArray<T> _switching = new(program.Nodes.Length);
+    private readonly LaneArray<T> _own = new(program.Nodes.Length);
 
     /// <summary>Added diagonal by node, t per period per USD/t.</summary>
     public LaneArray<T> Added { get; } = new(program.Nodes.Length);
@@ -91,46 +93,122 @@ internal sealed class StepWeights<T>(EquilibriumProgram program)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Combine(Point<T> point, T damping)
     {
+        Gather(point);
+        int done = 0;
+        if (T.Width == 1 && Vector512.IsHardwareAccelerated)
+        {
+            done = CombineSideBySide(point, Lane8.Of(T.Get(damping, 0)));
+        }
+
+        CombineFrom(done, point, damping);
+    }
+
+    /// <summary>The diagonal of the Hessian by node.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Gather(Point<T> point)
+    {
+        Raw<T> own = _own.Raw;
+        Raw<T> hessian = point.Hessian.Raw;
+        Raw<int> diagonal = new(program.Symbolic.Diagonal);
+        for (int node = 0; node < own.Length; node++)
+        {
+            own[node] = hessian[diagonal[node]];
+        }
+    }
+
+    /// <summary>Nodes from one on, one after the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CombineFrom(int first, Point<T> point, T damping)
+    {
         Raw<T> added = Added.Raw;
+        Raw<T> own = _own.Raw;
         Raw<T> sales = _sales.Raw;
         Raw<T> spreads = _spread.Raw;
         Raw<T> switching = _switching.Raw;
         Raw<T> price = point.Price.Raw;
         Raw<T> gradient = point.Gradient.Raw;
-        Raw<T> hessian = point.Hessian.Raw;
-        Raw<int> diagonal = new(program.Symbolic.Diagonal);
         Raw<double> throughput = new(program.Throughput);
         Raw<double> basePrice = new(program.BasePrice);
-        T zero = T.Of(0.0);
-        for (int node = 0; node < added.Length; node++)
+        for (int node = first; node < added.Length; node++)
         {
+            T floor = T.FromBits(0);
             T size = T.Max(T.Abs(price[node]), T.Of(0.1 * basePrice[node]));
-            T excess = T.Abs(gradient[node]);
-            T own = hessian[diagonal[node]];
-            T floor = zero;
+            T through = T.Of(throughput[node]);
             if (program.QuotaOfNode[node] < 0)
             {
-                floor = T.Max(excess / size, own);
-                T sold = sales[node];
-                T supply = gradient[node] + sold;
-                T uneven = T.Less(zero, sold) & T.Less(T.Of(Calm * throughput[node]), excess);
-                if (T.Bits(uneven) != 0)
-                {
-                    T least = T.Max(supply, T.Of(Calm * throughput[node]));
-                    T log = T.Abs(LaneMath.Log(least / T.Select(uneven, sold, T.Of(1.0))));
-                    T curve = excess * sold / (spreads[node] * log);
-                    uneven &= T.Less(T.Of(1e-3), log);
-                    floor = T.Select(uneven, T.Max(floor, curve), floor);
-                }
-
-                floor -= own;
+                floor = Floor(gradient[node], size, own[node], sales[node], spreads[node], through);
             }
 
-            T weight = T.Of(throughput[node]) / size + switching[node];
-            added[node] = T.MultiplyAdd(damping, weight, floor);
+            added[node] = T.MultiplyAdd(damping, through / size + switching[node], floor);
         }
+    }
+
+    /// <summary>Nodes of a single scenario, eight at a time; returns how many are done. The bits are those of one after the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int CombineSideBySide(Point<T> point, Lane8 damping)
+    {
+        Raw<Lane8> added = Added.Wide<Lane8>();
+        Raw<Lane8> own = _own.Wide<Lane8>();
+        Raw<Lane8> sales = _sales.Wide<Lane8>();
+        Raw<Lane8> spreads = _spread.Wide<Lane8>();
+        Raw<Lane8> switching = _switching.Wide<Lane8>();
+        Raw<Lane8> price = point.Price.Wide<Lane8>();
+        Raw<Lane8> gradient = point.Gradient.Wide<Lane8>();
+        for (int i = 0; i < added.Length; i++)
+        {
+            int node = i * Lane8.Width;
+            Lane8 basePrice = Elementwise.Load<Lane8>(program.BasePrice, node);
+            Lane8 through = Elementwise.Load<Lane8>(program.Throughput, node);
+            Lane8 size = Lane8.Max(Lane8.Abs(price[i]), Lane8.Of(0.1) * basePrice);
+            Lane8 floor = Floor(gradient[i], size, own[i], sales[i], spreads[i], through);
+            floor &= ~Lane8.FromBits(Quotas(node));
+            added[i] = Lane8.MultiplyAdd(damping, through / size + switching[i], floor);
+        }
+
+        return added.Length * Lane8.Width;
+    }
+
+    /// <summary>Nodes from one on that are quotas: a bit each.</summary>
+    private uint Quotas(int first)
+    {
+        uint bits = 0;
+        for (int node = first; node < first + Lane8.Width; node++)
+        {
+            bits |= program.QuotaOfNode[node] >= 0 ? 1u << (node - first) : 0;
+        }
+
+        return bits;
+    }
+
+    /// <summary>What keeps a price from moving by more than its size, and sales from overshooting their exponential flank.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TNodes Floor<TNodes>(
+        TNodes gradient,
+        TNodes size,
+        TNodes own,
+        TNodes sold,
+        TNodes spread,
+        TNodes through
+    )
+        where TNodes : struct, ILane<TNodes>
+    {
+        TNodes zero = TNodes.Of(0.0);
+        TNodes excess = TNodes.Abs(gradient);
+        TNodes floor = TNodes.Max(excess / size, own);
+        TNodes supply = gradient + sold;
+        TNodes calm = TNodes.Of(Calm) * through;
+        TNodes uneven = TNodes.Less(zero, sold) & TNodes.Less(calm, excess);
+        if (TNodes.Bits(uneven) != 0)
+        {
+            TNodes least = TNodes.Max(supply, calm);
+            TNodes log = TNodes.Abs(LaneMath.Log(least / TNodes.Select(uneven, sold, TNodes.Of(1.0))));
+            TNodes curve = excess * sold / (spread * log);
+            uneven &= TNodes.Less(TNodes.Of(1e-3), log);
+            floor = TNodes.Select(uneven, TNodes.Max(floor, curve), floor);
+        }
+
+        return floor - own;
     }
 }
