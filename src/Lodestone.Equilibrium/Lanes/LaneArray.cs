@@ -6,6 +6,10 @@ namespace Lodestone.Equilibrium.Lanes;
 /// <summary>
 /// An array of lanes whose first element lies on a cache line, so that no element of a 512-bit lane straddles two.
 /// </summary>
+/// <remarks>
+/// Only pinned memory keeps its address, and the runtime counts it with the oldest generation. Numbers of a single scenario are
+/// an ordinary array: a path makes some hundred of them, and pinned they set off full collections.
+/// </remarks>
 /// <typeparam name="T">Lane.</typeparam>
 public sealed class LaneArray<T>
     where T : struct, ILane<T>
@@ -19,6 +23,12 @@ public sealed class LaneArray<T>
     public LaneArray(int length)
     {
         Length = length;
+        if (T.Width == 1)
+        {
+            _bytes = new byte[length * sizeof(double)];
+            return;
+        }
+
         _bytes = GC.AllocateArray<byte>((length * Unsafe.SizeOf<T>()) + CacheLine, pinned: true);
         long address = Marshal.UnsafeAddrOfPinnedArrayElement(_bytes, 0);
         _offset = (int)((CacheLine - (address % CacheLine)) % CacheLine);
