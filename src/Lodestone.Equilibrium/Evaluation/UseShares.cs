@@ -14,9 +14,6 @@ internal sealed class UseShares
 {
     private readonly EquilibriumProgram _program;
 
-    /// <summary>Place of the node of each use in <see cref="EquilibriumProgram.UseNodes"/>.</summary>
-    private readonly int[] _place;
-
     /// <summary>Logarithm and inverse of the price ratio by node with final demand.</summary>
     private readonly LaneArray<Lane1> _nodeRatio,
         _nodeLog,
@@ -30,7 +27,6 @@ internal sealed class UseShares
     public UseShares(EquilibriumProgram program)
     {
         _program = program;
-        _place = [.. program.Uses.Node.Select(node => Array.BinarySearch(program.UseNodes, node))];
         _nodeRatio = new LaneArray<Lane1>(program.UseNodes.Length);
         _nodeLog = new LaneArray<Lane1>(program.UseNodes.Length);
         _nodeInverse = new LaneArray<Lane1>(program.UseNodes.Length);
@@ -114,7 +110,7 @@ internal sealed class UseShares
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Spread()
     {
-        Raw<int> place = new(_place);
+        Raw<int> place = new(_program.UsePlace);
         Raw<Lane1> ratio = _ratio.Raw;
         Raw<Lane1> log = _log.Raw;
         Raw<Lane1> inverse = _inverse.Raw;

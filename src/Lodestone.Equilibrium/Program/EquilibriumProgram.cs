@@ -46,6 +46,7 @@ public sealed class EquilibriumProgram
         Proximal = [.. Throughput.Select((tonnes, node) => 1e-9 * tonnes / BasePrice[node])];
         Curves = new DemandCurves(nodes, uses);
         UseNodes = [.. uses.Node.Distinct().Order()];
+        UsePlace = [.. uses.Node.Select(node => Array.BinarySearch(UseNodes, node))];
         Pattern = new HessianPattern(this);
     }
 
@@ -66,6 +67,9 @@ public sealed class EquilibriumProgram
 
     /// <summary>Nodes with final demand, ascending.</summary>
     public int[] UseNodes { get; }
+
+    /// <summary>Place of the node of each use among them.</summary>
+    public int[] UsePlace { get; }
 
     /// <summary>Stocks.</summary>
     public Holdings Holdings { get; }
