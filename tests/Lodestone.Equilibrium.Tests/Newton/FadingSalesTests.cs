@@ -1,7 +1,6 @@
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Newton;
-using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
 using Lodestone.Equilibrium.Tests.Worlds;
 using Lodestone.Model;
@@ -28,22 +27,8 @@ public class FadingSalesTests
     public FadingSalesTests()
     {
         _program = _compiled.Program;
-        PathInput input = new(_compiled);
-        _parameters = new PeriodParameters<Lane1>(_program);
-        _parameters.Draw.Put(0, input.Rules.Kernel);
-        new PeriodSetter(_compiled).Set(_parameters, input, new PathState(_compiled, input), -1000);
-        _point = new Point<Lane1>(_program);
+        (_parameters, _point) = BaseMonth.Of(_compiled);
         _weights = new StepWeights<Lane1>(_program);
-        for (int node = 0; node < _program.Nodes.Length; node++)
-        {
-            _point.Coordinate[node] = Lane1.Of(_program.QuotaOfNode[node] >= 0 ? 0 : _program.BasePrice[node]);
-        }
-
-        foreach (int user in _program.Sources.User)
-        {
-            _point.Coordinate[user] = Lane1.Of(0);
-        }
-
         _producer = _compiled.Nodes.FindProducer(_compiled.Index.Good("magnet"), _compiled.Index.Place("JPN"));
     }
 

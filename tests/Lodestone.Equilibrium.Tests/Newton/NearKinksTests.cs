@@ -1,7 +1,6 @@
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Newton;
-using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
 using Lodestone.Equilibrium.Tests.Worlds;
 using Xunit;
@@ -20,21 +19,8 @@ public class NearKinksTests
     {
         CompiledScenario compiled = CompiledScenario.Compile(SmallChain.World(), SmallChain.Scenario(3));
         _program = compiled.Program;
-        PathInput input = new(compiled);
-        _parameters = new PeriodParameters<Lane1>(_program);
-        _parameters.Draw.Put(0, input.Rules.Kernel);
-        new PeriodSetter(compiled).Set(_parameters, input, new PathState(compiled, input), -1000);
-        _point = new Point<Lane1>(_program);
+        (_parameters, _point) = BaseMonth.Of(compiled);
         _kinks = new NearKinks<Lane1>(_program);
-        for (int node = 0; node < _program.Nodes.Length; node++)
-        {
-            _point.Coordinate[node] = Lane1.Of(_program.QuotaOfNode[node] >= 0 ? 0 : _program.BasePrice[node]);
-        }
-
-        foreach (int user in _program.Sources.User)
-        {
-            _point.Coordinate[user] = Lane1.Of(0);
-        }
     }
 
     [Fact]
