@@ -3,7 +3,7 @@ using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
 
-namespace Lodestone.Equilibrium.Tests.Worlds;
+namespace Lodestone.Equilibrium.Tests.Newton;
 
 /// <summary>A month of the base year: its parameters, and a point at base prices, with importers on their index and no rents.</summary>
 internal static class BaseMonth
