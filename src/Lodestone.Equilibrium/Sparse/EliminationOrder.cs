@@ -5,38 +5,37 @@ internal static class EliminationOrder
 {
     /// <summary>Minimum degree with ties to the lower index.</summary>
     /// <remarks>Tinney and Walker (1967), scheme 2. Deterministic: the same pattern gives the same order.</remarks>
-    public static int[] MinimumDegree(CliquePattern pattern)
+    /// <param name="neighbours">The other rows each row is coupled with, ascending.</param>
+    public static int[] MinimumDegree(int[][] neighbours)
     {
-        int order = pattern.Order;
-        HashSet<int>[] graph = new HashSet<int>[order];
-        PriorityQueue<int, (int Degree, int Row)> queue = new(order);
-        int[] degree = new int[order];
+        int order = neighbours.Length;
+        int[][] graph = [.. neighbours];
+        PriorityQueue<int, long> queue = new(order);
         for (int row = 0; row < order; row++)
         {
-            graph[row] = [.. pattern.Neighbours(row)];
-            degree[row] = graph[row].Count;
-            queue.Enqueue(row, (degree[row], row));
+            queue.Enqueue(row, Key(graph[row].Length, row));
         }
 
         int[] sequence = new int[order];
         bool[] done = new bool[order];
+        int[] scratch = new int[order];
         for (int position = 0; position < order; )
         {
-            queue.TryDequeue(out int row, out (int Degree, int Row) key);
-            if (done[row] || key.Degree != degree[row])
+            queue.TryDequeue(out int row, out long key);
+            if (done[row] || key != Key(graph[row].Length, row))
             {
                 continue;
             }
 
             done[row] = true;
             sequence[position++] = row;
-            Eliminate(graph, row);
             foreach (int neighbour in graph[row])
             {
-                if (degree[neighbour] != graph[neighbour].Count)
+                int before = graph[neighbour].Length;
+                graph[neighbour] = Joined(graph[neighbour], graph[row], neighbour, row, scratch);
+                if (graph[neighbour].Length != before)
                 {
-                    degree[neighbour] = graph[neighbour].Count;
-                    queue.Enqueue(neighbour, (degree[neighbour], neighbour));
+                    queue.Enqueue(neighbour, Key(graph[neighbour].Length, neighbour));
                 }
             }
         }
@@ -45,16 +44,11 @@ internal static class EliminationOrder
     }
 
     /// <summary>Postorder of the elimination tree: a column right after the columns it depends on, so that equal patterns meet.</summary>
-    /// <param name="below">Rows below the diagonal of each column; the least of them is its parent.</param>
-    public static int[] Postorder(SortedSet<int>[] below)
+    /// <param name="below">Rows below the diagonal of each column, ascending; the first of them is its parent.</param>
+    public static int[] Postorder(int[][] below)
     {
         int order = below.Length;
-        List<int>[] children = [.. Enumerable.Range(0, order + 1).Select(_ => new List<int>())];
-        for (int column = 0; column < order; column++)
-        {
-            children[below[column].Count > 0 ? below[column].Min : order].Add(column);
-        }
-
+        List<int>[] children = Children(below);
         List<int> sequence = new(order);
         Stack<(int Column, int Next)> open = new();
         open.Push((order, 0));
@@ -63,7 +57,7 @@ internal static class EliminationOrder
             List<int> own = children[at.Column];
             if (at.Next == 0)
             {
-                own.Sort((a, b) => (below[a].Count, a).CompareTo((below[b].Count, b)));
+                own.Sort((a, b) => (below[a].Length, a).CompareTo((below[b].Length, b)));
             }
 
             if (at.Next < own.Count)
@@ -80,18 +74,40 @@ internal static class EliminationOrder
         return [.. sequence];
     }
 
-    private static void Eliminate(HashSet<int>[] graph, int row)
+    private static List<int>[] Children(int[][] below)
     {
-        foreach (int a in graph[row])
+        int order = below.Length;
+        List<int>[] children = new List<int>[order + 1];
+        for (int column = 0; column <= order; column++)
         {
-            graph[a].Remove(row);
-            foreach (int b in graph[row])
+            children[column] = [];
+        }
+
+        for (int column = 0; column < order; column++)
+        {
+            children[below[column].Length > 0 ? below[column][0] : order].Add(column);
+        }
+
+        return children;
+    }
+
+    private static long Key(int degree, int row) => ((long)degree << 32) | (uint)row;
+
+    /// <summary>Two ascending lists as one, without two of their members.</summary>
+    private static int[] Joined(int[] a, int[] b, int one, int other, int[] scratch)
+    {
+        int count = 0;
+        for (int i = 0, j = 0; i < a.Length || j < b.Length; )
+        {
+            int next = i == a.Length || (j < b.Length && b[j] < a[i]) ? b[j] : a[i];
+            i += i < a.Length && a[i] == next ? 1 : 0;
+            j += j < b.Length && b[j] == next ? 1 : 0;
+            if (next != one && next != other)
             {
-                if (a != b)
-                {
-                    graph[a].Add(b);
-                }
+                scratch[count++] = next;
             }
         }
+
+        return scratch[..count];
     }
 }

@@ -20,11 +20,10 @@ public sealed class SymbolicFactor
         Permutation = permutation;
         ColumnStart = columnStart;
         Rows = rows;
-        _position = new int[permutation.Length];
+        _position = Inverse(permutation);
         Diagonal = new int[permutation.Length];
         for (int column = 0; column < permutation.Length; column++)
         {
-            _position[permutation[column]] = column;
             Diagonal[permutation[column]] = columnStart[column];
         }
 
@@ -78,21 +77,21 @@ public sealed class SymbolicFactor
     /// <summary>Analyses a pattern.</summary>
     public static SymbolicFactor Analyse(CliquePattern pattern)
     {
-        int[] permutation = EliminationOrder.MinimumDegree(pattern);
-        SortedSet<int>[] first = Structure(pattern, permutation);
+        int[][] neighbours = pattern.Neighbours();
+        int[] permutation = EliminationOrder.MinimumDegree(neighbours);
+        int[][] first = Structure(neighbours, permutation);
         int[] postorder = EliminationOrder.Postorder(first);
-        int[] ordered = [.. postorder.Select(column => permutation[column])];
-        SortedSet<int>[] below = Structure(pattern, ordered);
-        int[] start = new int[ordered.Length + 1];
+        int[][] below = Renumbered(first, postorder);
+        int[] start = new int[postorder.Length + 1];
         List<int> rows = [];
-        for (int column = 0; column < ordered.Length; column++)
+        for (int column = 0; column < postorder.Length; column++)
         {
             rows.Add(column);
             rows.AddRange(below[column]);
             start[column + 1] = rows.Count;
         }
 
-        return new SymbolicFactor(ordered, start, [.. rows]);
+        return new SymbolicFactor([.. postorder.Select(column => permutation[column])], start, [.. rows]);
     }
 
     /// <summary>Position in L of the entry that couples two rows of the original matrix.</summary>
@@ -104,36 +103,76 @@ public sealed class SymbolicFactor
         return found >= 0 ? found : throw new ArgumentException($"rows {a} and {b} are not coupled in the pattern");
     }
 
-    /// <summary>Rows below the diagonal of each column of L under an order of elimination.</summary>
-    private static SortedSet<int>[] Structure(CliquePattern pattern, int[] permutation)
+    /// <summary>Rows below the diagonal of each column of L under an order of elimination, ascending.</summary>
+    private static int[][] Structure(int[][] neighbours, int[] permutation)
     {
         int order = permutation.Length;
-        int[] position = new int[order];
+        int[] position = Inverse(permutation);
+        int[] seenBy = new int[order];
+        int[][] below = new int[order][];
+        List<int>[] children = new List<int>[order];
+        List<int> own = [];
         for (int column = 0; column < order; column++)
         {
-            position[permutation[column]] = column;
-        }
-
-        SortedSet<int>[] below = new SortedSet<int>[order];
-        for (int column = 0; column < order; column++)
-        {
-            below[column] =
-            [
-                .. pattern.Neighbours(permutation[column]).Select(row => position[row]).Where(row => row > column),
-            ];
-        }
-
-        for (int column = 0; column < order; column++)
-        {
-            if (below[column].Count > 0)
+            seenBy[column] = column + 1;
+            own.Clear();
+            foreach (int row in neighbours[permutation[column]])
             {
-                int parent = below[column].Min;
-                below[parent].UnionWith(below[column]);
-                below[parent].Remove(parent);
+                See(position[row]);
+            }
+
+            foreach (int child in children[column] ?? [])
+            {
+                foreach (int row in below[child])
+                {
+                    See(row);
+                }
+            }
+
+            own.Sort();
+            below[column] = [.. own];
+            if (own.Count > 0)
+            {
+                (children[own[0]] ??= []).Add(column);
+            }
+
+            void See(int row)
+            {
+                if (row > column && seenBy[row] != column + 1)
+                {
+                    seenBy[row] = column + 1;
+                    own.Add(row);
+                }
             }
         }
 
         return below;
+    }
+
+    /// <summary>The same structure with its columns in another order that has the same fill.</summary>
+    private static int[][] Renumbered(int[][] below, int[] sequence)
+    {
+        int[] position = Inverse(sequence);
+        int[][] renumbered = new int[below.Length][];
+        for (int column = 0; column < below.Length; column++)
+        {
+            int[] rows = [.. below[sequence[column]].Select(row => position[row])];
+            Array.Sort(rows);
+            renumbered[column] = rows;
+        }
+
+        return renumbered;
+    }
+
+    private static int[] Inverse(int[] permutation)
+    {
+        int[] position = new int[permutation.Length];
+        for (int at = 0; at < permutation.Length; at++)
+        {
+            position[permutation[at]] = at;
+        }
+
+        return position;
     }
 
     private static int[] Supernodes(int[] start, int[] rows)
