@@ -45,6 +45,6 @@ public sealed class ChainVerbTests : IDisposable
     {
         (int exit, string output, string error) = _desk.Run("chain", "--good", "dy-oxid", "-q");
         Assert.Equal((2, ""), (exit, output));
-        Assert.Contains("did you mean 'dy-oxide'?", error, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'dy-oxide' (Dysprosium oxide)?", error, StringComparison.Ordinal);
     }
 }

@@ -193,7 +193,12 @@ public sealed class CriticalityVerbTests : IDisposable
     [InlineData("criticality --method euro", 2, "euro", "see lodestone criticality --help")]
     [InlineData("criticality", 3, "there is no study here", "--study DIR")]
     [InlineData("criticality --study nowhere", 3, "the folder does not exist", "--study data/criticality/eu-2023")]
-    [InlineData("criticality -m hhi -g magnet", 2, "there is no good 'magnet'", "known: dy-oxide, ndfeb-magnet")]
+    [InlineData(
+        "criticality -m hhi -g magnet",
+        2,
+        "there is no good 'magnet'",
+        "did you mean 'ndfeb-magnet' (NdFeB magnets)?"
+    )]
     public void What_cannot_be_computed_says_why(string line, int code, string problem, string remedy)
     {
         (int exit, string output, string error) = _desk.Run([.. line.Split(' '), "-q"]);

@@ -178,8 +178,12 @@ public sealed class ExposureVerbTests : IDisposable
     [Theory]
     [InlineData("exposure", "exposure of what?", "--good ndfeb-magnet")]
     [InlineData("exposure -g ndfeb-magnet --product x", "--good and --product are both given", "--product smartphone")]
-    [InlineData("exposure -g ndfeb-magnt", "there is no good 'ndfeb-magnt'", "did you mean 'ndfeb-magnet'?")]
-    [InlineData("exposure -g ndfeb-magnet -p USB", "there is no place 'USB'", "did you mean 'USA'?")]
+    [InlineData(
+        "exposure -g ndfeb-magnt",
+        "there is no good 'ndfeb-magnt'",
+        "did you mean 'ndfeb-magnet' (NdFeB magnets)?"
+    )]
+    [InlineData("exposure -g ndfeb-magnet -p USB", "there is no place 'USB'", "did you mean 'USA' (United States)?")]
     [InlineData("exposure -g dy-oxide -p USA", "USA does not use dy-oxide in the base year", "users: ")]
     [InlineData("exposure -g ndfeb-magnet --depth 0", "--depth 0 shows nothing", "1 or more")]
     [InlineData("exposure -g ndfeb-magnet --least 100", "--least 100", "below 100")]

@@ -14,6 +14,11 @@ public sealed class UsageTests : IDisposable
     [InlineData("scenario", "lodestone scenario needs a verb", "one of: list, show, check, new")]
     [InlineData("run cut-off --otput json", "lodestone run has no option '--otput'", "did you mean '--output'?")]
     [InlineData("run cut-off --zzz", "lodestone run has no option '--zzz'", "see lodestone run --help")]
+    [InlineData(
+        "chain ndfeb-magnet",
+        "'ndfeb-magnet' is one argument too many for lodestone chain",
+        "did you mean --good ndfeb-magnet?"
+    )]
     [InlineData("run cut-off extra", "'extra' is one argument too many for lodestone run", "see lodestone run --help")]
     [InlineData("run", "Required argument 'scenario' missing", "see lodestone run --help")]
     [InlineData("run cut-off --output xml", "xml", "see lodestone run --help")]

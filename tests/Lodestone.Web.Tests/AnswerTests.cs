@@ -52,7 +52,7 @@ public class AnswerTests
 
     [Theory]
     [InlineData("/api/v1/exposure", 400, "exposure of what?")]
-    [InlineData("/api/v1/exposure?good=ndfeb-magnt", 400, "did you mean 'ndfeb-magnet'?")]
+    [InlineData("/api/v1/exposure?good=ndfeb-magnt", 400, "did you mean 'ndfeb-magnet' (NdFeB magnets)?")]
     [InlineData("/api/v1/exposure?good=ndfeb-magnet&depth=1000", 400, "a very large tree")]
     [InlineData("/api/v1/exposure?good=ndfeb-magnet&depth=deep", 400, "depth")]
     [InlineData("/api/v1/criticality?method=hii", 400, "did you mean 'hhi'?")]

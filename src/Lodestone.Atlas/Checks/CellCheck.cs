@@ -174,7 +174,7 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
             ("unit", "KG" or "LB" or "G" or "KT" or "MT") when column.Words.Contains("t") =>
                 "convert the quantities of this good to tonnes and write t",
             ("unit", _) => $"known units: {string.Join(", ", column.Words)}",
-            _ => NearestName.Of(text, column.Words).Count > 0
+            _ => NearName.Slips(text, column.Words).Count > 0
                 ? NearestName.Remedy(text, column.Words, "")
                 : $"write {string.Join(" or ", column.Words)}",
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lodestone.Model;
 
 namespace Lodestone.Atlas;
 
@@ -73,7 +74,7 @@ public sealed class AtlasWhy
         string[] near = [.. names.Where(n => n.StartsWith(key + "/", StringComparison.OrdinalIgnoreCase)).Take(8)];
         if (near.Length == 0)
         {
-            near = [.. NearestName.Of(key, names, 5)];
+            near = [.. NearName.Slips(key, names, 5)];
         }
 
         string what = _table.Key.Count > 0 ? string.Join('/', _table.Key) : _table.Columns[0].Name;

@@ -1,3 +1,5 @@
+using Lodestone.Model;
+
 namespace Lodestone.Atlas;
 
 /// <summary>Finds the goods of a customs code, and the part of its tonnes that each is.</summary>
@@ -65,7 +67,7 @@ internal sealed class CommodityMap
     /// <summary>The nearest other code that is known, with its goods; empty when none is near, or the code itself is known.</summary>
     public string Nearest(string code) =>
         _goods.ContainsKey(code) ? ""
-        : NearestName.Of(code, _goods.Keys, 1) is [var near]
+        : NearName.Slips(code, _goods.Keys, 1) is [var near]
             ? $"{near} ({string.Join(", ", _goods[near].Select(g => g.Good))})"
         : "";
 }

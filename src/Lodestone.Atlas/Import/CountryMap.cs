@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lodestone.Model;
 
 namespace Lodestone.Atlas;
 
@@ -118,9 +119,9 @@ internal sealed class CountryMap
         string? near =
             int.TryParse(wanted, CultureInfo.InvariantCulture, out int number)
                 ? _codes
-                    .Keys.Where(k => NearestName.Distance(wanted, k, 1) <= 1)
+                    .Keys.Where(k => NearName.Distance(wanted, k, 1) <= 1)
                     .MinBy(k => Math.Abs(number - (int.TryParse(k, CultureInfo.InvariantCulture, out int n) ? n : 0)))
-            : NearestName.Of(wanted, _codes.Keys, 1) is [var close] ? close
+            : NearName.Slips(wanted, _codes.Keys, 1) is [var close] ? close
             : null;
         string name = near is null ? "" : _names.GetValueOrDefault(_codes[near].Iso3, _codes[near].Note);
         return near is null || _byName ? name : $"{near} ({name})";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Lodestone.Model;
 
 namespace Lodestone.Atlas;
 
@@ -77,7 +78,7 @@ internal sealed partial class EcCrmImporter
         string printed = _columns.Printed(row);
         if (!_materials.TryGetValue(name.ToUpperInvariant(), out EcCrmMaterials? materials))
         {
-            string nearest = NearestName.Of(name, _materials.Keys, 1) is [var near]
+            string nearest = NearName.Slips(name, _materials.Keys, 1) is [var near]
                 ? string.Join(", ", _materials[near].Ids)
                 : "";
             return ("the study has no such material", name, nearest);

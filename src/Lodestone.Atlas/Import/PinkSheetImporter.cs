@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Lodestone.Model;
 
 namespace Lodestone.Atlas;
 
@@ -192,7 +193,7 @@ internal sealed partial class PinkSheetImporter
     }
 
     private string Nearest(string name) =>
-        NearestName.Of(name, _map.UsedRows.Select(r => _map.Text(r, "series")), 1) is [var near] && near != name
+        NearName.Slips(name, _map.UsedRows.Select(r => _map.Text(r, "series")), 1) is [var near] && near != name
             ? near
             : "";
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Lodestone.Model;
 
 namespace Lodestone.Atlas;
 
@@ -75,7 +76,7 @@ internal sealed partial class UsgsMap
 
     /// <summary>The nearest commodity of the mapping; empty when none is near.</summary>
     public string Nearest(string commodity) =>
-        NearestName.Of(commodity, _entries.Select(e => e.Name), 1) is [var near] ? near : "";
+        NearName.Slips(commodity, _entries.Select(e => e.Name), 1) is [var near] ? near : "";
 
     [GeneratedRegex("[A-Za-z]{3,}")]
     private static partial Regex Words();

@@ -1,3 +1,5 @@
+using Lodestone.Model;
+
 namespace Lodestone.Atlas;
 
 /// <summary>Compares what the package lists with what lies in the folder.</summary>
@@ -41,7 +43,7 @@ internal static class FolderCheck
                     Position.Of(file),
                     "",
                     "the file is not part of the package and is not read",
-                    csv && NearestName.Of(name, TableCatalog.Names, 1) is [var near]
+                    csv && NearName.Slips(name, TableCatalog.Names, 1) is [var near]
                         ? $"did you mean '{near}.csv'?"
                         : ""
                 );
@@ -54,7 +56,7 @@ internal static class FolderCheck
                 Position.Of(resource.Path),
                 "",
                 "the reader knows no table of this name: its rows are kept for reference and not used by the engine",
-                NearestName.Of(resource.Name, TableCatalog.Names, 1) is [var near] ? $"did you mean '{near}.csv'?" : ""
+                NearName.Slips(resource.Name, TableCatalog.Names, 1) is [var near] ? $"did you mean '{near}.csv'?" : ""
             );
         }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Lodestone.Model;
 
 namespace Lodestone.Atlas;
 
@@ -62,7 +63,7 @@ internal static class PackageFiles
     private static string Missing(string directory, string path)
     {
         IReadOnlyList<string> there = Directory.Exists(directory) ? List(directory) : [];
-        IReadOnlyList<string> near = NearestName.Of(path, there, 1);
+        IReadOnlyList<string> near = NearName.Slips(path, there, 1);
         if (near.Count > 0)
         {
             return $"did you mean '{near[0]}'?";

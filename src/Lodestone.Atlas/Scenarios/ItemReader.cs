@@ -51,7 +51,7 @@ internal sealed class ItemReader(EventReader events, PolicyReader policies, Hori
                 kind.KeyAt,
                 kind.Key,
                 $"unknown kind '{kind.Key}' in {list}",
-                NearestName.Of(kind.Key, Kinds).Count > 0
+                NearName.Slips(kind.Key, Kinds).Count > 0
                     ? NearestName.Remedy(kind.Key, Kinds, "")
                     : $"known kinds: {string.Join(", ", Kinds)}"
             );

@@ -1,3 +1,5 @@
+using Lodestone.Model;
+
 namespace Lodestone.Atlas;
 
 /// <summary>Typed access to the keys of a part of a scenario; whatever does not fit becomes a finding.</summary>
@@ -84,7 +86,7 @@ internal sealed class MapReader
             return text.Text;
         }
 
-        string near = NearestName.Of(text.Text, words) is { Count: > 0 } names
+        string near = NearName.Slips(text.Text, words) is { Count: > 0 } names
             ? $"did you mean '{names[0]}'?"
             : $"write {string.Join(", ", words[..^1])} or {words[^1]}";
         _log.Error(node.At, key, $"'{text.Text}' is not a known {key}", near);

@@ -1,3 +1,5 @@
+using Lodestone.Model;
+
 namespace Lodestone.Atlas;
 
 /// <summary>Checks the header of a table: every column there, once, spelt right. Extra columns are welcome.</summary>
@@ -59,7 +61,7 @@ internal static class HeaderCheck
         var extra = new List<CsvField>(header.Fields.Where(f => f.Text.Trim().Length > 0 && !named.Contains(f.Text)));
         foreach (string name in known.Where(k => !seen.ContainsKey(k)))
         {
-            if (NearestName.Of(name, extra.Select(f => f.Text), 1) is [var near])
+            if (NearName.Slips(name, extra.Select(f => f.Text), 1) is [var near])
             {
                 CsvField field = extra.First(f => f.Text == near);
                 extra.Remove(field);

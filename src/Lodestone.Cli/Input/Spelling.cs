@@ -8,7 +8,4 @@ internal static class Spelling
     /// <summary><c>did you mean 'run'?</c>, or the known words, or where to look.</summary>
     public static string Hint(string text, IReadOnlyCollection<string> known, string otherwise) =>
         NearWord.Hint(text, known, otherwise);
-
-    /// <summary>Letters to insert, delete, replace or swap.</summary>
-    public static int Edits(string a, string b) => NearWord.Edits(a, b);
 }

@@ -37,7 +37,15 @@ internal static class UsageCheck
 
         if (stray is not null)
         {
-            return [Error($"'{stray}' is one argument too many for {Path(command)}", $"see {Path(command)} --help")];
+            Option? main = command.Options.FirstOrDefault(o => o.Name is "--good" or "--goods" or "--place");
+            string remedy =
+                main is null || parsed.GetResult(main) is { Implicit: false }
+                    ? ""
+                    : $"did you mean {main.Name} {stray}? ";
+            return
+            [
+                Error($"'{stray}' is one argument too many for {Path(command)}", $"{remedy}see {Path(command)} --help"),
+            ];
         }
 
         if (command.Subcommands.Count > 0)

@@ -68,7 +68,7 @@ internal static class ReservePlanTables
                 new("cover_days", "days of use served", Figure.Short),
                 new("offtake_t", "offtake, t", Figure.Short),
                 new("price_usd_per_t", "price, USD/t", Figure.Short),
-                new("cost_musd", "bought for, USD m", Figure.Short),
+                new("cost_musd", "bought for, USD m of the day", Figure.Short),
                 new("depth_t", "most per quarter, t", Figure.Short),
             ],
             [

@@ -1,5 +1,4 @@
 using Lodestone.Atlas;
-using Lodestone.Exchange;
 using Lodestone.Model;
 
 namespace Lodestone.Web;
@@ -128,7 +127,9 @@ internal sealed class SearchIndex
             return 0.7;
         }
 
-        return asked.Length > ShortestGuess && NearWord.Edits(word, asked) <= asked.Length / 5 ? 0.5 : 0;
+        return asked.Length > ShortestGuess && NearName.Distance(word, asked, asked.Length / 5) <= asked.Length / 5
+            ? 0.5
+            : 0;
     }
 
     private static ILookup<string, string> Codes(AtlasReading reading) =>

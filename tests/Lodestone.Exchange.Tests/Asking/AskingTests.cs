@@ -22,9 +22,17 @@ public class AskingTests
         var question = new ExposureQuestion { Good = "ndfeb-magnt", Prefix = prefix };
         AskingException e = Assert.Throws<AskingException>(() => question.Answer(World));
         Assert.Equal(problem, e.Message);
-        Assert.Equal("did you mean 'ndfeb-magnet'?", e.Remedy);
+        Assert.Equal("did you mean 'ndfeb-magnet' (NdFeB magnets)?", e.Remedy);
         Assert.False(e.WithoutSolution);
     }
+
+    [Theory]
+    [InlineData("magnet", "did you mean 'ndfeb-magnet' (NdFeB magnets)?")]
+    [InlineData("dysprosium", "did you mean 'dy-oxide' (Dysprosium oxide)?")]
+    [InlineData("dysprosium oxid", "did you mean 'dy-oxide' (Dysprosium oxide)?")]
+    [InlineData("copper", "known: dy-oxide, ndfeb-magnet")]
+    public void A_part_of_a_name_leads_to_those_that_hold_it(string asked, string remedy) =>
+        Assert.Equal(remedy, Assert.Throws<AskingException>(() => KnownName.Good(World, "--good", asked)).Remedy);
 
     [Fact]
     public void A_question_is_about_one_thing()
@@ -50,8 +58,8 @@ public class AskingTests
     [InlineData("kitten", "sitting", 3)]
     public void Edits_count_letters(string a, string b, int edits)
     {
-        Assert.Equal(edits, NearWord.Edits(a, b));
-        Assert.Equal(edits, NearWord.Edits(b, a));
+        Assert.Equal(edits, NearName.Distance(a, b, 9));
+        Assert.Equal(edits, NearName.Distance(b, a, 9));
     }
 
     [Fact]

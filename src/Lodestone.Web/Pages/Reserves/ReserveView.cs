@@ -34,7 +34,7 @@ internal sealed class ReserveView(PlanRecord record, WorldNames names)
                     new Column("Good"),
                     new Column("Tonnes", Align.Right),
                     new Column("Days of use", Align.Right),
-                    new Column("Bought for, USD m", Align.Right),
+                    new Column("Bought for, USD m of the day", Align.Right),
                     new Column("Quarters"),
                     new Column("Held where, t"),
                 ],
