@@ -5,6 +5,9 @@ namespace Lodestone.Exchange;
 /// <summary>The table by member as text cells.</summary>
 public static class MemberGrid
 {
+    /// <summary>What the worst shortage of a place is.</summary>
+    public const string Worst = "Worst is the good whose missing tonnes are worth most at base prices.";
+
     /// <summary>Lays the rows out; columns that no row has a number for are left out.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="horizon">Horizon of the run.</param>
@@ -39,7 +42,7 @@ public static class MemberGrid
     public static string Caption(Answer answer, Horizon horizon)
     {
         string loss = answer.Members.Any(m => m.OutputLoss is not null) ? " Value added lost is over the horizon." : "";
-        return $"Tonnes and shares are over {answer.Cut.Word}, {Phrase.Span(horizon, answer.Cut.Window)}.{loss}";
+        return $"Tonnes and shares are over {answer.Cut.Word}, {Phrase.Span(horizon, answer.Cut.Window)}.{loss} {Worst}";
     }
 
     private static List<string> Row(MemberRow member, Horizon horizon, bool cover, bool loss)

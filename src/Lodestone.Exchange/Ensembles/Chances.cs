@@ -47,7 +47,7 @@ internal static class Chances
                         price,
                         Multiples,
                         x =>
-                            $"{member.Name}: price of {member.GoodName} above {Figure.Short(x)} × base in some {step.Word()}"
+                            $"{member.Name}: price of {names.Good(member.Good)} above {Figure.Short(x)} × base in some {step.Word()}"
                     )
                 );
             }
@@ -57,7 +57,7 @@ internal static class Chances
                     draws.Use(member.Good, member.Place)!.WorstShare,
                     Shares,
                     x =>
-                        $"{member.Name}: more than {Figure.Percent(x)} of {member.GoodName} missing in some {step.Word()}"
+                        $"{member.Name}: more than {Figure.Percent(x)} of {names.Good(member.Good)} missing in some {step.Word()}"
                 )
             );
             chances.AddRange(own.Select(c => c with { Good = member.Good, Place = member.Place }));

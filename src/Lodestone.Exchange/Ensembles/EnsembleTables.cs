@@ -16,7 +16,7 @@ public static class EnsembleTables
             tables.Add(
                 (
                     "members",
-                    $"By member, over the horizon: median and in brackets {BandText.Meaning}.",
+                    $"By member, over the horizon: median and in brackets {BandText.Meaning}. {MemberGrid.Worst}",
                     EnsembleGrids.Members(answer)
                 )
             );

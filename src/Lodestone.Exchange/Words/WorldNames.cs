@@ -129,15 +129,18 @@ public sealed class WorldNames
         return note > 0 && name.EndsWith(')') ? name[..note] : name;
     }
 
-    /// <summary>Lower case for an ordinary first word; symbols and names with further capitals or digits stay as they are.</summary>
+    private static bool IsLower(ReadOnlySpan<char> letters) => letters.IndexOfAnyExceptInRange('a', 'z') < 0;
+
+    /// <summary>Lower case for an ordinary first word (hyphens in it too); symbols and names with further capitals or digits stay as they are.</summary>
     private static string Uncapital(string name, string? onlyFirst = null)
     {
         int end = name.IndexOf(' ', StringComparison.Ordinal);
         string first = (end < 0 ? name : name[..end]).TrimEnd(',', ';');
+        string[] parts = first.Split('-');
         bool ordinary =
-            first.Length > 2
+            parts[0].Length > 2
             && char.IsUpper(first[0])
-            && first.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0
+            && parts.Index().All(part => IsLower(part.Index == 0 ? part.Item[1..] : part.Item))
             && (onlyFirst is null || first == onlyFirst);
         return ordinary ? string.Concat(name[..1].ToLowerInvariant(), name.AsSpan(1)) : name;
     }

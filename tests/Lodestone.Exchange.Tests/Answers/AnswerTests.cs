@@ -144,7 +144,7 @@ public class AnswerTests
     {
         Outcome outcome = HandMade.Outcome();
         Assert.Equal(
-            "Tonnes and shares are over the cut, from December 2026 to May 2027. Value added lost is over the horizon.",
+            "Tonnes and shares are over the cut, from December 2026 to May 2027. Value added lost is over the horizon. Worst is the good whose missing tonnes are worth most at base prices.",
             MemberGrid.Caption(Of(outcome), outcome.Scenario.Horizon)
         );
     }

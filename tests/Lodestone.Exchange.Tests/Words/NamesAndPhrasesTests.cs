@@ -33,6 +33,8 @@ public class NamesAndPhrasesTests
     [InlineData("NdFeB magnet, finished", "finished NdFeB magnet")]
     [InlineData("Concentrate, Mt Weld", "Mt Weld concentrate")]
     [InlineData("Nd-Pr oxide", "Nd-Pr oxide")]
+    [InlineData("Neodymium-praseodymium oxide", "neodymium-praseodymium oxide")]
+    [InlineData("X-ray tubes", "X-ray tubes")]
     [InlineData("Phosphors, lasers and optics", "phosphors, lasers and optics")]
     public void Goods_in_a_sentence(string name, string expected) => Assert.Equal(expected, Names("X", name).Good("x"));
 
