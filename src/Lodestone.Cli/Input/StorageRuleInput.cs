@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lodestone.Atlas;
+using Lodestone.Exchange;
 using Lodestone.Model;
 using Lodestone.Planning;
 
@@ -108,7 +109,7 @@ internal sealed class StorageRuleInput
         {
             throw Failure.Usage(
                 $"--set: there is no parameter '{key}'",
-                Spelling.Hint(key, known, $"parameters: {string.Join(", ", known)}")
+                NearWord.Hint(key, known, $"parameters: {string.Join(", ", known)}")
             );
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lodestone.Atlas;
+using Lodestone.Exchange;
 
 namespace Lodestone.Cli;
 
@@ -30,7 +31,7 @@ internal static class UsageCheck
             [
                 Error(
                     $"'{stray}' is not a verb of {path}",
-                    Spelling.Hint(stray, verbs, $"verbs: {string.Join(", ", verbs)}")
+                    NearWord.Hint(stray, verbs, $"verbs: {string.Join(", ", verbs)}")
                 ),
             ];
         }
@@ -91,7 +92,7 @@ internal static class UsageCheck
             {
                 yield return Error(
                     $"{Path(command)} has no option '{name}'",
-                    Spelling.Hint(
+                    NearWord.Hint(
                         name,
                         [.. known.Where(k => k.StartsWith("--", StringComparison.Ordinal))],
                         $"see {Path(command)} --help"

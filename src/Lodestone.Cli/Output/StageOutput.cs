@@ -17,7 +17,7 @@ internal static class StageOutput
                 string[] stages = [.. part.Dependence.Stages.Select(s => s.Stage)];
                 throw Failure.Usage(
                     $"--stage: nothing in {part.Dependence.Good} goes through a stage '{stage}'",
-                    Spelling.Hint(stage, stages, $"stages: {string.Join(", ", stages)}")
+                    NearWord.Hint(stage, stages, $"stages: {string.Join(", ", stages)}")
                 );
             }
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lodestone.Atlas;
+using Lodestone.Exchange;
 
 namespace Lodestone.Cli;
 
@@ -50,7 +51,7 @@ internal static class ScenarioNewVerb
             ScenarioTemplate.Text(stem, template)
             ?? throw Failure.Usage(
                 $"there is no template '{template}'",
-                Spelling.Hint(
+                NearWord.Hint(
                     template,
                     [.. ScenarioTemplate.Names],
                     $"templates: {string.Join(", ", ScenarioTemplate.Names)}"

@@ -44,7 +44,7 @@ internal static class SchemaVerb
         {
             throw Failure.Usage(
                 $"there is no schema '{name}'",
-                Spelling.Hint(name, Names, $"schemas: {string.Join(", ", Names)}")
+                NearWord.Hint(name, Names, $"schemas: {string.Join(", ", Names)}")
             );
         }
 

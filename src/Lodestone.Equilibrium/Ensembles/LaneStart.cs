@@ -17,17 +17,9 @@ internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
     /// <summary>Base prices, no rents, importers on their index: the solution before the first period.</summary>
     public void Reset(LanePath path)
     {
-        for (int node = 0; node < path.Coordinates.Length; node++)
-        {
-            path.Coordinates[node] = program.QuotaOfNode[node] >= 0 ? 0 : program.BasePrice[node];
-            path.Prices[node] = path.Coordinates[node];
-        }
-
+        StartPoint.Base(program, path.Coordinates);
+        StartPoint.BasePrices(program, path.Prices);
         Array.Fill(path.Open, true);
-        foreach (int user in program.Sources.User)
-        {
-            path.Coordinates[user] = 0;
-        }
     }
 
     /// <summary>Keeps the solution of a lane as the start of its next period.</summary>
@@ -53,33 +45,11 @@ internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
     public void Place(Point<T> point, int lane, LanePath path)
     {
         (double[] from, double[] prices, bool[] open) = Choose(path);
-        Span<double> limits = path.Parameters.QuotaLimit.Numbers;
-        for (int node = 0; node < from.Length; node++)
-        {
-            // A quota that is not in force has no rent.
-            int quota = program.QuotaOfNode[node];
-            bool idle = quota >= 0 && limits[quota] >= PeriodParameters<T>.NoQuota;
-            point.Coordinate.Put(node, lane, idle ? 0 : from[node]);
-        }
-
-        Sources sources = program.Sources;
-        Span<double> weights = path.Parameters.LogWeight.Numbers;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
-        {
-            bool now = false;
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1] && !now; route++)
-            {
-                now = weights[route] > -1e20;
-            }
-
-            int user = sources.User[bundle];
-            if (now != open[bundle])
-            {
-                point.Coordinate.Put(user, lane, now ? 0 : Math.Max(prices[user], program.BasePrice[user]));
-            }
-        }
+        StartPoint.Of(program, path.Parameters, from, prices, open, _at);
+        point.Coordinate.PutAll(lane, _at);
     }
 
+    /// <summary>Straight on from the last two periods where what is in force has not changed for two, else the last one.</summary>
     private double[] Ahead(LanePath path)
     {
         if (!path.Regime.IsSteady(path.Period))

@@ -172,16 +172,7 @@ public sealed class PathRunner
 
         CalmParameters(_parameters);
         Point<Lane1> point = new(program);
-        for (int node = 0; node < program.Nodes.Length; node++)
-        {
-            point.Coordinate[node] = Lane1.Of(program.QuotaOfNode[node] >= 0 ? 0 : program.BasePrice[node]);
-        }
-
-        for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
-        {
-            point.Coordinate[program.Sources.User[bundle]] = Lane1.Of(0);
-        }
-
+        StartPoint.Base(program, point.Coordinate.Numbers);
         Evaluator.Evaluate(program, _parameters, point);
         Solution.Take(program, point, 0, dust: 0);
         Solution.FindWorst(program, point, 0);

@@ -27,17 +27,8 @@ internal sealed class PathStart
     /// <summary>Back to base prices.</summary>
     public void Reset()
     {
-        for (int node = 0; node < _start.Length; node++)
-        {
-            _start[node] = _program.QuotaOfNode[node] >= 0 ? 0 : _program.BasePrice[node];
-            _price[node] = _start[node];
-        }
-
-        foreach (int user in _program.Sources.User)
-        {
-            _start[user] = 0;
-        }
-
+        StartPoint.Base(_program, _start);
+        StartPoint.BasePrices(_program, _price);
         Array.Fill(_open, true);
     }
 
@@ -67,33 +58,8 @@ internal sealed class PathStart
     }
 
     /// <summary>Writes the start into a point, with users whose routes opened or closed since the last solution set anew.</summary>
-    public void Load(PeriodParameters<Lane1> parameters, Point<Lane1> point)
-    {
-        for (int node = 0; node < _start.Length; node++)
-        {
-            // A quota that is not in force has no rent.
-            int quota = _program.QuotaOfNode[node];
-            bool idle = quota >= 0 && parameters.QuotaLimit[quota].Value >= PeriodParameters<Lane1>.NoQuota;
-            point.Coordinate[node] = Lane1.Of(idle ? 0 : _start[node]);
-        }
-
-        Sources sources = _program.Sources;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
-        {
-            bool open = false;
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
-            {
-                open |= parameters.LogWeight[route].Value > -1e20;
-            }
-
-            int user = sources.User[bundle];
-            if (open != _open[bundle])
-            {
-                double price = Math.Max(_price[user], _program.BasePrice[user]);
-                point.Coordinate[user] = Lane1.Of(open ? 0 : price);
-            }
-        }
-    }
+    public void Load(PeriodParameters<Lane1> parameters, Point<Lane1> point) =>
+        StartPoint.Of(_program, parameters, _start, _price, _open, point.Coordinate.Numbers);
 
     /// <summary>Keeps a solution.</summary>
     public void Keep(Point<Lane1> point)

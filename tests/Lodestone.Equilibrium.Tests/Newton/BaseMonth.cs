@@ -16,16 +16,7 @@ internal static class BaseMonth
         parameters.Draw.Put(0, input.Rules.Kernel);
         new PeriodSetter(compiled).Set(parameters, input, new PathState(compiled, input), -1000);
         Point<Lane1> point = new(program);
-        for (int node = 0; node < program.Nodes.Length; node++)
-        {
-            point.Coordinate[node] = Lane1.Of(program.QuotaOfNode[node] >= 0 ? 0 : program.BasePrice[node]);
-        }
-
-        foreach (int user in program.Sources.User)
-        {
-            point.Coordinate[user] = Lane1.Of(0);
-        }
-
+        StartPoint.Base(program, point.Coordinate.Numbers);
         return (parameters, point);
     }
 }
