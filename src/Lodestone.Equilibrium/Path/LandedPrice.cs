@@ -10,7 +10,12 @@ internal static class LandedPrice
     /// <param name="solution">Cleared period.</param>
     /// <param name="routeCost">Freight and duties by route in that period, USD/t.</param>
     /// <param name="bundle">Bundle.</param>
-    public static double Of(EquilibriumProgram program, PeriodSolution solution, double[] routeCost, int bundle)
+    public static double Of(
+        EquilibriumProgram program,
+        PeriodSolution solution,
+        ReadOnlySpan<double> routeCost,
+        int bundle
+    )
     {
         Sources sources = program.Sources;
         double volume = 0;

@@ -12,10 +12,6 @@ public sealed class PathRunner
     private const int MaxRenewals = 200;
     private const double WedgeTolerance = 1e-10;
 
-    /// <summary>What a certified period may miss: balances against throughput, duality gap against turnover.</summary>
-    private const double BalanceTolerance = 1e-9,
-        GapTolerance = 1e-8;
-
     private readonly CompiledScenario _compiled;
     private readonly EngineSettings _settings;
     private readonly PeriodSolver _solver;
@@ -23,11 +19,12 @@ public sealed class PathRunner
     private readonly StateStep _step;
     private readonly Wedges _wedges;
     private readonly ReserveWatch _watch;
-    private readonly PeriodParameters<Lane1> _parameters;
     private readonly PathInput _input;
     private readonly PathState _state;
     private readonly Regime _regime = new();
-    private readonly double[] _need;
+    private PeriodParameters<Lane1> _parameters;
+    private PeriodSolution _solution;
+    private double[] _need;
 
     /// <summary>Workspace for the central path of a compiled scenario.</summary>
     public PathRunner(CompiledScenario compiled, EngineSettings settings)
@@ -48,11 +45,11 @@ public sealed class PathRunner
         _state = new PathState(compiled, input);
         _parameters.Draw.Put(0, input.Rules.Kernel);
         _need = new double[compiled.Program.Uses.Count];
-        Solution = new PeriodSolution(compiled.Program);
+        _solution = new PeriodSolution(compiled.Program);
     }
 
     /// <summary>Solution of the last period solved.</summary>
-    public PeriodSolution Solution { get; }
+    public PeriodSolution Solution => _solution;
 
     /// <summary>Parameters of the last period solved.</summary>
     public PeriodParameters<Lane1> Parameters => _parameters;
@@ -60,14 +57,13 @@ public sealed class PathRunner
     /// <summary>State that the next period starts from.</summary>
     public PathState State => _state;
 
-    private PeriodView View => new(Solution, _parameters, _wedges, _state, _need);
-
     /// <summary>Plays the whole horizon.</summary>
     public Outcome Run(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        PathReport report = new(_compiled);
-        double calibration = ReportBase(report);
-        List<PeriodCertificate> certificates = [];
+        AsideReport report = new(_compiled);
+        double calibration = ClearBase();
+        report.AddBase(Taken(new PeriodView(_compiled, _input)));
+        PeriodView view = new(_compiled, _input);
         for (int period = 0; period < _compiled.Scenario.Horizon.Periods; period++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -75,21 +71,30 @@ public sealed class PathRunner
             if (Solution.Status == SolveStatus.Failed)
             {
                 // Nothing after an unsolved period would mean anything: stop here and say so.
-                certificates.Add(Certify(period, double.NaN));
+                report.Wait();
+                report.AddUnsolved(Taken(view), period);
                 break;
             }
 
-            _step.Advance(_input, _state, Solution);
-            double balance = report.Add(View, period);
-            certificates.Add(Certify(period, balance));
+            Advance();
+            report.Wait();
+            report.Add(Taken(view), period);
             progress?.Report(period + 1);
         }
 
+        (OutcomeTable rows, IReadOnlyList<PeriodCertificate> certificates) = report.End();
         return new Outcome(
             _compiled.Scenario,
-            report.Table(),
+            rows,
             new RunCertificate(_settings.Tolerance, calibration, certificates)
         );
+    }
+
+    /// <summary>Hands the solved period over to a view that nobody reads.</summary>
+    private PeriodView Taken(PeriodView view)
+    {
+        view.Take(ref _solution, ref _parameters, ref _need, _wedges, _state);
+        return view;
     }
 
     /// <summary>Sets and clears a period from the current state; the state is not advanced.</summary>
@@ -153,88 +158,24 @@ public sealed class PathRunner
         }
     }
 
-    private void CalmParameters(PeriodParameters<Lane1> calm)
-    {
-        _wedges.Load(_input.Items, int.MinValue / 2);
-        _setter.Set(calm, _input, _state, int.MinValue / 2);
-    }
-
-    /// <summary>Evaluates and reports the base year at base prices; returns its largest relative imbalance.</summary>
-    private double ReportBase(PathReport report)
+    /// <summary>Evaluates the base year at base prices; returns its largest relative imbalance.</summary>
+    private double ClearBase()
     {
         EquilibriumProgram program = _compiled.Program;
         if (program.IsExact)
         {
             Clear(int.MinValue / 2);
-            report.Add(View, -1);
             return Solution.Residual;
         }
 
-        CalmParameters(_parameters);
+        _wedges.Load(_input.Items, int.MinValue / 2);
+        _setter.Set(_parameters, _input, _state, int.MinValue / 2);
         Point<Lane1> point = new(program);
         StartPoint.Base(program, point.Coordinate.Numbers);
         Evaluator.Evaluate(program, _parameters, point);
         Solution.Take(program, point, 0, dust: 0);
         Solution.FindWorst(program, point, 0);
         Needs();
-        report.Add(View, -1);
         return Solution.Residual;
-    }
-
-    private PeriodCertificate Certify(int period, double balance)
-    {
-        EquilibriumProgram program = _compiled.Program;
-        double turnover = 0;
-        for (int node = 0; node < program.Nodes.Length; node++)
-        {
-            turnover += program.QuotaOfNode[node] >= 0 ? 0 : program.BasePrice[node] * program.Throughput[node];
-        }
-
-        Node worst = program.Nodes[Solution.WorstNode];
-        string name =
-            $"{_compiled.World.Goods[worst.Good].Id} at "
-            + (worst.Place < 0 ? "pool" : _compiled.World.Places[worst.Place].Id);
-        double gap = Solution.DualityGap / turnover;
-        bool certified =
-            Solution.Status < SolveStatus.ToleranceNotMet && balance <= BalanceTolerance && gap <= GapTolerance;
-        SolveStatus status = certified
-            ? Solution.Status
-            : (SolveStatus)Math.Max((int)Solution.Status, (int)SolveStatus.ToleranceNotMet);
-        return new PeriodCertificate(
-            period,
-            status,
-            Solution.Residual,
-            balance,
-            double.IsFinite(gap) ? gap : null,
-            Complementarity(turnover),
-            Solution.Iterations,
-            Solution.Fallback,
-            name,
-            Solution.InactiveNodes
-        );
-    }
-
-    /// <summary>Largest product of unused licences or capacity with its rent, over turnover.</summary>
-    private double Complementarity(double turnover)
-    {
-        EquilibriumProgram program = _compiled.Program;
-        PeriodView view = View;
-        double worst = 0;
-        for (int quota = 0; quota < program.Quotas.Count; quota++)
-        {
-            double exports = _compiled.QuotaRules[quota].Routes.Sum(route => Solution.Flow[route]);
-            double rent = Solution.Price[program.Quotas.Node[quota]];
-            double left = _parameters.QuotaLimit[quota].Value - exports;
-            worst = rent > 0 ? Math.Max(worst, Math.Abs(rent * left)) : worst;
-        }
-
-        for (int activity = 0; activity < program.Activities.Count; activity++)
-        {
-            double capacity = _parameters.Capacity[activity].Value;
-            double rent = capacity > 0 ? PlantRent.Of(program, view, activity, capacity) : 0;
-            worst = rent > 0 ? Math.Max(worst, rent * (capacity - Solution.Level[activity])) : worst;
-        }
-
-        return worst / turnover;
     }
 }

@@ -143,18 +143,6 @@ internal sealed class PipelineState
         }
     }
 
-    /// <summary>Tonnes arriving by node.</summary>
-    public double[] ArrivingAt(EquilibriumProgram program)
-    {
-        double[] arriving = new double[program.Nodes.Length];
-        for (int stock = 0; stock < Arriving.Length; stock++)
-        {
-            arriving[program.Holdings.Node[stock]] += Arriving[stock];
-        }
-
-        return arriving;
-    }
-
     private static double BaseImports(EquilibriumProgram program, int bundle)
     {
         Sources sources = program.Sources;

@@ -125,7 +125,7 @@ internal sealed class MarketRows
             {
                 double price =
                     _bundleOf[node] >= 0
-                        ? LandedPrice.Of(_program, view.Solution, view.State.RouteCost, _bundleOf[node])
+                        ? LandedPrice.Of(_program, view.Solution, view.Parameters.RouteCost.Numbers, _bundleOf[node])
                         : view.Solution.Price[node];
                 _rows.Add(_price[node], price);
                 _rows.Add(_price[node] + 1, view.Solution.Price[node]);

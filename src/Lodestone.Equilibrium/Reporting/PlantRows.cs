@@ -56,7 +56,7 @@ internal sealed class PlantRows
                 _rows.Add(plant.Rent, rent);
             }
 
-            double payment = view.Wedges.Any ? view.Wedges.Support(plant.Index, view.Solution) * level : 0;
+            double payment = view.Support[plant.Index] * level;
             if (payment > 0)
             {
                 _rows.Add(plant.Support, payment);

@@ -1,4 +1,3 @@
-using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
 using Lodestone.Model;
 
@@ -88,12 +87,12 @@ internal sealed class StockRows
             sum.Clear();
         }
 
-        PathState state = view.State;
+        EndState state = view.State;
         foreach ((int stock, bool atUser, bool isPrivate, StockTotals sum) in _own)
         {
-            sum.Release += view.Solution.Release[stock] + state.Pipeline.Arriving[stock];
-            sum.Pipeline += state.Pipeline.Content[stock];
-            sum.HasPipeline |= state.Pipeline.Transit[stock] > 0;
+            sum.Release += view.Solution.Release[stock] + state.Arriving[stock];
+            sum.Pipeline += state.OnTheWay[stock];
+            sum.HasPipeline |= state.Transit[stock] > 0;
             sum.Purchase += view.Solution.Purchase[stock];
             sum.Private += isPrivate ? state.Stock[stock] : 0;
             sum.Government += isPrivate ? 0 : state.Stock[stock];

@@ -174,12 +174,11 @@ internal sealed class WelfareRows
             }
         }
 
-        for (int activity = 0; view.Wedges.Any && activity < _program.Activities.Count; activity++)
+        for (int activity = 0; activity < _program.Activities.Count; activity++)
         {
             if (_names.PlaceOfPlant(activity) >= 0)
             {
-                gain[_names.PlaceOfPlant(activity)] -=
-                    view.Wedges.Support(activity, view.Solution) * view.Solution.Level[activity];
+                gain[_names.PlaceOfPlant(activity)] -= view.Support[activity] * view.Solution.Level[activity];
             }
         }
 
@@ -199,7 +198,7 @@ internal sealed class WelfareRows
             }
         }
 
-        double[] arriving = view.State.Pipeline.ArrivingAt(_program);
+        double[] arriving = ArrivingAt(view.State);
         for (int node = 0; node < _program.Nodes.Length; node++)
         {
             double injected = view.Parameters.Injection[node].Value - arriving[node];
@@ -208,5 +207,17 @@ internal sealed class WelfareRows
                 gain[_program.Nodes[node].Place] += injected * view.Solution.Price[node];
             }
         }
+    }
+
+    /// <summary>Tonnes that arrive by node beyond what leaves.</summary>
+    private double[] ArrivingAt(EndState state)
+    {
+        double[] arriving = new double[_program.Nodes.Length];
+        for (int stock = 0; stock < state.Arriving.Length; stock++)
+        {
+            arriving[_program.Holdings.Node[stock]] += state.Arriving[stock];
+        }
+
+        return arriving;
     }
 }
