@@ -151,12 +151,14 @@ internal sealed class InteriorPointSolver
         value[_variables.Purchases.._variables.Disposals].CopyTo(solution.Purchase);
         value[_variables.Disposals.._variables.Licences].CopyTo(solution.Disposed);
         solution.Residual = 0;
-        solution.DualityGap = 0;
+        double left = 0;
         for (int i = 0; i < _variables.Count; i++)
         {
             double room = _variables.Upper[i] - _variables.Value[i];
-            solution.DualityGap += (_lower[i] * _variables.Value[i]) + (double.IsFinite(room) ? _upper[i] * room : 0);
+            left += (_lower[i] * _variables.Value[i]) + (double.IsFinite(room) ? _upper[i] * room : 0);
         }
+
+        solution.InteriorGap = left;
 
         for (int node = 0; node < _gap.Length; node++)
         {

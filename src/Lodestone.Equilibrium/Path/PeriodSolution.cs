@@ -53,8 +53,11 @@ public sealed class PeriodSolution
     /// <summary>Largest imbalance over base throughput.</summary>
     public double Residual { get; set; }
 
-    /// <summary>|Φ + primal objective|, USD.</summary>
-    public double DualityGap { get; set; }
+    /// <summary>Φ at the prices that were found, USD.</summary>
+    public double Potential { get; set; }
+
+    /// <summary>Duality gap that the interior point left, USD; null where Newton's method had the last word.</summary>
+    public double? InteriorGap { get; set; }
 
     /// <summary>Newton steps.</summary>
     public int Iterations { get; set; }

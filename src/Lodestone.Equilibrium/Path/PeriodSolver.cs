@@ -48,7 +48,6 @@ public sealed class PeriodSolver
     private readonly InactiveNodes _inactive;
     private readonly PathStart _at;
     private readonly ExactBooks _books;
-    private readonly PrimalObjective _primal;
     private bool _unpolished;
 
     /// <summary>Workspace for a scenario.</summary>
@@ -65,7 +64,6 @@ public sealed class PeriodSolver
         _stageIterations = Math.Min(settings.MaxIterations, 50);
         _newton = new NewtonSolver<Lane1>(program);
         _books = new ExactBooks(program);
-        _primal = new PrimalObjective(program);
         _interior = new Lazy<InteriorPointSolver>(() => new InteriorPointSolver(program));
         _calm = new Lazy<PeriodParameters<Lane1>>(() => new PeriodParameters<Lane1>(program));
         _blend = new Lazy<PeriodParameters<Lane1>>(() => new PeriodParameters<Lane1>(program));
@@ -139,7 +137,8 @@ public sealed class PeriodSolver
             solved || rounded
                 ? Polish(parameters, solution, Halving) || Polish(parameters, solution, Falling)
                 : Take(parameters, solution);
-        solution.DualityGap = _primal.Gap(parameters, _newton.Current, solution);
+        solution.Potential = _newton.Current.Potential.Value;
+        solution.InteriorGap = null;
         solution.InactiveNodes = _inactive.Settle(parameters, parameters.Draw.Of(0), solution);
         solution.Status =
             solution.Residual > _settings.Tolerance ? SolveStatus.RoundingLimited

@@ -12,6 +12,7 @@ internal sealed class PeriodCertifier(CompiledScenario compiled)
     private const double BalanceTolerance = 1e-9,
         GapTolerance = 1e-8;
 
+    private readonly PrimalObjective _primal = new(compiled.Program);
     private readonly double _turnover = Turnover(compiled.Program);
 
     /// <summary>The certificate of a period.</summary>
@@ -25,7 +26,7 @@ internal sealed class PeriodCertifier(CompiledScenario compiled)
         string name =
             $"{compiled.World.Goods[worst.Good].Id} at "
             + (worst.Place < 0 ? "pool" : compiled.World.Places[worst.Place].Id);
-        double gap = solution.DualityGap / _turnover;
+        double gap = _primal.Gap(view.Parameters, solution) / _turnover;
         bool certified =
             solution.Status < SolveStatus.ToleranceNotMet && balance <= BalanceTolerance && gap <= GapTolerance;
         SolveStatus status = certified

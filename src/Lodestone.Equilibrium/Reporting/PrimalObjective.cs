@@ -1,8 +1,9 @@
 using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
+using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
 
-namespace Lodestone.Equilibrium.Path;
+namespace Lodestone.Equilibrium.Reporting;
 
 /// <summary>Objective of the primal programme (10) at the quantities of a solution: the other half of the certificate.</summary>
 /// <param name="program">Markets.</param>
@@ -10,11 +11,16 @@ internal sealed class PrimalObjective(EquilibriumProgram program)
 {
     private readonly double[] _utility = new double[program.Uses.Count];
 
-    /// <summary>|Φ(π) − Σ γ X0²/2 + primal(y)|, USD: zero at an equilibrium by strong duality.</summary>
-    public double Gap(PeriodParameters<Lane1> parameters, Point<Lane1> point, PeriodSolution solution)
+    /// <summary>|Φ(π) − Σ γ X0²/2 + primal(y)|, USD: zero at an equilibrium by strong duality; what the interior point left where Φ was not evaluated.</summary>
+    public double Gap(PeriodParameters<Lane1> parameters, PeriodSolution solution)
     {
+        if (solution.InteriorGap is { } left)
+        {
+            return left;
+        }
+
         KernelNumbers numbers = parameters.Draw.Of(0);
-        double gap = point.Potential.Value;
+        double gap = solution.Potential;
         for (int bundle = 0; bundle < program.Sources.Bundles; bundle++)
         {
             gap += Bundle(parameters, solution, bundle);
