@@ -111,15 +111,11 @@ public readonly record struct Lane4(Vector256<double> Value) : ILane<Lane4>
     public static uint Bits(Lane4 mask) => (uint)Vector256.ExtractMostSignificantBits(mask.Value);
 
     /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 FromBits(uint bits)
     {
-        Span<long> lanes = stackalloc long[4];
-        for (int lane = 0; lane < 4; lane++)
-        {
-            lanes[lane] = (bits >> lane & 1) != 0 ? -1L : 0L;
-        }
-
-        return new(Vector256.Create<long>(lanes).AsDouble());
+        var own = Vector256.Create(1L, 2L, 4L, 8L);
+        return new(Vector256.Equals(Vector256.Create((long)bits) & own, own).AsDouble());
     }
 
     /// <inheritdoc />

@@ -118,15 +118,11 @@ public readonly record struct Lane8(Vector512<double> Value) : ILane<Lane8>
     public static uint Bits(Lane8 mask) => (uint)Vector512.ExtractMostSignificantBits(mask.Value);
 
     /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 FromBits(uint bits)
     {
-        Span<long> lanes = stackalloc long[8];
-        for (int lane = 0; lane < 8; lane++)
-        {
-            lanes[lane] = (bits >> lane & 1) != 0 ? -1L : 0L;
-        }
-
-        return new(Vector512.Create<long>(lanes).AsDouble());
+        var own = Vector512.Create(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L);
+        return new(Vector512.Equals(Vector512.Create((long)bits) & own, own).AsDouble());
     }
 
     /// <inheritdoc />

@@ -131,12 +131,13 @@ internal sealed class StepWeights<T>(EquilibriumProgram program)
         Raw<T> gradient = point.Gradient.Raw;
         Raw<double> throughput = new(program.Throughput);
         Raw<double> basePrice = new(program.BasePrice);
+        Raw<int> quotas = new(program.QuotaOfNode);
         for (int node = first; node < added.Length; node++)
         {
             T floor = T.FromBits(0);
             T size = T.Max(T.Abs(price[node]), T.Of(0.1 * basePrice[node]));
             T through = T.Of(throughput[node]);
-            if (program.QuotaOfNode[node] < 0)
+            if (quotas[node] < 0)
             {
                 floor = Floor(gradient[node], size, own[node], sales[node], spreads[node], through);
             }
