@@ -49,6 +49,7 @@ public sealed record Answer
         var names = new WorldNames(world);
         outcome = AnswerRows.Of(outcome);
         Cut cut = Cut.Of(outcome.Scenario);
+        var industry = Task.Run(() => Shortage.OfIndustry(outcome, cut.Window));
         IReadOnlyList<Shortage> shortages = Shortage.OfFinalUse(outcome, cut.Window);
         var byGood = new OutcomeByGood(outcome, [.. cut.Goods, .. shortages.Where(s => s.Tells).Select(s => s.Good)]);
         IReadOnlyList<MemberRow> members = MemberRows.Of(outcome, byGood, names, cut, shortages);
@@ -69,7 +70,7 @@ public sealed record Answer
             Sentences = [],
             Members = members,
             Shortages = shortages,
-            Industry = Shortage.OfIndustry(outcome, cut.Window),
+            Industry = industry.GetAwaiter().GetResult(),
             Prices = prices,
         };
         return answer with { Sentences = new AnswerSentences(outcome, names, answer).All() };

@@ -35,9 +35,11 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
         foreach (OutcomeBlock block in rows.Blocks.Where(block => block.Period >= 0))
         {
             int period = block.Period;
-            for (int row = 0; row < block.Count; row++)
+            ReadOnlySpan<int> numbers = block.Series;
+            ReadOnlySpan<double> values = block.Values;
+            for (int row = 0; row < numbers.Length; row++)
             {
-                int series = block.Series[row];
+                int series = numbers[row];
                 if (!(start[series] > 0))
                 {
                     continue;
@@ -46,12 +48,12 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
                 if (isUse[series] && !restricts[series])
                 {
                     double weight = weights[place[series]][period];
-                    outside[period] += weight * block.Values[row] / start[series];
+                    outside[period] += weight * values[row] / start[series];
                     weightOutside[period] += weight;
                 }
                 else if (isPrice[series] && restricts[series])
                 {
-                    inside[period] += block.Values[row] / start[series];
+                    inside[period] += values[row] / start[series];
                     countInside[period]++;
                 }
             }
@@ -130,20 +132,22 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
         (bool any, bool known) = (false, false);
         foreach (OutcomeBlock block in rows.Blocks.Where(block => block.Period >= 0))
         {
-            for (int row = 0; row < block.Count; row++)
+            ReadOnlySpan<int> numbers = block.Series;
+            ReadOnlySpan<double> values = block.Values;
+            for (int row = 0; row < numbers.Length; row++)
             {
-                int series = block.Series[row];
+                int series = numbers[row];
                 if (!isNeed[series])
                 {
                     continue;
                 }
 
                 known = true;
-                needed[place[series]] += block.Values[row];
-                if (isDemand[series] && block.Values[row] > 0)
+                needed[place[series]] += values[row];
+                if (isDemand[series] && values[row] > 0)
                 {
                     any = true;
-                    delivered[place[series]][block.Period] += block.Values[row];
+                    delivered[place[series]][block.Period] += values[row];
                 }
             }
         }
