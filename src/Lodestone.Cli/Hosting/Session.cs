@@ -23,12 +23,9 @@ internal sealed class Session(TextWriter output, TextWriter error, AppHost host)
     /// <summary>Writes a paragraph, broken at spaces to the width available.</summary>
     public void Paragraph(string text, string indent = "")
     {
-        // A number is not parted from its sign.
-        string bound = text.Replace(" %", "\u00a0%", StringComparison.Ordinal)
-            .Replace(" ×", "\u00a0×", StringComparison.Ordinal);
-        foreach (string line in TextTable.Wrap(bound, Host.Width - indent.Length))
+        foreach (string line in Broken(text, Host.Width - indent.Length))
         {
-            Output.WriteLine(indent + line.Replace('\u00a0', ' '));
+            Output.WriteLine(indent + line);
         }
     }
 
@@ -37,13 +34,22 @@ internal sealed class Session(TextWriter output, TextWriter error, AppHost host)
     {
         foreach (string text in texts.Count == 0 ? [none] : texts)
         {
-            IReadOnlyList<string> lines = TextTable.Wrap(text, Host.Width - 6);
-            for (int i = 0; i < lines.Count; i++)
+            foreach ((int at, string line) in Broken(text, Host.Width - 6).Index())
             {
-                Output.WriteLine(i == 0 ? $"    - {lines[i]}" : $"      {lines[i]}");
+                Output.WriteLine(at == 0 ? $"    - {line}" : $"      {line}");
             }
         }
     }
+
+    /// <summary>Lines of a text; a number is not parted from the sign behind it.</summary>
+    private static IEnumerable<string> Broken(string text, int width) =>
+        TextTable
+            .Wrap(
+                text.Replace(" %", "\u00a0%", StringComparison.Ordinal)
+                    .Replace(" ×", "\u00a0×", StringComparison.Ordinal),
+                width
+            )
+            .Select(line => line.Replace('\u00a0', ' '));
 
     /// <summary>Writes a table to the width available.</summary>
     public void Table(Grid grid) => Output.Write(TextTable.Render(grid, Host.Width));

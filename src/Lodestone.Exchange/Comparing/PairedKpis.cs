@@ -106,7 +106,7 @@ internal sealed class PairedKpis
                     m => m.PeakPrice(hit.Good, hit.Place),
                     Figure.MultipleNumber,
                     (b, more) =>
-                        $"the price of {_names.Good(hit.Good)} in {_names.Place(hit.Place)} peaks {BandText.Range(b, Figure.MultipleNumber)} × base {(more ? "higher" : "lower")} (median {Figure.MultipleNumber(b.P50)})"
+                        $"the price of {_names.Good(hit.Good)} in {_names.Place(hit.Place)} peaks {(more ? "higher" : "lower")}, by {BandText.Range(b, Figure.MultipleNumber)} times the base (median {Figure.MultipleNumber(b.P50)})"
                 )
             )
             .OfType<PairedKpi>();
