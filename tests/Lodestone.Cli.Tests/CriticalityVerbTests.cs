@@ -79,10 +79,10 @@ public sealed class CriticalityVerbTests : IDisposable
             "good,place,owner,quantity_t,target_days,source,evidence\nndfeb-magnet,JPN,private,12,,s,assumption\nndfeb-magnet,USA,government,,60,s,assumption"
         );
         string output = _desk.Run("criticality", "--method", "cover", "-q").Output;
-        Assert.Matches(@"JPN +NdFeB magnets +0\.329 +12 +– +36 +–\n", output);
-        Assert.Matches(@"USA +NdFeB magnets +0\.137 +– +– +– +60\n", output);
+        Assert.Matches(@"JPN +NdFeB magnets +0\.329 +12 +– +36 +– +assumption\n", output);
+        Assert.Matches(@"USA +NdFeB magnets +0\.137 +– +– +– +60 +assumption\n", output);
         Assert.Contains(
-            "1 of 2 rows know a target or an owner but no quantity",
+            "The only stock with a known quantity is assumed, at 36 days of use. 1 of 2 rows know a target or an owner but no quantity",
             output.ReplaceLineEndings(" "),
             StringComparison.Ordinal
         );
@@ -95,10 +95,22 @@ public sealed class CriticalityVerbTests : IDisposable
         string[] cells = output.Split('\n')[1].Split(',');
         Assert.Equal(["ndfeb-magnet", "NdFeB magnets", "China", "100", "100"], cells[..5]);
         Assert.Contains(
-            "dy-oxide (no final use outside it",
+            "not computed, with no final use outside it, so no demand elasticity: dysprosium oxide",
             _desk.Run("criticality", "--method", "usgs", "--on", "CHN", "-q").Output.ReplaceLineEndings(" "),
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>Shipped data: China alone sells dysprosium oxide; what the balances leave over is no supply of others.</summary>
+    [Fact]
+    public void A_cut_that_leaves_nothing_has_no_price()
+    {
+        string data = Checkout.Path("data", "atlas");
+        string output = _desk
+            .Run("criticality", "-q", "-m", "usgs", "-g", "dy-oxide", "--data", data, "-o", "csv")
+            .Output;
+        string[] cells = output.Split('\n')[1].Split(',');
+        Assert.Equal(("0", "inf", "1"), (cells[3], cells[8], cells[9]));
     }
 
     /// <summary>The packages that ship: every row of a good adds up to its line, and its parts multiply to what is expected.</summary>

@@ -8,7 +8,7 @@ public static class CoverReport
 {
     private const int Shown = 40;
 
-    /// <summary>Cover of the goods at the places; the thinnest first.</summary>
+    /// <summary>Cover of the goods at the places: first what stands on a figure, then what is assumed, the thinnest of each first.</summary>
     public static IndicatorReport Of(World world, IReadOnlyList<string> goods, string? place)
     {
         var names = new WorldNames(world);
@@ -17,38 +17,66 @@ public static class CoverReport
             .. DaysOfCover
                 .All(world)
                 .Where(c => goods.Contains(c.Good) && (place is null || c.Place == place))
-                .OrderBy(c => c.Days ?? double.PositiveInfinity)
+                .OrderBy(c => c.IsFigure ? 0 : 1)
+                .ThenBy(c => c.Days ?? double.PositiveInfinity)
                 .ThenBy(c => c.Place, StringComparer.Ordinal)
                 .ThenBy(c => c.Good, StringComparer.Ordinal),
         ];
         IndicatorTable rows = Table(names, found);
-        DaysOfCover[] known = [.. found.Where(c => c.Days is not null)];
         return new IndicatorReport(
             "cover",
             $"Days of cover, base year {world.BaseYear}",
             AtlasData.Of(world),
-            known.Length == 0
-                ? ["No stock with a known quantity."]
-                :
-                [
-                    $"The thinnest stock with a known quantity is that of {names.Good(known[0].Good)} in {names.Place(known[0].Place)}: {Figure.Days(known[0].Days!.Value)} of use.",
-                    known.Length < found.Length
-                        ? $"{found.Length - known.Length} of {found.Length} rows know a target or an owner but no quantity: not known is not zero."
-                        : $"All {found.Length} rows state a quantity.",
-                ],
+            [.. Summary(names, found)],
             [
                 (
                     found.Length > Shown
-                        ? $"The {Shown} thinnest of {found.Length} (CSV and JSON have all)"
+                        ? $"The first {Shown} of {Figure.Count(found.Length)}, those on a figure before those assumed, thinnest first (CSV and JSON have all)"
                         : "By place and good",
                     Table(names, [.. found.Take(Shown)])
                 ),
             ],
             rows,
             [
-                "Days = stock / (what the place takes in over the base year / 365). Stocks of users and of government; the evidence of each row stands in stocks.csv (lodestone atlas why stocks GOOD/PLACE/OWNER).",
+                "Days = stock / (what the place takes in over the base year / 365). Stocks of users and of government. An assumed stock is a number of days chosen with a low and a high, not what anybody counted; source and range of each row: lodestone atlas why stocks GOOD/PLACE/OWNER.",
             ]
         );
+    }
+
+    private static IEnumerable<string> Summary(WorldNames names, DaysOfCover[] found)
+    {
+        DaysOfCover[] known = [.. found.Where(c => c.Days is not null)];
+        DaysOfCover[] figures = [.. known.Where(c => c.IsFigure)];
+        if (known.Length == 0)
+        {
+            yield return "No stock with a known quantity.";
+            yield break;
+        }
+
+        if (figures is [var thinnest, ..])
+        {
+            yield return $"The thinnest stock that stands on a figure is that of {names.Good(thinnest.Good)} in {names.Place(thinnest.Place)}: {Figure.Days(thinnest.Days!.Value)} of use.";
+        }
+
+        int assumed = known.Length - figures.Length;
+        if (assumed > 0)
+        {
+            string days = Days([.. known.Where(c => !c.IsFigure).Select(c => c.Days!.Value)]);
+            yield return figures.Length > 0
+                ? $"{Figure.Count(figures.Length)} of {Figure.Count(known.Length)} stocks stand on a figure; the others are assumed, at {days} of use."
+                : $"{(assumed == 1 ? "The only stock with a known quantity is" : $"All {Figure.Count(assumed)} stocks with a known quantity are")} assumed, at {days} of use.";
+        }
+
+        if (known.Length < found.Length)
+        {
+            yield return $"{Figure.Count(found.Length - known.Length)} of {Figure.Count(found.Length)} rows know a target or an owner but no quantity: not known is not zero.";
+        }
+    }
+
+    private static string Days(double[] all)
+    {
+        string low = Figure.DaysNumber(all.Min());
+        return low == Figure.DaysNumber(all.Max()) ? Figure.Days(all.Min()) : $"{low} to {Figure.Days(all.Max())}";
     }
 
     private static IndicatorTable Table(WorldNames names, IReadOnlyList<DaysOfCover> found) =>
@@ -63,6 +91,7 @@ public static class CoverReport
                 new("government_t", "government, t", Figure.Short),
                 new("days", "days", Figure.DaysNumber),
                 new("target_days", "target, days", Figure.DaysNumber),
+                new("evidence", "evidence"),
             ],
             [
                 .. found.Select(c =>
@@ -76,6 +105,7 @@ public static class CoverReport
                             c.Government,
                             c.Days,
                             c.TargetDays,
+                            BriefBasis.Word(c.Evidence),
                         ]
                 ),
             ]

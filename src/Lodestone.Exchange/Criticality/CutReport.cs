@@ -7,6 +7,8 @@ namespace Lodestone.Exchange;
 /// <summary>Loss when a supplier's net exports are cut, good by good.</summary>
 public static class CutReport
 {
+    private const int Most = 4;
+
     /// <summary>The losses of the goods.</summary>
     /// <param name="world">The world.</param>
     /// <param name="goods">Ids of the goods.</param>
@@ -36,20 +38,13 @@ public static class CutReport
             [.. found.Where(c => c.Market is not null).Select(c => Row(names, c, place))]
         );
         CutLoss? worst = found.Where(c => c.Loss is not null).MaxBy(c => Loss(c, place));
-        string[] left = [.. found.Where(c => c.Market is null).Select(c => c.Good)];
-        var summary = new List<string>
-        {
+        List<string> summary =
+        [
             worst is null
                 ? "No good has both a net exporter and a final use with a sector account."
                 : $"The dearest cut is {names.Good(worst.Good)} from {names.Place(worst.Supplier)}: the price outside rises to {(double.IsFinite(worst.Market!.Price) ? Figure.Multiple(worst.Market.Price) : "∞ ×")} the base, {Figure.Percent(worst.Market.Lost)} of the tonnes are lost, and with them {Figure.Dollars(Loss(worst, place))} of value added a year{(place is null ? "" : $" in {names.Place(place)}")}.",
-        };
-        if (left.Length > 0)
-        {
-            summary.Add(
-                $"{left.Length} goods are not computed: {Phrase.List([.. found.Where(c => c.Market is null).GroupBy(c => c.Missing).Select(g => $"{Phrase.List([.. g.Select(c => c.Good)], 4)} ({g.Key})")])}."
-            );
-        }
-
+            .. NotComputed(found.Where(c => c.Market is null).Select(c => (c.Missing, names.Good(c.Good)))),
+        ];
         return new IndicatorReport(
             "usgs",
             $"Loss when net exports are cut for a year, base year {world.BaseYear}",
@@ -62,6 +57,18 @@ public static class CutReport
             ]
         );
     }
+
+    /// <summary>A sentence a reason: how many goods are not computed for it, and the first of them.</summary>
+    internal static IEnumerable<string> NotComputed(IEnumerable<(string Reason, string Good)> missing) =>
+        missing
+            .GroupBy(m => m.Reason, m => m.Good)
+            .Select(reason =>
+                $"{(reason.Count() == 1 ? "One good is" : $"{reason.Count()} goods are")} not computed, with {reason.Key}: {Named([.. reason])}."
+            );
+
+    /// <summary>The first names of a list, which may have commas in them, and how many there are more.</summary>
+    internal static string Named(IReadOnlyList<string> goods) =>
+        string.Join("; ", goods.Take(Most)) + (goods.Count > Most ? $"; and {goods.Count - Most} more" : "");
 
     private static double Loss(CutLoss c, string? place) =>
         place is null ? c.Loss ?? 0 : c.LossByPlace.Where(p => p.Place == place).Sum(p => p.Loss);

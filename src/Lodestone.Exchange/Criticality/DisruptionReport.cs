@@ -12,9 +12,6 @@ public static class DisruptionReport
 
     private const double Million = 1e6;
 
-    /// <summary>Goods that are named of those without a disruption; the rest is counted.</summary>
-    private const int Named = 4;
-
     /// <summary>The report.</summary>
     /// <param name="world">The world.</param>
     /// <param name="data">Input–output tables, map and parameters.</param>
@@ -66,11 +63,9 @@ public static class DisruptionReport
             yield return $"{found.Scenarios.Count} disruptions of {goods.Length} goods. The most to expect is lost by {names.Good(good)}: {Figure.Dollars(scenarios.Sum(s => s.Expected) * Million)} a year, between {Figure.Dollars(scenarios.Sum(s => s.ExpectedLow) * Million)} and {Figure.Dollars(scenarios.Sum(s => s.ExpectedHigh) * Million)}; {names.Place(first.Cut.Supplier)} counts for most of it, with a chance of {Figure.Percent(first.Chance.Central)} a year and a loss of {Figure.Dollars(first.Loss.Central * Million)} if it happens.";
         }
 
-        foreach (IGrouping<string, (string Good, string Reason)> missing in found.Missing.GroupBy(m => m.Reason))
+        foreach (string sentence in CutReport.NotComputed(found.Missing.Select(m => (m.Reason, names.Good(m.Good)))))
         {
-            string[] left = [.. missing.Select(m => names.Good(m.Good))];
-            string more = left.Length > Named ? $"; and {left.Length - Named} more" : "";
-            yield return $"{(left.Length == 1 ? "One good is" : $"{left.Length} goods are")} not computed, with {missing.Key}: {string.Join("; ", left.Take(Named))}{more}.";
+            yield return sentence;
         }
     }
 

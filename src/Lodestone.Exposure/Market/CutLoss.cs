@@ -23,6 +23,9 @@ public sealed record CutLoss(
     IReadOnlyList<(string Place, double Loss)> LossByPlace
 )
 {
+    /// <summary>Part of the use outside the supplier below which what others supply is the rounding of a balance.</summary>
+    private const double Nothing = 1e-9;
+
     /// <summary>The loss from a cut.</summary>
     /// <param name="world">The world.</param>
     /// <param name="flows">Flows of the good.</param>
@@ -39,9 +42,9 @@ public sealed record CutLoss(
         double final = demands.Sum(d => d.QuantityPerYear);
         double used = flows.WorldUsed - flows.Used(who);
         string missing =
-            net <= 0 ? "not a net exporter"
+            net <= 0 ? "no net exporter that could be cut off"
             : final <= 0 ? "no final use outside it, so no demand elasticity"
-            : Constant(world, flows.Good, who) ? "a supplier outside it has constant cost (elasticity inf)"
+            : Constant(world, flows.Good, who) ? "a supplier outside it at constant cost (elasticity inf)"
             : "";
         if (missing.Length > 0)
         {
@@ -50,7 +53,7 @@ public sealed record CutLoss(
 
         (double supplyElasticity, double excess) = Supply(world, flows.Good, who);
         var market = new ExportCut(
-            Math.Max(0, used - net),
+            used - net > Nothing * used ? used - net : 0,
             net,
             demands.Sum(d => d.QuantityPerYear * d.Elasticity) / final,
             supplyElasticity,

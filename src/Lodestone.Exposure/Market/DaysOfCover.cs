@@ -9,16 +9,21 @@ namespace Lodestone.Exposure;
 /// <param name="Private">t held privately; null when not known.</param>
 /// <param name="Government">t held by government; null when not known.</param>
 /// <param name="TargetDays">Days the owners aim at, added up; null when no target is known.</param>
+/// <param name="Evidence">Weakest grade of the rows; null when none has one.</param>
 public sealed record DaysOfCover(
     string Good,
     string Place,
     double PerDay,
     double? Private,
     double? Government,
-    double? TargetDays
+    double? TargetDays,
+    Evidence? Evidence
 )
 {
     private const double DaysPerYear = 365;
+
+    /// <summary>True when a source states what is held, or it follows from what one states.</summary>
+    public bool IsFigure => Days is not null && Evidence is < Model.Evidence.Unverified;
 
     /// <summary>Known stock over daily use; null when no quantity is known.</summary>
     public double? Days => Private is null && Government is null ? null : ((Private ?? 0) + (Government ?? 0)) / PerDay;
@@ -42,7 +47,8 @@ public sealed record DaysOfCover(
                         perDay,
                         Sum(rows.Where(r => r.Owner == StockOwner.Private).Select(r => r.Quantity)),
                         Sum(rows.Where(r => r.Owner == StockOwner.Government).Select(r => r.Quantity)),
-                        Sum(rows.Select(r => r.TargetDays))
+                        Sum(rows.Select(r => r.TargetDays)),
+                        rows.Max(r => r.Provenance.Evidence)
                     )
                 );
             }

@@ -85,6 +85,26 @@ public class MarketTests
     }
 
     [Fact]
+    public void A_stock_is_a_figure_where_no_row_of_it_is_assumed()
+    {
+        World stocked = World with
+        {
+            Stocks =
+            [
+                Held("USA", StockOwner.Private, Evidence.Published),
+                Held("USA", StockOwner.Government, Evidence.Derived),
+                Held("JPN", StockOwner.Private, Evidence.Published),
+                Held("JPN", StockOwner.Government, Evidence.Assumption),
+            ],
+        };
+        Assert.Equal([true, false], DaysOfCover.All(stocked).Select(c => c.IsFigure));
+        Assert.Equal([Evidence.Derived, Evidence.Assumption], DaysOfCover.All(stocked).Select(c => c.Evidence!.Value));
+
+        static StockHolding Held(string place, StockOwner owner, Evidence grade) =>
+            new("magnet", place, owner, 1, null, new Provenance("stocks.csv", 2, "s", grade));
+    }
+
+    [Fact]
     public void Herfindahl_of_equal_suppliers_is_one_over_their_number()
     {
         Assert.Equal(0.2, Herfindahl.Index(Herfindahl.Shares([3, 3, 3, 3, 3])), 12);

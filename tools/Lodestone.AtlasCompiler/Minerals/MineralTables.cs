@@ -3,8 +3,6 @@ namespace Lodestone.AtlasCompiler;
 /// <summary>Adds the rows of the minerals to the tables of the package.</summary>
 internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<string, double> chainSettings)
 {
-    private const double DaysPerYear = 365;
-
     private MineralInputs Inputs => minerals.Inputs;
 
     /// <summary>goods.csv.</summary>
@@ -107,7 +105,7 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
         }
     }
 
-    /// <summary>stocks.csv: days of base use held at each place that uses the good.</summary>
+    /// <summary>stocks.csv: what a source states of a place, else days of base use at each place that uses the good.</summary>
     public void AddStocks(CsvText csv)
     {
         double least = chainSettings["least_stock_t"];
@@ -115,10 +113,15 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
         {
             foreach (string place in Inputs.Places.Where(place => LinearExpression.Fits(row["place"], place)))
             {
+                if (HeldStock.GivesWay(row, place, Inputs["stocks"]))
+                {
+                    continue;
+                }
+
                 string good = row["good"];
                 double use = minerals.Production.Need(good, place) + minerals.Uses.At(good, place);
-                double held = use * row.Number("value") / DaysPerYear;
-                if (held >= least)
+                var held = HeldStock.Of(row, use);
+                if (held.Tonnes >= least)
                 {
                     ChainTables.AddStock(csv, row, place, held);
                 }

@@ -3,8 +3,6 @@ namespace Lodestone.AtlasCompiler;
 /// <summary>Tables that follow from the reconciliation: goods, processes, recipes, plants, uses, trade, stocks, links.</summary>
 internal sealed class ChainTables(AtlasCompilation atlas)
 {
-    private const double DaysPerYear = 365;
-
     /// <summary>goods.csv.</summary>
     public CsvText Goods()
     {
@@ -286,8 +284,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
         {
             foreach (string place in atlas.Inputs.PlaceIds.Where(place => LinearExpression.Fits(row["place"], place)))
             {
-                double held = atlas.Balance.Use(row["good"], place) * row.Number("value") / DaysPerYear;
-                if (held >= least)
+                var held = HeldStock.Of(row, atlas.Balance.Use(row["good"], place));
+                if (held.Tonnes >= least)
                 {
                     AddStock(csv, row, place, held);
                 }
@@ -298,17 +296,17 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     }
 
     /// <summary>A row of stocks.csv.</summary>
-    public static void AddStock(CsvText csv, InputRow row, string place, double held) =>
+    public static void AddStock(CsvText csv, InputRow row, string place, HeldStock held) =>
         csv.Add(
             row["good"],
             place,
             row["owner"],
-            Math.Round(held, 3),
-            row.Number("value"),
+            Math.Round(held.Tonnes, 3),
+            held.Days,
             row["source"],
             row["evidence"],
-            row.Number("low"),
-            row.Number("high"),
+            held.Low,
+            held.High,
             row["note"],
             row.Origin
         );
