@@ -60,7 +60,7 @@ public static class DisruptionReport
         {
             (string good, TradeDisruption[] scenarios) = goods[0];
             TradeDisruption first = scenarios[0];
-            yield return $"{found.Scenarios.Count} disruptions of {goods.Length} goods. The most to expect is lost by {names.Good(good)}: {Figure.Dollars(scenarios.Sum(s => s.Expected) * Million)} a year, between {Figure.Dollars(scenarios.Sum(s => s.ExpectedLow) * Million)} and {Figure.Dollars(scenarios.Sum(s => s.ExpectedHigh) * Million)}; {names.Place(first.Cut.Supplier)} counts for most of it, with a chance of {Figure.Percent(first.Chance.Central)} a year and a loss of {Figure.Dollars(first.Loss.Central * Million)} if it happens.";
+            yield return $"{Counted(found.Scenarios.Count, "disruption")} of {Counted(goods.Length, "good")}. The most to expect is lost by {names.Good(good)}: {Figure.Dollars(scenarios.Sum(s => s.Expected) * Million)} a year, between {Figure.Dollars(scenarios.Sum(s => s.ExpectedLow) * Million)} and {Figure.Dollars(scenarios.Sum(s => s.ExpectedHigh) * Million)}; {names.Place(first.Cut.Supplier)} counts for most of it, with a chance of {Figure.Percent(first.Chance.Central)} a year and a loss of {Figure.Dollars(first.Loss.Central * Million)} if it happens.";
         }
 
         foreach (string sentence in CutReport.NotComputed(found.Missing.Select(m => (m.Reason, names.Good(m.Good)))))
@@ -68,6 +68,8 @@ public static class DisruptionReport
             yield return sentence;
         }
     }
+
+    private static string Counted(int count, string what) => $"{Figure.Count(count)} {what}{(count == 1 ? "" : "s")}";
 
     private static IndicatorTable Goods(WorldNames names, (string Good, TradeDisruption[] Scenarios)[] goods) =>
         new(
