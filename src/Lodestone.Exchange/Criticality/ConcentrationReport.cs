@@ -9,6 +9,9 @@ public static class ConcentrationReport
 {
     private const double High = 0.25;
 
+    /// <summary>Index above which all but the rounding of balances comes from one place.</summary>
+    private const double Single = 1 - 1e-9;
+
     /// <summary>World output of the goods, or what one place takes in of them.</summary>
     public static IndicatorReport Of(World world, IReadOnlyList<string> goods, string? place)
     {
@@ -62,18 +65,11 @@ public static class ConcentrationReport
             ]
         );
         string what = place is null ? "World output" : $"What {names.Place(place)} takes in";
-        MarketConcentration? worst = found.MaxBy(c => c.Index);
-        int high = found.Count(c => c.Index > High);
         return new IndicatorReport(
             "hhi",
             $"{what}: concentration of supply, base year {world.BaseYear}",
             AtlasData.Of(world),
-            worst is null
-                ? ["Nothing is made or used."]
-                :
-                [
-                    $"{high} of {found.Length} goods are highly concentrated (HHI above 2,500); the most concentrated is {names.Good(worst.Good)}: {names.Place(worst.Largest)} has {Figure.Percent(worst.LargestShare)}.",
-                ],
+            [.. Summary(names, found)],
             [("By good", table)],
             table,
             [
@@ -81,6 +77,28 @@ public static class ConcentrationReport
                 "Import reliance = (imports − exports) / (output + imports − exports); below 0 for net exporters.",
             ]
         );
+    }
+
+    private static IEnumerable<string> Summary(WorldNames names, MarketConcentration[] found)
+    {
+        if (found.Length == 0)
+        {
+            yield return "Nothing is made or used.";
+            yield break;
+        }
+
+        yield return $"{found.Count(c => c.Index > High)} of {found.Length} goods are highly concentrated (HHI above 2,500).";
+        string[] single = [.. found.Where(c => c.Index > Single).Select(c => names.Good(c.Good))];
+        if (single.Length > 0)
+        {
+            yield return $"{(single.Length == 1 ? "One of them comes" : $"{single.Length} of them come")} from one place alone: {CutReport.Named(single)}.";
+        }
+
+        MarketConcentration? worst = found.Where(c => c.Index <= Single).MaxBy(c => c.Index);
+        if (worst is not null)
+        {
+            yield return $"{(single.Length > 0 ? "Of the rest the most concentrated" : "The most concentrated")} is {names.Good(worst.Good)}: {names.Place(worst.Largest)} has {Figure.Percent(worst.LargestShare)}.";
+        }
     }
 
     private static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);

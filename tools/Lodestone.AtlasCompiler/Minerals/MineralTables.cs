@@ -64,17 +64,24 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
                 plant.Activity,
                 null,
                 process.Number("supply_elasticity"),
-                plant.Source,
+                string.Join(';', plant.Source.Split(';').Union(nameplates.Select(row => row["source"]))),
                 plant.Evidence,
                 plant.Published,
                 plant.Published is { } value ? Math.Round((plant.Activity / value) - 1, 6) : null,
                 Math.Round(plant.Low, 6),
                 Math.Round(plant.High, 6),
                 Math.Round(minerals.Margin(plant), 2),
-                plant.Note,
+                Noted(plant.Note, nameplates),
                 string.Join(';', [plant.Origin, .. nameplates.Select(row => row.Origin)])
             );
         }
+    }
+
+    /// <summary>The note of a plant, with that of its stated capacity.</summary>
+    private static string Noted(string note, InputRow[] nameplates)
+    {
+        string stated = string.Join("; ", nameplates.Select(row => row["note"]).Distinct());
+        return string.Join("; ", ((string[])[note, stated]).Where(part => part.Length > 0));
     }
 
     /// <summary>demand.csv.</summary>
