@@ -113,6 +113,27 @@ public sealed class CriticalityVerbTests : IDisposable
         Assert.Equal(("0", "inf", "1"), (cells[3], cells[8], cells[9]));
     }
 
+    /// <summary>Shipped data: the dearest cut stands first, and who decides nothing together is not cut off.</summary>
+    [Fact]
+    public void Cuts_are_of_suppliers_that_decide_the_dearest_first()
+    {
+        string data = Checkout.Path("data", "atlas");
+        string output = _desk.Run("criticality", "-q", "-m", "usgs", "--data", data, "-o", "csv").Output;
+        double[] losses =
+        [
+            .. output
+                .TrimEnd('\n')
+                .Split('\n')
+                .Skip(1)
+                .Select(line => line.Split(',')[^3])
+                .Where(cell => cell.Length > 0)
+                .Select(cell => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+        Assert.True(losses.Length > 50);
+        Assert.Equal(losses.OrderDescending(), losses);
+        Assert.DoesNotContain("Rest of the world", output, StringComparison.Ordinal);
+    }
+
     /// <summary>The packages that ship: every row of a good adds up to its line, and its parts multiply to what is expected.</summary>
     [Fact]
     public void Disruptions_of_trade_show_market_loss_chance_and_their_product()

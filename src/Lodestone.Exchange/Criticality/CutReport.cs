@@ -35,7 +35,12 @@ public static class CutReport
                 new("final_use_without_account", "not valued,\u00a0%", Figure.PercentNumber),
                 new("missing", "", OnScreen: false),
             ],
-            [.. found.Where(c => c.Market is not null).Select(c => Row(names, c, place))]
+            [
+                .. found
+                    .Where(c => c.Market is not null)
+                    .OrderByDescending(c => c.Loss is null ? -1 : Loss(c, place))
+                    .Select(c => Row(names, c, place)),
+            ]
         );
         CutLoss? worst = found.Where(c => c.Loss is not null).MaxBy(c => Loss(c, place));
         List<string> summary =
@@ -50,7 +55,7 @@ public static class CutReport
             $"Loss when net exports are cut for a year, base year {world.BaseYear}",
             AtlasData.Of(world),
             summary,
-            [("By good", table)],
+            [("By good, the dearest first", table)],
             table,
             [
                 "D0 p^eD = min(S0 p^eS, S0 + idle) outside the supplier; D0 = S0 + X. Elasticities are the atlas's, weighted by tonnes. A restatement of the first step of USGS Open-File Report 2025-1047; an input-output step and chances of our own are in lodestone criticality --method disruption. Loss = tonnes lost × value added per tonne of sectors with an account: first-round, without stocks or other suppliers' rerouting. Demand of constant elasticity has no price at which it gives up, so that large multiples, and ∞ where nobody else makes the good, are the method's. For the dynamic answer use lodestone run.",

@@ -29,11 +29,11 @@ public sealed record CutLoss(
     /// <summary>The loss from a cut.</summary>
     /// <param name="world">The world.</param>
     /// <param name="flows">Flows of the good.</param>
-    /// <param name="supplier">Id of the supplier; null = the largest net exporter.</param>
+    /// <param name="supplier">Id of the supplier; null = the largest net exporter that decides for itself: not the rest of the world.</param>
     /// <param name="cut">Part of net exports that is cut, 0–1.</param>
     public static CutLoss Of(World world, GoodFlows flows, string? supplier, double cut = 1)
     {
-        string who = supplier ?? flows.Places.MaxBy(p => flows.Exports(p) - flows.Imports(p))!;
+        string who = supplier ?? Largest(world, flows);
         double net = flows.Exports(who) - flows.Imports(who);
         FinalDemand[] demands =
         [
@@ -42,7 +42,7 @@ public sealed record CutLoss(
         double final = demands.Sum(d => d.QuantityPerYear);
         double used = flows.WorldUsed - flows.Used(who);
         string missing =
-            net <= 0 ? "no net exporter that could be cut off"
+            net <= Nothing * flows.WorldMade ? "no net exporter that could be cut off"
             : final <= 0 ? "no final use outside it, so no demand elasticity"
             : Constant(world, flows.Good, who) ? "a supplier outside it at constant cost (elasticity inf)"
             : "";
@@ -85,6 +85,13 @@ public sealed record CutLoss(
             1 - (valued / final),
             byPlace
         );
+    }
+
+    private static string Largest(World world, GoodFlows flows)
+    {
+        HashSet<string> rest = [.. world.Places.Where(p => p.Kind == PlaceKind.Rest).Select(p => p.Id)];
+        return flows.Places.Where(p => !rest.Contains(p)).MaxBy(p => flows.Exports(p) - flows.Imports(p))
+            ?? flows.Places[0];
     }
 
     private static bool Constant(World world, string good, string outside) =>
