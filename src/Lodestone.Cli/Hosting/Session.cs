@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Lodestone.Exchange;
 
 namespace Lodestone.Cli;
 
 /// <summary>Where a verb writes: data to the output, everything else to the error stream.</summary>
-internal sealed class Session(TextWriter output, TextWriter error, AppHost host)
+internal sealed partial class Session(TextWriter output, TextWriter error, AppHost host)
 {
     public TextWriter Output { get; } = output;
 
@@ -41,16 +42,6 @@ internal sealed class Session(TextWriter output, TextWriter error, AppHost host)
         }
     }
 
-    /// <summary>Lines of a text; a number is not parted from the sign behind it.</summary>
-    private static IEnumerable<string> Broken(string text, int width) =>
-        TextTable
-            .Wrap(
-                text.Replace(" %", "\u00a0%", StringComparison.Ordinal)
-                    .Replace(" ×", "\u00a0×", StringComparison.Ordinal),
-                width
-            )
-            .Select(line => line.Replace('\u00a0', ' '));
-
     /// <summary>Writes a table to the width available.</summary>
     public void Table(Grid grid) => Output.Write(TextTable.Render(grid, Host.Width));
 
@@ -63,4 +54,11 @@ internal sealed class Session(TextWriter output, TextWriter error, AppHost host)
 
     /// <summary>A path of the command line, made absolute against the working directory.</summary>
     public string Full(string path) => Path.GetFullPath(path, Host.WorkingDirectory);
+
+    /// <summary>Lines of a text; a number is not parted from its sign, its unit or its currency.</summary>
+    private static IEnumerable<string> Broken(string text, int width) =>
+        TextTable.Wrap(Bound().Replace(text, "\u00a0"), width).Select(line => line.Replace('\u00a0', ' '));
+
+    [GeneratedRegex(@"(?<=\S) (?=[%×])|(?<=\d) (?=(?:t|million|billion|trillion)\b)|(?<=\bUSD) (?=\d)")]
+    private static partial Regex Bound();
 }
