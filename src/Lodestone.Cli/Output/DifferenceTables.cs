@@ -64,11 +64,11 @@ internal static class DifferenceTables
             "tables",
             [
                 new("table", "Table"),
-                new("before", "rows before", Figure.Short),
-                new("after", "after", Figure.Short),
-                new("added", "added", Figure.Short),
-                new("removed", "removed", Figure.Short),
-                new("changed", "changed", Figure.Short),
+                new("before", "rows before", Counted),
+                new("after", "after", Counted),
+                new("added", "added", Counted),
+                new("removed", "removed", Counted),
+                new("changed", "changed", Counted),
             ],
             [
                 .. tables.Select(table =>
@@ -187,4 +187,7 @@ internal static class DifferenceTables
         )
             ? value
             : text;
+
+    /// <summary>Rows are counted, not rounded.</summary>
+    private static string Counted(double count) => Figure.Count((long)count);
 }

@@ -48,19 +48,7 @@ public sealed class HeldStockTests : IDisposable
     private string Stocks(string rows)
     {
         _small["stocks"] = Head + rows;
-        CsvText csv = new(
-            "good",
-            "place",
-            "owner",
-            "quantity_t",
-            "target_days",
-            "source",
-            "evidence",
-            "days_low",
-            "days_high",
-            "note",
-            "origin"
-        );
+        CsvText csv = ChainTables.StockTable();
         new MineralTables(_small.Compile(), new Dictionary<string, double> { ["least_stock_t"] = 0.001 }).AddStocks(
             csv
         );

@@ -266,19 +266,7 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     /// <summary>stocks.csv: days of base use held at each place that uses the good.</summary>
     public CsvText Stocks()
     {
-        CsvText csv = new(
-            "good",
-            "place",
-            "owner",
-            "quantity_t",
-            "target_days",
-            "source",
-            "evidence",
-            "days_low",
-            "days_high",
-            "note",
-            "origin"
-        );
+        CsvText csv = StockTable();
         double least = atlas.Inputs.Settings["least_stock_t"];
         foreach (InputRow row in atlas.Inputs["stocks"])
         {
@@ -294,6 +282,22 @@ internal sealed class ChainTables(AtlasCompilation atlas)
 
         return csv;
     }
+
+    /// <summary>stocks.csv without a row.</summary>
+    public static CsvText StockTable() =>
+        new(
+            "good",
+            "place",
+            "owner",
+            "quantity_t",
+            "target_days",
+            "source",
+            "evidence",
+            "days_low",
+            "days_high",
+            "note",
+            "origin"
+        );
 
     /// <summary>A row of stocks.csv.</summary>
     public static void AddStock(CsvText csv, InputRow row, string place, HeldStock held) =>
