@@ -19,20 +19,26 @@ internal static class LeadText
 
         List<Ban> bans = [.. scenario.Events.OfType<Ban>()];
         List<ScenarioItem> others = [.. scenario.Events.Where(e => e is not Ban)];
+        bool together = scenario.Events.Select(e => Phrase.Span(scenario.Horizon, e.When)).Distinct().Count() == 1;
+        string Own(ScenarioItem item) => together ? "" : $" {Phrase.Span(scenario.Horizon, item.When)}";
         var parts = new List<string>();
         if (bans.Count > 0)
         {
-            parts.Add($"Without {Taken(bans, names)}");
+            IEnumerable<string> taken = bans.GroupBy(Own).Select(ban => Taken([.. ban], names) + ban.Key);
+            parts.Add($"Without {string.Join(" and ", taken)}");
         }
 
         if (others.Count > 0)
         {
-            string what =
-                Phrase.List([.. others.Take(MostItems).Select(o => ItemText.What(o, names))]) + More(others.Count);
+            IEnumerable<string> named = others
+                .Take(MostItems)
+                .GroupBy(Own)
+                .Select(item => Phrase.List([.. item.Select(o => ItemText.What(o, names))]) + item.Key);
+            string what = Phrase.List([.. named]) + More(others.Count);
             parts.Add(parts.Count == 0 ? $"With {what}" : $"and with {what}");
         }
 
-        return $"{string.Join(", ", parts)} {span}";
+        return string.Join(", ", parts) + (together ? $" {span}" : "");
     }
 
     private static string Taken(List<Ban> bans, WorldNames names)

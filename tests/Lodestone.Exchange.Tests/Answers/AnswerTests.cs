@@ -26,6 +26,40 @@ public class AnswerTests
         Assert.Equal(expected, Of(HandMade.Outcome()).Sentences.Select(s => s.Text));
     }
 
+    /// <summary>A ban of six months beside a throttle of nine and a ban of three: none is said to last as long as another.</summary>
+    [Fact]
+    public void Events_of_different_length_have_each_its_own_span()
+    {
+        Scenario scenario = HandMade.Scenario();
+        Ban ban = (Ban)scenario.Events[0];
+        Throttle throttle = new([HandMade.Magnet], ["CHN"], ban.To, [0.5], new Window(0, 9), 6);
+        string Lead(params ScenarioItem[] events) =>
+            Sentence(Of(HandMade.Outcome(scenario with { Events = events }, severity: 0)), "shortage")
+                .Split(", no member")[0];
+        Assert.Equal(
+            "Without China's dysprosium oxide and NdFeB magnets from December 2026 to May 2027, and with exports of NdFeB magnets from China to everyone held to 50 % of base trade from December 2026 to August 2027",
+            Lead(ban, throttle)
+        );
+        Assert.Equal(
+            "Without China's dysprosium oxide from December 2026 to May 2027 and China's NdFeB magnets from December 2026 to February 2027",
+            Lead(
+                ban with
+                {
+                    Goods = [HandMade.Dysprosium],
+                },
+                ban with
+                {
+                    Goods = [HandMade.Magnet],
+                    When = new Window(0, 3),
+                }
+            )
+        );
+        Assert.Equal(
+            "Without China's dysprosium oxide and NdFeB magnets, and with exports of NdFeB magnets from China to everyone held to 50 % of base trade from December 2026 to May 2027",
+            Lead(ban, throttle with { When = ban.When })
+        );
+    }
+
     [Fact]
     public void The_numbers_are_those_of_the_rows()
     {
