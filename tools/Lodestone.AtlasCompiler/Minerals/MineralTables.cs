@@ -115,24 +115,13 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
     /// <summary>stocks.csv: what a source states of a place, else days of base use at each place that uses the good.</summary>
     public void AddStocks(CsvText csv)
     {
+        double Use(string good, string place) => minerals.Production.Need(good, place) + minerals.Uses.At(good, place);
         double least = chainSettings["least_stock_t"];
-        foreach (InputRow row in Inputs["stocks"])
+        foreach (
+            (InputRow row, string place, HeldStock held) in HeldStock.All(Inputs["stocks"], Inputs.Places, Use, least)
+        )
         {
-            foreach (string place in Inputs.Places.Where(place => LinearExpression.Fits(row["place"], place)))
-            {
-                if (HeldStock.GivesWay(row, place, Inputs["stocks"]))
-                {
-                    continue;
-                }
-
-                string good = row["good"];
-                double use = minerals.Production.Need(good, place) + minerals.Uses.At(good, place);
-                var held = HeldStock.Of(row, use);
-                if (held.Tonnes >= least)
-                {
-                    ChainTables.AddStock(csv, row, place, held);
-                }
-            }
+            ChainTables.AddStock(csv, row, place, held);
         }
     }
 

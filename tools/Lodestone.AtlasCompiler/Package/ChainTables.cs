@@ -263,21 +263,22 @@ internal sealed class ChainTables(AtlasCompilation atlas)
         );
     }
 
-    /// <summary>stocks.csv: days of base use held at each place that uses the good.</summary>
+    /// <summary>stocks.csv: what a source states of a place, else days of base use at each place that uses the good.</summary>
     public CsvText Stocks()
     {
         CsvText csv = StockTable();
-        double least = atlas.Inputs.Settings["least_stock_t"];
-        foreach (InputRow row in atlas.Inputs["stocks"])
+        CompileInputs inputs = atlas.Inputs;
+        double least = inputs.Settings["least_stock_t"];
+        foreach (
+            (InputRow row, string place, HeldStock held) in HeldStock.All(
+                inputs["stocks"],
+                inputs.PlaceIds,
+                atlas.Balance.Use,
+                least
+            )
+        )
         {
-            foreach (string place in atlas.Inputs.PlaceIds.Where(place => LinearExpression.Fits(row["place"], place)))
-            {
-                var held = HeldStock.Of(row, atlas.Balance.Use(row["good"], place));
-                if (held.Tonnes >= least)
-                {
-                    AddStock(csv, row, place, held);
-                }
-            }
+            AddStock(csv, row, place, held);
         }
 
         return csv;

@@ -9,11 +9,27 @@ internal sealed record HeldStock(double Tonnes, double Days, double Low, double 
 {
     private const double DaysPerYear = 365;
 
-    /// <summary>Reads a row.</summary>
-    /// <param name="row">Row of stocks.csv; its unit is <c>t</c> or <c>days of base use</c>.</param>
-    /// <param name="use">Use of the good at the place, t per year.</param>
+    /// <summary>Stocks of every row at the places it speaks of; a row for everywhere gives way at a place to one of its own.</summary>
+    /// <param name="rows">Rows of stocks.csv; their unit is <c>t</c> or <c>days of base use</c>.</param>
+    /// <param name="places">Places.</param>
+    /// <param name="use">Use of a good at a place, t per year.</param>
+    /// <param name="least">Stocks below it are left out, t.</param>
     /// <exception cref="InputException">The unit is another one, or tonnes are held where nothing is used.</exception>
-    public static HeldStock Of(InputRow row, double use)
+    public static IEnumerable<(InputRow Row, string Place, HeldStock Held)> All(
+        IReadOnlyList<InputRow> rows,
+        IReadOnlyCollection<string> places,
+        Func<string, string, double> use,
+        double least
+    ) =>
+        from row in rows
+        from place in places
+        where LinearExpression.Fits(row["place"], place) && !GivesWay(row, place, rows)
+        let held = Of(row, use(row["good"], place))
+        where held.Tonnes >= least
+        select (row, place, held);
+
+    /// <summary>Reads a row, given the use of its good at the place, t per year.</summary>
+    private static HeldStock Of(InputRow row, double use)
     {
         double value = row.Number("value");
         switch (row["unit"])
@@ -40,8 +56,7 @@ internal sealed record HeldStock(double Tonnes, double Days, double Low, double 
         }
     }
 
-    /// <summary>True when a row for everywhere gives way at a place to one of its own.</summary>
-    public static bool GivesWay(InputRow row, string place, IEnumerable<InputRow> all) =>
+    private static bool GivesWay(InputRow row, string place, IEnumerable<InputRow> all) =>
         row["place"] != place
         && all.Any(own => own["good"] == row["good"] && own["owner"] == row["owner"] && own["place"] == place);
 }
