@@ -34,7 +34,7 @@ internal sealed class Kernel<T>
 
     public double FactorSolve()
     {
-        _factor.Values.CopyFrom(_point.Hessian);
+        Evaluator.Assemble(_program, _month, _point, _factor.Values);
         _factor.Factorise();
         _factor.Solve(_point.Gradient, _direction);
         return T.Get(_direction[0], 0);

@@ -2,6 +2,7 @@ using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
+using Lodestone.Equilibrium.Tests.Evaluation;
 using Lodestone.Equilibrium.Tests.Worlds;
 using Lodestone.Model;
 using Xunit;
@@ -283,6 +284,7 @@ public class KernelTests
             }
         }
 
+        LaneArray<Lane1> hessian = AssembledHessian.Of(program, parameters, point);
         double[] result = new double[direction.Length];
         for (int column = 0; column < program.Symbolic.Order; column++)
         {
@@ -290,10 +292,10 @@ public class KernelTests
             for (int at = program.Symbolic.ColumnStart[column]; at < program.Symbolic.ColumnStart[column + 1]; at++)
             {
                 int b = program.Symbolic.Permutation[program.Symbolic.Rows[at]];
-                result[b] += point.Hessian[at].Value * inPrices[a];
+                result[b] += hessian[at].Value * inPrices[a];
                 if (a != b)
                 {
-                    result[a] += point.Hessian[at].Value * inPrices[b];
+                    result[a] += hessian[at].Value * inPrices[b];
                 }
             }
         }

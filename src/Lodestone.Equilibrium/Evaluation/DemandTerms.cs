@@ -60,10 +60,9 @@ internal static class DemandTerms
         Raw<T> inverses = point.InverseRatio.Raw;
         Raw<T> served = point.Served.Raw;
         Raw<T> gradient = point.Gradient.Raw;
-        Raw<T> hessian = point.Hessian.Raw;
+        Raw<T> curvature = point.Curvature.Raw;
         Raw<int> nodes = new(program.Uses.Node);
         Raw<int> curves = new(program.Curves.OfUse);
-        Raw<int> diagonal = new(program.Symbolic.Diagonal);
         Raw<double> basePrice = new(program.BasePrice);
         Raw<double> inversePrice = new(program.InversePrice);
         T potential = T.Of(0.0);
@@ -84,7 +83,7 @@ internal static class DemandTerms
             T quantity = demand * share;
             served[use] = quantity;
             gradient[node] -= quantity;
-            ref T curve = ref hessian[diagonal[node]];
+            ref T curve = ref curvature[node];
             curve = T.MultiplyAdd(demand * slope, T.Of(inversePrice[node]), curve);
             potential = T.MultiplyAdd(demand * T.Of(basePrice[node]), surplus, potential);
         }
@@ -107,9 +106,8 @@ internal static class DemandTerms
         Raw<Lane1> slopes = shares.Slope.Raw;
         Raw<Lane1> surpluses = shares.Surplus.Raw;
         Raw<Lane1> gradient = point.Gradient.Raw;
-        Raw<Lane1> hessian = point.Hessian.Raw;
+        Raw<Lane1> curvature = point.Curvature.Raw;
         Raw<int> nodes = new(program.Uses.Node);
-        Raw<int> diagonal = new(program.Symbolic.Diagonal);
         Raw<double> basePrice = new(program.BasePrice);
         Raw<double> inversePrice = new(program.InversePrice);
         Lane1 potential = Lane1.Of(0.0);
@@ -120,7 +118,7 @@ internal static class DemandTerms
             Lane1 quantity = demand * served[use];
             served[use] = quantity;
             gradient[node] -= quantity;
-            ref Lane1 curve = ref hessian[diagonal[node]];
+            ref Lane1 curve = ref curvature[node];
             curve = Lane1.MultiplyAdd(demand * slopes[use], Lane1.Of(inversePrice[node]), curve);
             potential = Lane1.MultiplyAdd(demand * Lane1.Of(basePrice[node]), surpluses[use], potential);
         }

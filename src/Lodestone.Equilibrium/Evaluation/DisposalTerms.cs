@@ -9,10 +9,9 @@ internal static class DisposalTerms
     public static T Add<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
-        Raw<int> diagonal = new(program.Symbolic.Diagonal);
         Raw<T> price = point.Price.Raw;
         Raw<T> gradient = point.Gradient.Raw;
-        Raw<T> hessian = point.Hessian.Raw;
+        Raw<T> curvature = point.Curvature.Raw;
         Raw<T> disposed = point.Disposed.Raw;
         Raw<T> prices = parameters.Draw.DisposalPrice.Raw;
         Raw<T> slopes = parameters.Draw.DisposalSlope.Raw;
@@ -33,7 +32,7 @@ internal static class DisposalTerms
             gradient[node] -= dumped;
             T inverse = T.Of(0.5) / T.Select(dumps, slope, T.Of(1.0));
             potential = T.MultiplyAdd(dumped * dumped, inverse, potential);
-            hessian[diagonal[node]] += slope & dumps;
+            curvature[node] += slope & dumps;
         }
 
         return potential;

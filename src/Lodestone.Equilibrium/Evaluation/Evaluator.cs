@@ -7,11 +7,12 @@ namespace Lodestone.Equilibrium.Evaluation;
 /// <remarks>
 /// Each family of terms adds to the point in its own file: <see cref="SourceTerms"/>, <see cref="ActivityTerms"/>,
 /// <see cref="DemandTerms"/>, <see cref="HoldingTerms"/>, <see cref="DisposalTerms"/>. A switched-off
-/// clamp has no slope in the Hessian; a proximal slope of 10⁻⁹ of each market keeps it definite (5.2, 6.2).
+/// clamp has no slope in the Hessian; a proximal slope of 10⁻⁹ of each market keeps it definite (5.2, 6.2). The diagonal of
+/// the Hessian is summed with the gradient; the rest is <see cref="Assemble"/>d only where a step is taken from a point.
 /// </remarks>
 public static class Evaluator
 {
-    /// <summary>Evaluates everything at <c>point.Coordinate</c>.</summary>
+    /// <summary>Evaluates Φ, its gradient and the diagonal of its Hessian at <c>point.Coordinate</c>.</summary>
     public static void Evaluate<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
@@ -26,18 +27,42 @@ public static class Evaluator
         point.Residual = Residuals(program, point);
     }
 
-    /// <summary>Starts gradient and Hessian: injections, licences, and the proximal slope of every node.</summary>
+    /// <summary>Writes the Hessian of an evaluated point at the positions of the symbolic factor, zeros where it fills in.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="parameters">The period that the point was evaluated with.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="hessian">Receives the lower triangle, one entry for each nonzero of the factor.</param>
+    public static void Assemble<T>(
+        EquilibriumProgram program,
+        PeriodParameters<T> parameters,
+        Point<T> point,
+        LaneArray<T> hessian
+    )
+        where T : struct, ILane<T>
+    {
+        hessian.Clear();
+        Raw<T> values = hessian.Raw;
+        Raw<T> curvature = point.Curvature.Raw;
+        Raw<int> diagonal = new(program.Symbolic.Diagonal);
+        for (int node = 0; node < curvature.Length; node++)
+        {
+            values[diagonal[node]] = curvature[node];
+        }
+
+        SourceCouplings.Add(program, parameters, point, values);
+        ActivityTerms.AddCouplings(program, parameters, point, values);
+    }
+
+    /// <summary>Starts gradient and curvature: injections, licences, and the proximal slope of every node.</summary>
     private static T Begin<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
         where T : struct, ILane<T>
     {
-        point.Hessian.Clear();
         point.Gradient.CopyFrom(parameters.Injection);
-        Raw<T> hessian = point.Hessian.Raw;
-        Raw<int> diagonal = new(program.Symbolic.Diagonal);
+        Raw<T> curvature = point.Curvature.Raw;
         Raw<double> proximal = new(program.Proximal);
         for (int node = 0; node < proximal.Length; node++)
         {
-            hessian[diagonal[node]] = T.Of(proximal[node]);
+            curvature[node] = T.Of(proximal[node]);
         }
 
         T sum = T.Of(0.0);

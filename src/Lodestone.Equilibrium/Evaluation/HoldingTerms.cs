@@ -12,10 +12,9 @@ internal static class HoldingTerms
         where T : struct, ILane<T>
     {
         Raw<int> nodes = new(program.Holdings.Node);
-        Raw<int> diagonal = new(program.Symbolic.Diagonal);
         Raw<T> price = point.Price.Raw;
         Raw<T> gradient = point.Gradient.Raw;
-        Raw<T> hessian = point.Hessian.Raw;
+        Raw<T> curvature = point.Curvature.Raw;
         Raw<T> releases = point.Release.Raw;
         Raw<T> purchases = point.Purchase.Raw;
         Raw<T> releaseTrigger = parameters.ReleaseTrigger.Raw;
@@ -48,7 +47,7 @@ internal static class HoldingTerms
             releases[stock] = release;
             purchases[stock] = purchase;
             gradient[node] += release - purchase;
-            hessian[diagonal[node]] += curve;
+            curvature[node] += curve;
         }
 
         return potential;

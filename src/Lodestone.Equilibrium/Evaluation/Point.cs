@@ -20,12 +20,13 @@ public sealed class Point<T>
         Coordinate = new LaneArray<T>(nodes);
         Price = new LaneArray<T>(nodes);
         Gradient = new LaneArray<T>(nodes);
-        Hessian = new LaneArray<T>(program.Symbolic.NonZeros);
+        Curvature = new LaneArray<T>(nodes);
         Share = new LaneArray<T>(program.Sources.Routes);
         MemberShare = new LaneArray<T>(program.Pattern.MemberNode.Length);
         Index = new LaneArray<T>(program.Sources.Bundles);
         Volume = new LaneArray<T>(program.Sources.Bundles);
         NoRoute = new LaneArray<T>(program.Sources.Bundles);
+        Bend = new LaneArray<T>(program.Sources.Bundles);
         Level = new LaneArray<T>(program.Activities.Count);
         Served = new LaneArray<T>(program.Uses.Count);
         Release = new LaneArray<T>(program.Holdings.Count);
@@ -46,8 +47,8 @@ public sealed class Point<T>
     /// <summary>∇Φ by node: excess supply, t (at a quota node: licences left).</summary>
     public LaneArray<T> Gradient { get; }
 
-    /// <summary>∇²Φ at the positions of the symbolic factor.</summary>
-    public LaneArray<T> Hessian { get; }
+    /// <summary>Diagonal of ∇²Φ by node; <see cref="Evaluator.Assemble"/> gives the rest.</summary>
+    public LaneArray<T> Curvature { get; }
 
     /// <summary>Shares s by route.</summary>
     public LaneArray<T> Share { get; }
@@ -63,6 +64,9 @@ public sealed class Point<T>
 
     /// <summary>Mask by bundle: no open route.</summary>
     public LaneArray<T> NoRoute { get; }
+
+    /// <summary>1/γ − X/(λμ) by bundle with more than one member, which weighs s sᵀ in ∇²Φ; left as it was where nothing is imported.</summary>
+    public LaneArray<T> Bend { get; }
 
     /// <summary>Level z by activity, t.</summary>
     public LaneArray<T> Level { get; }
@@ -103,12 +107,13 @@ public sealed class Point<T>
         Blend(mask, target.Coordinate, old.Coordinate);
         Blend(mask, target.Price, old.Price);
         Blend(mask, target.Gradient, old.Gradient);
-        Blend(mask, target.Hessian, old.Hessian);
+        Blend(mask, target.Curvature, old.Curvature);
         Blend(mask, target.Share, old.Share);
         Blend(mask, target.MemberShare, old.MemberShare);
         Blend(mask, target.Index, old.Index);
         Blend(mask, target.Volume, old.Volume);
         Blend(mask, target.NoRoute, old.NoRoute);
+        Blend(mask, target.Bend, old.Bend);
         Blend(mask, target.Level, old.Level);
         Blend(mask, target.Served, old.Served);
         Blend(mask, target.Release, old.Release);

@@ -97,6 +97,7 @@ internal static class SourceShares
         Raw<T> index = point.Index.Raw;
         Raw<T> volumes = point.Volume.Raw;
         T smoothing = parameters.Smoothing;
+        bool sharp = SourceTerms.IsSharp(smoothing);
         T zero = T.Of(0.0);
         T potential = zero;
         for (int bundle = 0; bundle < users.Length; bundle++)
@@ -105,7 +106,7 @@ internal static class SourceShares
             ref T user = ref price[users[bundle]];
             T coordinate = user;
             user = T.Select(none, coordinate, coordinate + index[bundle]);
-            T slope = linkSlope[bundle] / smoothing;
+            T slope = SourceTerms.Link(linkSlope, bundle, smoothing, sharp);
             T volume = T.Max(T.MultiplyAdd(coordinate, slope, T.Of(baseVolumes[bundle])), zero);
             volume = T.Select(none, zero, volume);
             volumes[bundle] = volume;

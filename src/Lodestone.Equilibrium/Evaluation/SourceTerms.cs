@@ -4,10 +4,10 @@ using Lodestone.Equilibrium.Program;
 
 namespace Lodestone.Equilibrium.Evaluation;
 
-/// <summary>Sourcing: flows, and their part of the gradient and the Hessian — equations (3) and (12).</summary>
+/// <summary>Sourcing: flows, and their part of the gradient and of the diagonal of the Hessian — equations (3) and (12).</summary>
 /// <remarks>
 /// ψ = γ X²/2, ∂ψ/∂q = X, ∂ψ/∂π = −X s; Hessian X/(λμ) (diag s − s sᵀ) + 1[X &gt; 0]/γ (e − s)(e − s)ᵀ. Shares and volumes
-/// are those of <see cref="SourceShares"/>.
+/// are those of <see cref="SourceShares"/>; what lies off the diagonal is added by <see cref="SourceCouplings"/>.
 /// </remarks>
 internal static class SourceTerms
 {
@@ -18,6 +18,15 @@ internal static class SourceTerms
         AddFlows(program, parameters, point);
         return potential;
     }
+
+    /// <summary>Slope 1/γ of the import link of a bundle, t per period per USD/t.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Link<T>(Raw<T> linkSlope, int bundle, T smoothing, bool sharp)
+        where T : struct, ILane<T> => sharp ? linkSlope[bundle] : linkSlope[bundle] / smoothing;
+
+    /// <summary>Whether no lane is smoothed, so that nothing has to be divided by it.</summary>
+    internal static bool IsSharp<T>(T smoothing)
+        where T : struct, ILane<T> => T.Bits(T.Less(smoothing, T.Of(1.0)) | T.Less(T.Of(1.0), smoothing)) == 0;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddFlows<T>(EquilibriumProgram program, PeriodParameters<T> parameters, Point<T> point)
@@ -31,9 +40,9 @@ internal static class SourceTerms
         Raw<T> scales = parameters.Scale.Raw;
         Raw<T> gradient = point.Gradient.Raw;
         Raw<T> volumes = point.Volume.Raw;
+        Raw<T> bends = point.Bend.Raw;
         T smoothing = parameters.Smoothing;
-        int membership = 0;
-        int quotaPair = 0;
+        bool sharp = IsSharp(smoothing);
         for (int bundle = 0; bundle < users.Length; bundle++)
         {
             int first = starts[bundle];
@@ -44,10 +53,10 @@ internal static class SourceTerms
 
             // Where nothing is imported the link has no slope of its own: the user's price is not tied to its suppliers'.
             T imports = T.Less(T.Of(0.0), volume);
-            T link = (linkSlope[bundle] / smoothing) & imports;
+            T link = Link(linkSlope, bundle, smoothing, sharp) & imports;
             if (T.Bits(imports) == 0)
             {
-                Skip(program, point, first, end, ref membership, ref quotaPair, bundle);
+                Skip(program, point, first, end, bundle);
             }
             else if (end - first == 1 && memberStart[bundle + 1] - memberStart[bundle] == 1)
             {
@@ -56,8 +65,10 @@ internal static class SourceTerms
             else
             {
                 T inverse = T.Of(1.0) / (scales[bundle] * dispersion[bundle] * smoothing);
-                AddRoutes(program, point, bundle, first, end, volume, volume * inverse, ref membership, ref quotaPair);
-                AddRankOne(program, point, bundle, user, link, T.MultiplySubtract(volume, inverse, link));
+                AddRoutes(program, point, bundle, first, end, volume, volume * inverse);
+                T bend = T.MultiplySubtract(volume, inverse, link);
+                bends[bundle] = bend;
+                AddRankOne(program, point, bundle, user, link, bend);
             }
         }
     }
@@ -75,27 +86,17 @@ internal static class SourceTerms
     )
         where T : struct, ILane<T>
     {
-        Raw<T> hessian = point.Hessian.Raw;
-        Raw<int> diagonal = new(program.Symbolic.Diagonal);
+        Raw<T> curvature = point.Curvature.Raw;
         int member = program.Pattern.MemberStart[bundle];
         int origin = program.Sources.Origin[route];
         point.MemberShare.Raw[member] = point.Share.Raw[route];
         point.Gradient.Raw[origin] -= volume;
-        hessian[diagonal[origin]] += link;
-        hessian[diagonal[user]] += link;
-        hessian[program.Pattern.MemberUser[member]] -= link;
+        curvature[origin] += link;
+        curvature[user] += link;
     }
 
     /// <summary>A bundle that imports nothing in any lane: shares are kept for the coordinate of its user.</summary>
-    private static void Skip<T>(
-        EquilibriumProgram program,
-        Point<T> point,
-        int first,
-        int end,
-        ref int membership,
-        ref int quotaPair,
-        int bundle
-    )
+    private static void Skip<T>(EquilibriumProgram program, Point<T> point, int first, int end, int bundle)
         where T : struct, ILane<T>
     {
         HessianPattern pattern = program.Pattern;
@@ -109,11 +110,9 @@ internal static class SourceTerms
         for (int route = first; route < end; route++)
         {
             member[start + route - first] = point.Share.Raw[route];
-            int quotas = program.Quotas.RouteStart[route + 1] - program.Quotas.RouteStart[route];
-            for (int i = 0; i < quotas; i++)
+            for (int at = program.Quotas.RouteStart[route]; at < program.Quotas.RouteStart[route + 1]; at++)
             {
-                member[start + pattern.RouteQuotaMember[membership++]] += point.Share.Raw[route];
-                quotaPair += i + 2;
+                member[start + pattern.RouteQuotaMember[at]] += point.Share.Raw[route];
             }
         }
     }
@@ -127,20 +126,17 @@ internal static class SourceTerms
         int firstRoute,
         int end,
         T volume,
-        T spread,
-        ref int membership,
-        ref int quotaPair
+        T spread
     )
         where T : struct, ILane<T>
     {
         HessianPattern pattern = program.Pattern;
         Raw<int> origins = new(program.Sources.Origin);
-        Raw<int> diagonal = new(program.Symbolic.Diagonal);
         Raw<int> quotaStart = new(program.Quotas.RouteStart);
         Raw<T> shares = point.Share.Raw;
         Raw<T> member = point.MemberShare.Raw;
         Raw<T> gradient = point.Gradient.Raw;
-        Raw<T> hessian = point.Hessian.Raw;
+        Raw<T> curvature = point.Curvature.Raw;
         int first = pattern.MemberStart[bundle];
         for (int at = first + end - firstRoute; at < pattern.MemberStart[bundle + 1]; at++)
         {
@@ -154,54 +150,33 @@ internal static class SourceTerms
             member[first + route - firstRoute] = share;
             gradient[origin] = T.MultiplySubtract(volume, share, gradient[origin]);
             T curve = spread * share;
-            hessian[diagonal[origin]] += curve;
-            int quotas = quotaStart[route + 1] - quotaStart[route];
-            for (int i = 0; i < quotas; i++)
+            curvature[origin] += curve;
+            for (int at = quotaStart[route]; at < quotaStart[route + 1]; at++)
             {
-                int node = program.Quotas.RouteNode[quotaStart[route] + i];
-                member[first + pattern.RouteQuotaMember[membership++]] += share;
+                int node = program.Quotas.RouteNode[at];
+                member[first + pattern.RouteQuotaMember[at]] += share;
                 gradient[node] = T.MultiplySubtract(volume, share, gradient[node]);
-                for (int j = 0; j < i + 2; j++)
-                {
-                    hessian[pattern.RouteQuotaPair[quotaPair++]] += curve;
-                }
+                curvature[node] += curve;
             }
         }
     }
 
-    /// <summary>The rank-one part (1/γ − X/(λμ)) s sᵀ among the members and the coupling with the user node.</summary>
+    /// <summary>The diagonal of the rank-one part (1/γ − X/(λμ)) s sᵀ, and the link at the user node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddRankOne<T>(
-        EquilibriumProgram program,
-        Point<T> point,
-        int bundle,
-        int user,
-        T link,
-        T factor
-    )
+    private static void AddRankOne<T>(EquilibriumProgram program, Point<T> point, int bundle, int user, T link, T bend)
         where T : struct, ILane<T>
     {
-        Raw<int> pairs = new(program.Pattern.MemberPair);
-        Raw<int> coupled = new(program.Pattern.MemberUser);
+        Raw<int> nodes = new(program.Pattern.MemberNode);
         Raw<T> share = point.MemberShare.Raw;
-        Raw<T> hessian = point.Hessian.Raw;
-        int first = program.Pattern.MemberStart[bundle];
+        Raw<T> curvature = point.Curvature.Raw;
         int end = program.Pattern.MemberStart[bundle + 1];
-        int pair = program.Pattern.MemberPairStart[bundle];
-        for (int i = first; i < end; i++)
+        for (int i = program.Pattern.MemberStart[bundle]; i < end; i++)
         {
             T own = share[i];
-            T scaled = factor * own;
-            for (int j = first; j <= i; j++)
-            {
-                ref T target = ref hessian[pairs[pair++]];
-                target = T.MultiplyAdd(scaled, share[j], target);
-            }
-
-            ref T cross = ref hessian[coupled[i]];
-            cross = T.MultiplySubtract(link, own, cross);
+            ref T target = ref curvature[nodes[i]];
+            target = T.MultiplyAdd(bend * own, own, target);
         }
 
-        hessian[program.Symbolic.Diagonal[user]] += link;
+        curvature[user] += link;
     }
 }

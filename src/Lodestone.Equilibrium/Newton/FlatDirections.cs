@@ -47,17 +47,17 @@ internal sealed class FlatDirections<T>(EquilibriumProgram program)
     public T Suspects(NumericFactor<T> factor, LaneArray<T> added, Point<T> before, Point<T> point)
     {
         Raw<T> pivots = factor.Values.Raw;
-        Raw<T> hessian = point.Hessian.Raw;
-        Raw<T> last = before.Hessian.Raw;
+        Raw<T> curvature = point.Curvature.Raw;
+        Raw<T> last = before.Curvature.Raw;
         Raw<T> extra = added.Raw;
         Raw<int> diagonal = new(program.Symbolic.Diagonal);
         T found = T.FromBits(0);
         for (int node = 0; node < extra.Length; node++)
         {
-            T own = hessian[diagonal[node]];
+            T own = curvature[node];
             T bound = T.MultiplyAdd(T.Of(Suspicious), own, T.Of(10.0) * extra[node]);
             T attached = T.Less(T.Of(program.Proximal[node] / Nothing), own);
-            T less = T.Less(own, last[diagonal[node]] * T.Of(1 - Shut));
+            T less = T.Less(own, last[node] * T.Of(1 - Shut));
             found |= (T.Less(pivots[diagonal[node]], bound) | less) & attached;
         }
 

@@ -80,7 +80,7 @@ internal sealed class FlatPrices<T>
         }
 
         LaneArray<T> hessian = factor.Values;
-        hessian.CopyFrom(point.Hessian);
+        Evaluator.Assemble(_program, parameters, point, hessian);
         for (uint left = T.Bits(suspects); left != 0; left &= left - 1)
         {
             _kinks.Loosen(parameters, point, System.Numerics.BitOperations.TrailingZeroCount(left), hessian);

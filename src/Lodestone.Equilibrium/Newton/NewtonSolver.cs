@@ -131,7 +131,7 @@ public sealed class NewtonSolver<T>
     {
         _weights.Added.Clear();
         _ramps.Forget(All);
-        Direction(All);
+        Direction(parameters, All);
         Move(All);
         HoldIdleImports(parameters, All);
         Evaluator.Evaluate(_program, parameters, _trial);
@@ -169,7 +169,7 @@ public sealed class NewtonSolver<T>
 
         T damping = _control.Damping;
         bool looked = _weights.Compute(parameters, Current, damping);
-        Direction(moving);
+        Direction(parameters, moving);
         T predicted = Move(moving) + T.Of(0.5) * _ramps.Along(_direction);
         HoldIdleImports(parameters, moving);
         T longer = Lengthen(parameters, moving, looked);
@@ -199,9 +199,9 @@ public sealed class NewtonSolver<T>
     }
 
     /// <summary>Solves for the direction in prices and pins the rents of slack quotas.</summary>
-    private void Direction(T moving)
+    private void Direction(PeriodParameters<T> parameters, T moving)
     {
-        _factor.Values.CopyFrom(Current.Hessian);
+        Evaluator.Assemble(_program, parameters, Current, _factor.Values);
         Raw<T> values = _factor.Values.Raw;
         Raw<T> direction = _direction.Raw;
         Raw<T> gradient = Current.Gradient.Raw;

@@ -27,7 +27,6 @@ internal sealed class StepWeights<T>(EquilibriumProgram program)
     private readonly LaneArray<T> _sales = new(program.Nodes.Length);
     private readonly LaneArray<T> _spread = new(program.Nodes.Length);
     private readonly LaneArray<T> _switching = new(program.Nodes.Length);
-    private readonly LaneArray<T> _own = new(program.Nodes.Length);
 
     /// <summary>Added diagonal by node, t per period per USD/t.</summary>
     public LaneArray<T> Added { get; } = new(program.Nodes.Length);
@@ -95,7 +94,6 @@ internal sealed class StepWeights<T>(EquilibriumProgram program)
 
     private void Combine(Point<T> point, T damping)
     {
-        Gather(point);
         int done = 0;
         if (T.Width == 1 && Vector512.IsHardwareAccelerated)
         {
@@ -105,25 +103,12 @@ internal sealed class StepWeights<T>(EquilibriumProgram program)
         CombineFrom(done, point, damping);
     }
 
-    /// <summary>The diagonal of the Hessian by node.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Gather(Point<T> point)
-    {
-        Raw<T> own = _own.Raw;
-        Raw<T> hessian = point.Hessian.Raw;
-        Raw<int> diagonal = new(program.Symbolic.Diagonal);
-        for (int node = 0; node < own.Length; node++)
-        {
-            own[node] = hessian[diagonal[node]];
-        }
-    }
-
     /// <summary>Nodes from one on, one after the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CombineFrom(int first, Point<T> point, T damping)
     {
         Raw<T> added = Added.Raw;
-        Raw<T> own = _own.Raw;
+        Raw<T> own = point.Curvature.Raw;
         Raw<T> sales = _sales.Raw;
         Raw<T> spreads = _spread.Raw;
         Raw<T> switching = _switching.Raw;
@@ -151,7 +136,7 @@ internal sealed class StepWeights<T>(EquilibriumProgram program)
     private int CombineSideBySide(Point<T> point, Lane8 damping)
     {
         Raw<Lane8> added = Added.Wide<Lane8>();
-        Raw<Lane8> own = _own.Wide<Lane8>();
+        Raw<Lane8> own = point.Curvature.Wide<Lane8>();
         Raw<Lane8> sales = _sales.Wide<Lane8>();
         Raw<Lane8> spreads = _spread.Wide<Lane8>();
         Raw<Lane8> switching = _switching.Wide<Lane8>();

@@ -31,6 +31,8 @@ internal static class RoundingFloor
             price[program.Sources.User[bundle]] += routed ? dispersion : 0;
         }
 
+        LaneArray<Lane1> hessian = new(program.Symbolic.NonZeros);
+        Evaluator.Assemble(program, parameters, point, hessian);
         double[] moved = new double[price.Length];
         for (int column = 0; column < price.Length; column++)
         {
@@ -38,7 +40,7 @@ internal static class RoundingFloor
             for (int at = program.Symbolic.ColumnStart[column]; at < program.Symbolic.ColumnStart[column + 1]; at++)
             {
                 int other = program.Symbolic.Permutation[program.Symbolic.Rows[at]];
-                double slope = Math.Abs(point.Hessian[at].Value);
+                double slope = Math.Abs(hessian[at].Value);
                 moved[node] += slope * price[other];
                 moved[other] += other == node ? 0 : slope * price[node];
             }

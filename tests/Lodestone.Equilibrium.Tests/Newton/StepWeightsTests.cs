@@ -64,7 +64,7 @@ public class StepWeightsTests
         for (int node = 0; node < floor.Length; node++)
         {
             double expected = floor[node] + (damping * weight[node]);
-            double own = _point.Hessian[_program.Symbolic.Diagonal[node]].Value;
+            double own = _point.Curvature[node].Value;
             Assert.Equal(expected, _weights.Added[node].Value, 1e-12 * (Math.Abs(expected) + own));
             Assert.True(_weights.Added[node].Value >= 0);
         }
@@ -129,7 +129,7 @@ public class StepWeightsTests
             }
 
             double gap = _point.Gradient[node].Value;
-            double own = _point.Hessian[_program.Symbolic.Diagonal[node]].Value;
+            double own = _point.Curvature[node].Value;
             double least = Math.Abs(gap) / size;
             if (sold[node] > 0 && Math.Abs(gap) > 1e-6 * tonnes)
             {

@@ -2,6 +2,7 @@ using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
+using Lodestone.Equilibrium.Tests.Evaluation;
 using Lodestone.Equilibrium.Tests.Worlds;
 using Lodestone.Model;
 using Xunit;
@@ -39,6 +40,7 @@ public class RoundingFloorTests
 
         Evaluator.Evaluate(program, parameters, point);
 
+        LaneArray<Lane1> hessian = AssembledHessian.Of(program, parameters, point);
         double worst = 0;
         for (int node = 0; node < program.Nodes.Length; node++)
         {
@@ -48,7 +50,7 @@ public class RoundingFloorTests
                 int bundle = Array.IndexOf(program.Sources.User, other);
                 double known = Math.Abs(point.Price[other].Value);
                 known += bundle < 0 ? 0 : parameters.Scale[bundle].Value * parameters.Draw.Dispersion[bundle].Value;
-                sum += Math.Abs(Entry(program, point, node, other)) * known * Ulp;
+                sum += Math.Abs(Entry(program, hessian, node, other)) * known * Ulp;
             }
 
             worst = Math.Max(worst, sum / program.Throughput[node]);
@@ -89,13 +91,13 @@ public class RoundingFloorTests
             cancellationToken: TestContext.Current.CancellationToken
         );
 
-    private static double Entry(EquilibriumProgram program, Point<Lane1> point, int row, int column)
+    private static double Entry(EquilibriumProgram program, LaneArray<Lane1> hessian, int row, int column)
     {
         int[] order = program.Symbolic.Permutation;
         int early = Math.Min(Array.IndexOf(order, row), Array.IndexOf(order, column));
         int late = Math.Max(Array.IndexOf(order, row), Array.IndexOf(order, column));
         int start = program.Symbolic.ColumnStart[early];
         int at = Array.IndexOf(program.Symbolic.Rows, late, start, program.Symbolic.ColumnStart[early + 1] - start);
-        return at < 0 ? 0 : point.Hessian[at].Value;
+        return at < 0 ? 0 : hessian[at].Value;
     }
 }

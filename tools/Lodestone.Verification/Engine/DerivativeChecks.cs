@@ -107,7 +107,7 @@ internal static class DerivativeChecks
     private static double[] Times(ClearedMonth cleared, Point<Lane1> point, double[] direction)
     {
         double[] result = new double[direction.Length];
-        foreach ((int row, int column, double value) in HessianEntries.Of(cleared.Program, point))
+        foreach ((int row, int column, double value) in HessianEntries.Of(cleared, point))
         {
             result[row] += value * direction[column];
             if (row != column)

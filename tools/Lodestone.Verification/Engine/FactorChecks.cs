@@ -26,7 +26,7 @@ internal static class FactorChecks
             .. cleared.Program.BasePrice.Zip(cleared.Program.Throughput, (price, tonnes) => Math.Sqrt(price / tonnes)),
         ];
         double[][] dense = [.. Enumerable.Range(0, order).Select(_ => new double[order])];
-        foreach ((int row, int column, double value) in HessianEntries.Of(cleared.Program, point))
+        foreach ((int row, int column, double value) in HessianEntries.Of(cleared, point))
         {
             double scaled = (value * scale[row] * scale[column]) + (row == column ? 1e-6 : 0);
             dense[row][column] = dense[column][row] = scaled;
