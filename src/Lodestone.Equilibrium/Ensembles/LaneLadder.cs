@@ -1,5 +1,3 @@
-using Lodestone.Equilibrium.Evaluation;
-using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
 using Lodestone.Model;
@@ -7,17 +5,13 @@ using Lodestone.Model;
 namespace Lodestone.Equilibrium.Ensembles;
 
 /// <summary>Takes a period that a lane could not clear to the fallback ladder, alone.</summary>
-internal sealed class LaneLadder<T>(CompiledScenario compiled, EngineSettings settings)
-    where T : struct, ILane<T>
+internal sealed class LaneLadder(CompiledScenario compiled, EngineSettings settings)
 {
-    private readonly double[] _prices = new double[compiled.Program.Nodes.Length];
-    private readonly bool[] _open = new bool[compiled.Program.Sources.Bundles];
-    private readonly double[] _coordinates = new double[compiled.Program.Nodes.Length];
     private PeriodSolver? _solver;
 
-    /// <summary>Clears the period of a lane from base prices; the point takes the coordinates found.</summary>
-    /// <returns>True when there is a usable point; its status says how good it is.</returns>
-    public bool Climb(Point<T> point, int lane, LanePath path)
+    /// <summary>Clears the period of a path from base prices; the path keeps the coordinates found.</summary>
+    /// <returns>True when there is a usable solution; its status says how good it is.</returns>
+    public bool Climb(LanePath path)
     {
         _solver ??= new PeriodSolver(compiled, settings, path.Input);
         _solver.Input = path.Input;
@@ -32,19 +26,8 @@ internal sealed class LaneLadder<T>(CompiledScenario compiled, EngineSettings se
             return false;
         }
 
-        _solver.CopyStart(_coordinates, _prices, _open);
-        for (int node = 0; node < _coordinates.Length; node++)
-        {
-            point.Coordinate.Put(node, lane, _coordinates[node]);
-            point.Price.Put(node, lane, _prices[node]);
-        }
-
-        for (int bundle = 0; bundle < _open.Length; bundle++)
-        {
-            uint bits = T.Bits(point.NoRoute[bundle]) & ~(1u << lane);
-            point.NoRoute[bundle] = T.FromBits(_open[bundle] ? bits : bits | (1u << lane));
-        }
-
+        path.Coordinates.CopyTo(path.Before, 0);
+        _solver.CopyStart(path.Coordinates, path.Prices, path.Open);
         return true;
     }
 }

@@ -22,16 +22,16 @@ internal sealed class LaneStart<T>(EquilibriumProgram program, GuidePath? guide)
         Array.Fill(path.Open, true);
     }
 
-    /// <summary>Keeps the solution of a lane as the start of its next period.</summary>
+    /// <summary>
+    /// Keeps the solution of a lane as the start of its next period: its coordinates are in the path already, and the prices of
+    /// the solution are those of the point still.
+    /// </summary>
     public static void Keep(Point<T> point, int lane, LanePath path)
     {
-        path.Coordinates.CopyTo(path.Before, 0);
-        point.Coordinate.GetAll(lane, path.Coordinates);
-        point.Price.GetAll(lane, path.Prices);
-
+        path.Solution.Price.CopyTo(path.Prices, 0);
         for (int bundle = 0; bundle < path.Open.Length; bundle++)
         {
-            path.Open[bundle] = (T.Bits(point.NoRoute[bundle]) >> lane & 1) == 0;
+            path.Open[bundle] = BitConverter.DoubleToInt64Bits(point.NoRoute.Get(bundle, lane)) == 0;
         }
     }
 

@@ -31,7 +31,8 @@ internal sealed class PathBatch<T> : IPathBatch
     private readonly StateStep _step;
     private readonly ReserveWatch _watch;
     private readonly LaneStart<T> _start;
-    private readonly LaneLadder<T> _ladder;
+    private readonly LaneLadder _ladder;
+    private readonly LaneTransfer<T> _transfer;
     private readonly LanePath[] _paths;
 
     public PathBatch(CompiledScenario compiled, EngineSettings settings, GuidePath? guide)
@@ -45,8 +46,9 @@ internal sealed class PathBatch<T> : IPathBatch
         _step = new StateStep(compiled);
         _watch = new ReserveWatch(compiled);
         _start = new LaneStart<T>(compiled.Program, guide);
-        _ladder = new LaneLadder<T>(compiled, settings);
+        _ladder = new LaneLadder(compiled, settings);
         _paths = [.. Enumerable.Range(0, T.Width).Select(_ => new LanePath(compiled))];
+        _transfer = new LaneTransfer<T>(_paths);
     }
 
     /// <inheritdoc />
@@ -76,8 +78,10 @@ internal sealed class PathBatch<T> : IPathBatch
         while (active != 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            _transfer.Put(_parameters, fresh);
             _newton.Start(fresh);
             uint converged = _newton.Iterate(_parameters, _settings.Tolerance, active, fresh);
+            Take(converged);
             fresh = 0;
             for (uint left = active; left != 0; left &= left - 1)
             {
@@ -90,7 +94,7 @@ internal sealed class PathBatch<T> : IPathBatch
                     continue;
                 }
 
-                bool solved = done ? Take(lane) : _ladder.Climb(_newton.Current, lane, path);
+                bool solved = done || _ladder.Climb(path);
                 if (!Proceed(lane, solved, observer) && !Begin(lane, ref next, first + count, draws))
                 {
                     active &= ~(1u << lane);
@@ -128,7 +132,7 @@ internal sealed class PathBatch<T> : IPathBatch
         return true;
     }
 
-    /// <summary>Sets the period of a lane and where it starts.</summary>
+    /// <summary>Sets the period of a path and where its lane starts.</summary>
     private void Set(int lane, LanePath path)
     {
         (path.StepsInPeriod, path.Renewals) = (0, 0);
@@ -143,7 +147,6 @@ internal sealed class PathBatch<T> : IPathBatch
     private void SetParameters(int lane, LanePath path)
     {
         _setter.SetPeriod(path.Parameters, path.Input, path.State, path.Period);
-        _parameters.TakePeriod(lane, path.Parameters);
         if (_setter.Charges)
         {
             _parameters.RouteCost.PutAll(lane, path.Parameters.RouteCost.Numbers);
@@ -156,13 +159,24 @@ internal sealed class PathBatch<T> : IPathBatch
         }
     }
 
-    /// <summary>Copies the solution of a lane that has converged.</summary>
-    private bool Take(int lane)
+    /// <summary>Copies the solutions of lanes that have converged to their paths.</summary>
+    private void Take(uint lanes)
     {
-        LanePath path = _paths[lane];
-        path.Solution.Take(_compiled.Program, _newton.Current, lane);
-        path.Solution.Status = SolveStatus.Converged;
-        return true;
+        for (uint left = lanes; left != 0; left &= left - 1)
+        {
+            LanePath path = _paths[System.Numerics.BitOperations.TrailingZeroCount(left)];
+            path.Coordinates.CopyTo(path.Before, 0);
+        }
+
+        _transfer.Take(_newton.Current, lanes);
+        for (uint left = lanes; left != 0; left &= left - 1)
+        {
+            int lane = System.Numerics.BitOperations.TrailingZeroCount(left);
+            LanePath path = _paths[lane];
+            LaneStart<T>.Keep(_newton.Current, lane, path);
+            path.Solution.Complete(_compiled.Program, _newton.Current, lane);
+            path.Solution.Status = SolveStatus.Converged;
+        }
     }
 
     /// <summary>Ends a period of a lane, or renews its duties; false when its path has ended.</summary>
@@ -176,7 +190,6 @@ internal sealed class PathBatch<T> : IPathBatch
             return false;
         }
 
-        LaneStart<T>.Keep(_newton.Current, lane, path);
         Span<double> demand = path.Parameters.Demand.Numbers;
         for (int use = 0; use < path.Need.Length; use++)
         {

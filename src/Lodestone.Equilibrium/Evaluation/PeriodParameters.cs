@@ -33,6 +33,19 @@ public sealed class PeriodParameters<T>
         QuotaLimit = new LaneArray<T>(program.Quotas.Count);
         Injection = new LaneArray<T>(program.Nodes.Length);
         Smoothing = T.Of(1.0);
+        Periodic =
+        [
+            LogWeight,
+            Scale,
+            Level,
+            Capacity,
+            Demand,
+            ReleaseTrigger,
+            ReleaseLimit,
+            PurchaseTrigger,
+            PurchaseLimit,
+            QuotaLimit,
+        ];
     }
 
     /// <summary>Slopes and elasticities of the draw that each lane plays.</summary>
@@ -80,6 +93,9 @@ public sealed class PeriodParameters<T>
     /// <summary>Multiplies μ and γ in the smoothing continuation; 1 = the model itself.</summary>
     public T Smoothing { get; set; }
 
+    /// <summary>What every period of a path sets anew.</summary>
+    internal LaneArray<T>[] Periodic { get; }
+
     /// <summary>Takes into a lane what a path keeps over its horizon unless duties or injections move it.</summary>
     public void TakeLasting(int lane, PeriodParameters<Lane1> path)
     {
@@ -91,15 +107,9 @@ public sealed class PeriodParameters<T>
     /// <summary>Takes into a lane what every period of a path sets anew.</summary>
     public void TakePeriod(int lane, PeriodParameters<Lane1> path)
     {
-        LogWeight.PutAll(lane, path.LogWeight.Numbers);
-        Scale.PutAll(lane, path.Scale.Numbers);
-        Level.PutAll(lane, path.Level.Numbers);
-        Capacity.PutAll(lane, path.Capacity.Numbers);
-        Demand.PutAll(lane, path.Demand.Numbers);
-        ReleaseTrigger.PutAll(lane, path.ReleaseTrigger.Numbers);
-        ReleaseLimit.PutAll(lane, path.ReleaseLimit.Numbers);
-        PurchaseTrigger.PutAll(lane, path.PurchaseTrigger.Numbers);
-        PurchaseLimit.PutAll(lane, path.PurchaseLimit.Numbers);
-        QuotaLimit.PutAll(lane, path.QuotaLimit.Numbers);
+        for (int array = 0; array < Periodic.Length; array++)
+        {
+            Periodic[array].PutAll(lane, path.Periodic[array].Numbers);
+        }
     }
 }

@@ -28,7 +28,6 @@ internal static class SourceCouplings
         Raw<T> bends = point.Bend.Raw;
         T smoothing = parameters.Smoothing;
         bool sharp = SourceTerms.IsSharp(smoothing);
-        bool licensed = program.Quotas.Count > 0;
         int quotaPair = 0;
         for (int bundle = 0; bundle < volumes.Length; bundle++)
         {
@@ -37,6 +36,7 @@ internal static class SourceCouplings
             T imports = T.Less(T.Of(0.0), volumes[bundle]);
             T link = SourceTerms.Link(linkSlope, bundle, smoothing, sharp) & imports;
             int member = memberStart[bundle];
+            bool licensed = memberStart[bundle + 1] - member > end - first;
             if (T.Bits(imports) == 0)
             {
                 quotaPair += licensed ? Pairs(program, first, end) : 0;
@@ -71,6 +71,7 @@ internal static class SourceCouplings
     }
 
     /// <summary>X/(λμ) s between the origin of a route and its quotas, and among these.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddQuotas<T>(
         EquilibriumProgram program,
         PeriodParameters<T> parameters,
@@ -81,23 +82,31 @@ internal static class SourceCouplings
     )
         where T : struct, ILane<T>
     {
-        T inverse = T.Of(1.0) / (parameters.Scale[bundle] * parameters.Draw.Dispersion[bundle] * parameters.Smoothing);
-        T spread = point.Volume[bundle] * inverse;
-        for (int route = program.Sources.Start[bundle]; route < program.Sources.Start[bundle + 1]; route++)
+        Raw<int> quotaStart = new(program.Quotas.RouteStart);
+        Raw<int> pairs = new(program.Pattern.RouteQuotaPair);
+        Raw<T> shares = point.Share.Raw;
+        T inverse =
+            T.Of(1.0) / (parameters.Scale.Raw[bundle] * parameters.Draw.Dispersion.Raw[bundle] * parameters.Smoothing);
+        T spread = point.Volume.Raw[bundle] * inverse;
+        int end = program.Sources.Start[bundle + 1];
+        int pair = quotaPair;
+        for (int route = program.Sources.Start[bundle]; route < end; route++)
         {
-            T curve = spread * point.Share[route];
-            int quotas = program.Quotas.RouteStart[route + 1] - program.Quotas.RouteStart[route];
+            T curve = spread * shares[route];
+            int quotas = quotaStart[route + 1] - quotaStart[route];
             for (int i = 0; i < quotas; i++)
             {
                 for (int j = 0; j < i + 1; j++)
                 {
-                    hessian[program.Pattern.RouteQuotaPair[quotaPair++]] += curve;
+                    hessian[pairs[pair++]] += curve;
                 }
 
                 // The last pair is the quota with itself, which is on the diagonal.
-                quotaPair++;
+                pair++;
             }
         }
+
+        quotaPair = pair;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -91,13 +91,23 @@ public sealed class LaneArray<T>
     public void PutAll(int lane, ReadOnlySpan<double> values)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Length, nameof(values));
+        Put(lane, 0, values);
+    }
+
+    /// <summary>Writes one lane of the elements from one on.</summary>
+    /// <param name="lane">Lane.</param>
+    /// <param name="first">First element.</param>
+    /// <param name="values">One number for each of them.</param>
+    public void Put(int lane, int first, ReadOnlySpan<double> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first + values.Length, Length, nameof(values));
         if (T.Width == 1 || values.Length == 0)
         {
-            values.CopyTo(Numbers);
+            values.CopyTo(Numbers[first..]);
             return;
         }
 
-        ref double slot = ref Slot(0, lane);
+        ref double slot = ref Slot(first, lane);
         for (int i = 0; i < values.Length; i++)
         {
             Unsafe.Add(ref slot, i * T.Width) = values[i];
@@ -110,13 +120,23 @@ public sealed class LaneArray<T>
     public void GetAll(int lane, Span<double> values)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Length, nameof(values));
+        Get(lane, 0, values);
+    }
+
+    /// <summary>Reads one lane of the elements from one on.</summary>
+    /// <param name="lane">Lane.</param>
+    /// <param name="first">First element.</param>
+    /// <param name="values">Takes one number for each of them.</param>
+    public void Get(int lane, int first, Span<double> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first + values.Length, Length, nameof(values));
         if (T.Width == 1 || values.Length == 0)
         {
-            Numbers.CopyTo(values);
+            Numbers.Slice(first, values.Length).CopyTo(values);
             return;
         }
 
-        ref double slot = ref Slot(0, lane);
+        ref double slot = ref Slot(first, lane);
         for (int i = 0; i < values.Length; i++)
         {
             values[i] = Unsafe.Add(ref slot, i * T.Width);

@@ -36,7 +36,7 @@ internal sealed class InactiveNodes(EquilibriumProgram program)
         int inactive = 0;
         for (int node = 0; node < solution.Price.Length; node++)
         {
-            if (program.QuotaOfNode[node] >= 0 || !_trade.IsIdle(node, solution))
+            if (program.QuotaOfNode[node] >= 0 || solution.Trades(node) || !_trade.IsIdle(node, solution))
             {
                 continue;
             }

@@ -9,9 +9,14 @@ namespace Lodestone.Equilibrium.Path;
 public sealed class PeriodSolution
 {
     private readonly double[] _traded;
+    private readonly double[] _least;
+    private bool _trades;
 
     /// <summary>Part of a market's base throughput that is nothing in an ensemble, whose solves miss as much.</summary>
     public const double Dust = 1e-9;
+
+    /// <summary>More than rounding can take from the product of a level and a coefficient.</summary>
+    private const double Margin = 1.001;
 
     /// <summary>Allocates for a program.</summary>
     public PeriodSolution(EquilibriumProgram program)
@@ -24,6 +29,12 @@ public sealed class PeriodSolution
         Purchase = new double[program.Holdings.Count];
         Disposed = new double[program.Nodes.Length];
         _traded = new double[program.Nodes.Length];
+        _least =
+        [
+            .. Enumerable
+                .Range(0, program.Activities.Count)
+                .Select(activity => LeastThroughput(program.Activities, program.Throughput, activity)),
+        ];
     }
 
     /// <summary>Price by node, USD/t; the rent at a quota node.</summary>
@@ -71,6 +82,12 @@ public sealed class PeriodSolution
     /// <summary>Nodes without trade, whose price is set by convention.</summary>
     public int InactiveNodes { get; set; }
 
+    /// <summary>True where more than dust is known to be bought or sold at a node; false says nothing.</summary>
+    public bool Trades(int node) => _trades && _traded[node] > 0;
+
+    /// <summary>Nothing is known of <see cref="Trades"/> until dust is dropped again.</summary>
+    public void ForgetTrade() => _trades = false;
+
     /// <summary>
     /// Copies a lane of a point; <see cref="WorstNode"/> stays what it was. Imports, sales and levels that are rounding are nothing:
     /// whether a market trades, and with whom, is remembered, and must not hang on the last digit.
@@ -89,16 +106,27 @@ public sealed class PeriodSolution
         point.Purchase.GetAll(lane, Purchase);
         point.Disposed.GetAll(lane, Disposed);
         point.Share.GetAll(lane, Flow);
-        int[] start = program.Sources.Start;
+        Complete(program, point, lane, dust);
+    }
+
+    /// <summary>Makes flows of shares, where <see cref="Flow"/> and all else by node, activity, use and stock are copied already.</summary>
+    /// <inheritdoc cref="Take"/>
+    internal void Complete<T>(EquilibriumProgram program, Point<T> point, int lane, double dust = Dust)
+        where T : struct, ILane<T>
+    {
+        Raw<int> start = new(program.Sources.Start);
+        Raw<double> flows = new(Flow);
         for (int bundle = 0; bundle + 1 < start.Length; bundle++)
         {
             double volume = point.Volume.Get(bundle, lane);
-            for (int route = start[bundle]; route < start[bundle + 1]; route++)
+            int end = start[bundle + 1];
+            for (int route = start[bundle]; route < end; route++)
             {
-                Flow[route] *= volume;
+                flows[route] *= volume;
             }
         }
 
+        ForgetTrade();
         if (dust > 0)
         {
             DropDust(program, dust);
@@ -131,48 +159,62 @@ public sealed class PeriodSolution
     /// <param name="dust">What is rounding, against base throughput.</param>
     public void DropDust(EquilibriumProgram program, double dust = Dust)
     {
-        Sources sources = program.Sources;
         Array.Clear(_traded);
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        Raw<int> starts = new(program.Sources.Start);
+        Raw<int> users = new(program.Sources.User);
+        Raw<int> origins = new(program.Sources.Origin);
+        Raw<double> traded = new(_traded);
+        Raw<double> flows = new(Flow);
+        for (int bundle = 0; bundle < users.Length; bundle++)
         {
             double imports = 0;
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            int end = starts[bundle + 1];
+            for (int route = starts[bundle]; route < end; route++)
             {
-                _traded[sources.Origin[route]] += Flow[route];
-                imports += Flow[route];
+                double flow = flows[route];
+                traded[origins[route]] += flow;
+                imports += flow;
             }
 
-            _traded[sources.User[bundle]] += imports;
+            traded[users[bundle]] += imports;
         }
 
         bool any = false;
-        for (int node = 0; node < _traded.Length; node++)
+        Raw<double> throughput = new(program.Throughput);
+        for (int node = 0; node < traded.Length; node++)
         {
-            double traded = _traded[node];
-            bool trades = traded > dust * program.Throughput[node];
-            any |= traded > 0 && !trades;
-            _traded[node] = trades ? 1 : 0;
+            double amount = traded[node];
+            bool trades = amount > dust * throughput[node];
+            any |= amount > 0 && !trades;
+            traded[node] = trades ? 1 : 0;
         }
 
-        for (int bundle = 0; bundle < sources.Bundles && any; bundle++)
+        for (int bundle = 0; bundle < users.Length && any; bundle++)
         {
-            double imports = _traded[sources.User[bundle]];
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1]; route++)
+            double imports = traded[users[bundle]];
+            int end = starts[bundle + 1];
+            for (int route = starts[bundle]; route < end; route++)
             {
-                Flow[route] *= imports * _traded[sources.Origin[route]];
+                flows[route] *= imports * traded[origins[route]];
             }
         }
 
         for (int activity = 0; activity < Level.Length; activity++)
         {
-            Level[activity] = IsDust(program.Activities, program.Throughput, activity, dust) ? 0 : Level[activity];
+            if (IsDust(program.Activities, program.Throughput, activity, dust))
+            {
+                Level[activity] = 0;
+            }
         }
+
+        // Where dust was dropped, a node may have lost what it traded.
+        _trades = !any;
     }
 
     private bool IsDust(Activities activities, double[] throughput, int activity, double dust)
     {
         double level = Level[activity];
-        bool isDust = level > 0;
+        bool isDust = level > 0 && level < Margin * dust * _least[activity];
         for (int at = activities.Start[activity]; isDust && at < activities.Start[activity + 1]; at++)
         {
             isDust = Math.Abs(activities.Coefficient[at]) * level < dust * throughput[activities.Node[at]];
@@ -180,4 +222,10 @@ public sealed class PeriodSolution
 
         return isDust;
     }
+
+    /// <summary>Level at which an activity would move the whole throughput of the node that it moves most of.</summary>
+    private static double LeastThroughput(Activities activities, double[] throughput, int activity) =>
+        Enumerable
+            .Range(activities.Start[activity], activities.Start[activity + 1] - activities.Start[activity])
+            .Min(at => throughput[activities.Node[at]] / Math.Abs(activities.Coefficient[at]));
 }

@@ -90,6 +90,7 @@ public sealed class PeriodSolver
     /// <summary>Clears the period, climbing the ladder as far as needed.</summary>
     public void Solve(PeriodParameters<Lane1> parameters, PeriodSolution solution)
     {
+        solution.ForgetTrade();
         int iterations = 0;
         int first = _program.IsExact ? LastRung : 0;
         for (int rung = first; rung <= LastRung; rung++)
