@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Lodestone.Cli.Tests;
 
@@ -45,6 +46,39 @@ public sealed class GdpVerbTests : IDisposable
         Assert.Equal(
             new[] { cars["direct_musd"], cars["propagated_musd"], cars["programme_musd"] }.Order(),
             [cars["low_musd"], cars["central_musd"], cars["high_musd"]]
+        );
+    }
+
+    /// <summary>Of 50 t cars take 40 and are counted; wind power takes 10 and has no value added per tonne: the headline and the stake speak of what is counted.</summary>
+    [Fact]
+    public void The_headline_names_the_sector_of_its_own_method_and_the_part_of_use_that_is_counted()
+    {
+        WithoutStock();
+        string demand = File.ReadAllText(_desk["data/atlas/demand.csv"]).TrimEnd('\n');
+        _desk.Put(
+            "data/atlas/demand.csv",
+            demand.Replace(
+                "ndfeb-magnet,USA,ev,50,-0.4,8,s,assumption",
+                "ndfeb-magnet,USA,ev,40,-0.4,8,s,assumption\nndfeb-magnet,USA,wind,10,-0.4,8,s,assumption",
+                StringComparison.Ordinal
+            )
+        );
+        string text = _desk.Run("gdp", "cut-off", "-q").Output.ReplaceLineEndings(" ").Replace('\u00a0', ' ');
+        Match headline = Regex.Match(
+            text,
+            @"is lost from .*? \((?<method>\w+)\), between .*?; most of the first in (?<sector>[^(]+) \(USD (?<loss>[\d.]+) million\)"
+        );
+        Assert.True(headline.Success, text);
+        Dictionary<string, double> cars = Row("motor-vehicles", "gdp", "cut-off", "-q", "-o", "csv");
+        Assert.Equal("Motor vehicles and parts", headline.Groups["sector"].Value);
+        Assert.Equal(
+            cars[$"{headline.Groups["method"].Value}_musd"],
+            double.Parse(headline.Groups["loss"].Value, CultureInfo.InvariantCulture),
+            0.005 * cars["high_musd"]
+        );
+        Assert.Matches(
+            "USD 200 million of value added a year stands on 40 t of the 50 t of NdFeB magnets that the United States uses as such, so a year without it cannot cost these uses more directly",
+            text
         );
     }
 

@@ -27,6 +27,9 @@ public sealed record Answer
     /// <summary>Final use of every good at every place, short or not.</summary>
     public required IReadOnlyList<Shortage> Shortages { get; init; }
 
+    /// <summary>Part of the members' missing tonnes, weighed by base prices, that is in uses with a known value added per tonne; null where nothing is missing or no such value is known.</summary>
+    public double? ValuedShare { get; init; }
+
     /// <summary>Prices of the restricted goods and of those that run short.</summary>
     public required IReadOnlyList<PriceReach> Prices { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record Answer
             Shortages = shortages,
             Industry = industry.GetAwaiter().GetResult(),
             Prices = prices,
+            ValuedShare = ValuedUses.Share(outcome, names),
         };
         return answer with { Sentences = new AnswerSentences(outcome, names, answer).All() };
     }

@@ -11,6 +11,9 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
     private const int MostPlants = 2;
     private const double Noticeable = 0.01;
 
+    /// <summary>Price at one place over the average above which the place is named.</summary>
+    private const double Apart = 1.1;
+
     private readonly Horizon _horizon = outcome.Scenario.Horizon;
     private readonly Cut _cut = answer.Cut;
 
@@ -25,7 +28,7 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
 
     public IReadOnlyList<Sentence> All()
     {
-        MoneySentences money = new(outcome, names);
+        MoneySentences money = new(outcome, names, answer);
         IEnumerable<Sentence?> all =
         [
             ShortageSentence(),
@@ -127,12 +130,16 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
         foreach (PriceReach price in moved)
         {
             string period = Phrase.Of(_horizon.At(price.PeakPeriod));
+            bool apart = price.Dearest.Multiple > Apart * price.Peak;
+            string average = apart
+                ? $" on average and {Figure.Multiple(price.Dearest.Multiple)} in {names.Place(price.Dearest.Place)}"
+                : "";
             string outside = price.Inside is null ? "" : $" outside {names.Places(_cut.Exporters)}";
             string inside = price.Inside is { } multiple
                 ? $" while it {(multiple < 1.05 ? "stays at" : "reaches")} {Figure.Multiple(multiple)} in {names.Places(_cut.Exporters)}"
                 : "";
             clauses.Add(
-                $"{(clauses.Count == 0 ? "the price" : "that")} of {names.Good(price.Good)}{outside} reaches {Figure.Multiple(price.Peak)} the base ({period}){inside}"
+                $"{(clauses.Count == 0 ? "the price" : "that")} of {names.Good(price.Good)}{outside} reaches {Figure.Multiple(price.Peak)} the base{average} ({period}){inside}"
             );
         }
 
@@ -225,20 +232,40 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
         );
     }
 
+    /// <summary>When the goods spoken of are back, and what takes longest of all else that members use.</summary>
     private Sentence? RecoverySentence()
     {
-        List<Shortage> deep = [.. _worst.Where(s => s.BackPeriod >= 0)];
-        if (deep.Count == 0)
+        HashSet<string> members = [.. answer.Members.Select(m => m.Place)];
+        List<Shortage> all = [.. answer.Shortages.Where(s => members.Contains(s.Place) && s.BackPeriod >= 0)];
+        if (all.Count == 0)
         {
             return null;
         }
 
-        Shortage last = deep.MaxBy(s => s.BackPeriod)!;
+        Shortage longest = all.MaxBy(s => s.BackPeriod)!;
+        List<Shortage> deep = [.. _worst.Where(s => s.BackPeriod >= 0)];
         string within = Figure.Percent(Shortage.BackWithin);
-        string text =
-            last.BackPeriod >= _horizon.Periods
-                ? $"Supply of {names.Good(last.Good)} to {names.Place(last.Place)} is not back within {within} of need when the horizon ends in {Phrase.Of(_horizon.Last)}."
-                : $"Supply is back within {within} of need by {Phrase.Of(_horizon.At(last.BackPeriod))}.";
-        return new Sentence("recovery", text);
+        if (deep.Count == 0 || deep.Max(s => s.BackPeriod) >= _horizon.Periods)
+        {
+            Shortage last = deep.Count == 0 ? longest : deep.MaxBy(s => s.BackPeriod)!;
+            return new Sentence("recovery", $"Supply of {Where(last)} is {Back(last, $"within {within} of need ")}.");
+        }
+
+        string goods = Phrase.List(
+            [.. deep.Select(s => s.Good).Distinct(StringComparer.Ordinal).Select(names.Good)],
+            3
+        );
+        Shortage slowest = deep.MaxBy(s => s.BackPeriod)!;
+        string more =
+            longest.BackPeriod > slowest.BackPeriod ? $"; that of {Where(longest)} is {Back(longest, "")}" : "";
+        return new Sentence("recovery", $"Supply of {goods} is {Back(slowest, $"within {within} of need ")}{more}.");
     }
+
+    private string Where(Shortage shortage) => $"{names.Good(shortage.Good)} to {names.Place(shortage.Place)}";
+
+    /// <summary><c>back by May 2027</c>, or that it is not.</summary>
+    private string Back(Shortage shortage, string within) =>
+        shortage.BackPeriod >= _horizon.Periods
+            ? $"not back {within}when the horizon ends in {Phrase.Of(_horizon.Last)}"
+            : $"back {within}by {Phrase.Of(_horizon.At(shortage.BackPeriod))}";
 }

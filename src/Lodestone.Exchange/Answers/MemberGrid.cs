@@ -41,7 +41,9 @@ public static class MemberGrid
     /// <summary>What the sums are over, for the line below the table.</summary>
     public static string Caption(Answer answer, Horizon horizon)
     {
-        string loss = answer.Members.Any(m => m.OutputLoss is not null) ? " Value added lost is over the horizon." : "";
+        string loss = answer.Members.Any(m => m.OutputLoss is not null)
+            ? $" Value added lost is over the horizon.{ValuedUses.Note(answer.ValuedShare)}"
+            : "";
         return $"Tonnes and shares are over {answer.Cut.Word}, {Phrase.Span(horizon, answer.Cut.Window)}.{loss} {Worst}";
     }
 

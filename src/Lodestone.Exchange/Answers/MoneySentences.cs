@@ -3,7 +3,7 @@ using Lodestone.Model;
 namespace Lodestone.Exchange;
 
 /// <summary>Sentences about dollars: output lost, support paid, rents earned.</summary>
-internal sealed class MoneySentences(Outcome outcome, WorldNames names)
+internal sealed class MoneySentences(Outcome outcome, WorldNames names, Answer answer)
 {
     private const double Worthwhile = 1000;
 
@@ -24,14 +24,20 @@ internal sealed class MoneySentences(Outcome outcome, WorldNames names)
         double total = byPlace.Values.Sum();
         if (total < Worthwhile)
         {
-            return null;
+            bool isShort = answer.Members.Any(m => m.Worst is not null);
+            return isShort && ValuedUses.Unknown(answer.ValuedShare) is { } unknown
+                ? new Sentence("output", unknown)
+                : null;
         }
 
         (string place, double most) = byPlace.OrderByDescending(p => p.Value).Select(p => (p.Key, p.Value)).First();
         string who = names.Members.Count == 0 ? "" : " by the members";
         string part = most / total > 0.995 ? "all" : Figure.Percent(most / total);
         string where = byPlace.Count == 1 ? "" : $", {part} of it in {names.Place(place)}";
-        return new Sentence("output", $"Value added of {Figure.Dollars(total)} is lost{who} over the horizon{where}.");
+        return new Sentence(
+            "output",
+            $"Value added of {Figure.Dollars(total)} is lost{who} over the horizon{where}.{ValuedUses.Counted(answer.ValuedShare)}"
+        );
     }
 
     public Sentence? Support()

@@ -7,7 +7,14 @@ namespace Lodestone.Exchange;
 /// <param name="Peak">Largest multiple of the base user price outside, averaged over places by what they get (a price at which nobody buys does not count).</param>
 /// <param name="PeakPeriod">Index of the period of the peak.</param>
 /// <param name="Inside">Multiple of the base producer price inside in the same period; null when nobody restricts it or no price is known.</param>
-public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double? Inside)
+/// <param name="Dearest">Where it stands highest outside in that period, among places that get some, and at which multiple.</param>
+public sealed record PriceReach(
+    string Good,
+    double Peak,
+    int PeakPeriod,
+    double? Inside,
+    (string Place, double Multiple) Dearest
+)
 {
     /// <summary>The reach of a good's price; null when the outcome has no user price with a base outside.</summary>
     /// <param name="outcome">The outcome.</param>
@@ -30,6 +37,7 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
         double[][] weights = Weights(rows, place, places.Length, periods);
         var outside = new double[periods];
         var weightOutside = new double[periods];
+        var dearest = new (int Place, double Multiple)[periods];
         var inside = new double[periods];
         var countInside = new int[periods];
         foreach (OutcomeBlock block in rows.Blocks.Where(block => block.Period >= 0))
@@ -48,8 +56,13 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
                 if (isUse[series] && !restricts[series])
                 {
                     double weight = weights[place[series]][period];
-                    outside[period] += weight * values[row] / start[series];
+                    double multiple = values[row] / start[series];
+                    outside[period] += weight * multiple;
                     weightOutside[period] += weight;
+                    if (weight > 0 && multiple > dearest[period].Multiple)
+                    {
+                        dearest[period] = (place[series], multiple);
+                    }
                 }
                 else if (isPrice[series] && restricts[series])
                 {
@@ -75,7 +88,8 @@ public sealed record PriceReach(string Good, double Peak, int PeakPeriod, double
                 good,
                 outside[peak],
                 peak,
-                countInside[peak] > 0 ? inside[peak] / countInside[peak] : null
+                countInside[peak] > 0 ? inside[peak] / countInside[peak] : null,
+                (places[dearest[peak].Place], dearest[peak].Multiple)
             );
     }
 

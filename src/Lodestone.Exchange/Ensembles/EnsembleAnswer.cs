@@ -69,7 +69,15 @@ public sealed record EnsembleAnswer
             Scenario = scenario,
             Record = record,
             Headline = headline,
-            Sentences = new EnsembleSentences(scenario, names, members, headline, record).All(),
+            Sentences = new EnsembleSentences(
+                scenario,
+                names,
+                members,
+                headline,
+                ValuedUses.Share(draws, names),
+                OutgrownGoods.Of(draws, names),
+                record
+            ).All(),
             Members = members,
             Chances = Exchange.Chances.Of(draws, names, headline, members, scenario.Horizon.Step),
             Drivers = drivers,

@@ -6,8 +6,9 @@ namespace Lodestone.Exchange;
 /// <param name="Place">Id of the place.</param>
 /// <param name="Name">Name of the place.</param>
 /// <param name="Good">
-/// Id of the good that the numbers are about: the one of whose final use most is missing, valued at its reference price
-/// and on average over the draws; the dearest watched good where nothing is short.
+/// Id of the good that the numbers are about: the one of whose final use most is missing, on account of the events where
+/// the draws without them were played, valued at its reference price and on average over the draws; the dearest watched
+/// good where nothing is short.
 /// </param>
 /// <param name="GoodName">Name of that good.</param>
 /// <param name="Missing">t missing over the horizon; null when nothing is ever short.</param>

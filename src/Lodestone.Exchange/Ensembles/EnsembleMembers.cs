@@ -28,7 +28,8 @@ internal static class EnsembleMembers
     {
         UseDraws? worst = draws
             .Uses.Where(u => u.Place == place && u.Tells)
-            .OrderByDescending(u => u.Missing.Average() * names.Price(u.Good))
+            .OrderByDescending(u => u.TellsByEvents ? u.ByEvents!.Average() * names.Price(u.Good) : 0)
+            .ThenByDescending(u => u.Missing.Average() * names.Price(u.Good))
             .ThenByDescending(u => u.WorstShare.Average())
             .FirstOrDefault();
         string good =

@@ -9,17 +9,22 @@ internal sealed class EnsembleSentences(
     WorldNames names,
     IReadOnlyList<EnsembleMember> members,
     EnsembleHeadline? headline,
+    double? valued,
+    IReadOnlyList<string> growing,
     EnsembleRecord record
 )
 {
     private const int MostPlaces = 3;
+
+    /// <summary>Part of what is missing below which it is not on account of the events.</summary>
+    private const double ByEvents = 0.01;
 
     /// <summary>Members with a shortage, the most valuable missing tonnes first.</summary>
     private readonly EnsembleMember[] _short =
     [
         .. members
             .Where(m => m.Missing is not null)
-            .OrderByDescending(m => m.Missing!.Value.Mean * names.Price(m.Good)),
+            .OrderByDescending(m => (m.MissingByEvents ?? m.Missing!.Value).Mean * names.Price(m.Good)),
     ];
 
     public IReadOnlyList<Sentence> All()
@@ -68,7 +73,7 @@ internal sealed class EnsembleSentences(
         EnsembleMember[] dear =
         [
             .. (_short.Length > 0 ? _short : [.. members])
-                .Where(m => m.PeakPrice is { P95: >= 1.005 })
+                .Where(m => m.PeakPrice is { P95: >= 1.005 } && IsByEvents(m))
                 .DistinctBy(m => m.Good)
                 .Take(MostPlaces),
         ];
@@ -88,6 +93,10 @@ internal sealed class EnsembleSentences(
         return new Sentence("price", Phrase.Sentence($"{string.Join("; ", clauses)}."));
     }
 
+    /// <summary>Whether the events have a part in what is missing; true where that is not known.</summary>
+    private static bool IsByEvents(EnsembleMember member) =>
+        member is not { MissingByEvents: { } own, Missing: { } all } || own.Mean > ByEvents * all.Mean;
+
     private Sentence? HeadlineSentence()
     {
         if (headline is null)
@@ -102,7 +111,7 @@ internal sealed class EnsembleSentences(
         string what = Phrase.Sentence(headline.Name);
         return new Sentence(
             "output",
-            $"{what}: {range} (median {headline.Text(bands.P50)}, mean {headline.Text(bands.Mean)} with a standard error of {error}); in the worst twentieth of the draws {headline.Text(tail.Mean)} on average (CVaR 95)."
+            $"{what}: {range} (median {headline.Text(bands.P50)}, mean {headline.Text(bands.Mean)} with a standard error of {error}); in the worst twentieth of the draws {headline.Text(tail.Mean)} on average (CVaR 95).{(headline.Unit == "USD" ? ValuedUses.Counted(valued) : "")}"
         );
     }
 
@@ -133,9 +142,12 @@ internal sealed class EnsembleSentences(
             ? null
             : new Sentence(
                 "events",
-                $"Against the same draws without {what}, {string.Join(" and ", parts)}; the rest is demand that grows faster than supply."
+                $"Against the same draws without {what}, {string.Join(" and ", parts)}; the rest is demand that grows faster than supply{Growing()}."
             );
     }
+
+    private string Growing() =>
+        growing.Count == 0 ? "" : $", above all for {Phrase.List([.. growing.Select(names.Good)])}";
 
     private Sentence RangeSentence()
     {

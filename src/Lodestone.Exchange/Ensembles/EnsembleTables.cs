@@ -5,6 +5,9 @@ namespace Lodestone.Exchange;
 /// <summary>The tables of an ensemble in their order, each with its name and the line above it.</summary>
 public static class EnsembleTables
 {
+    private const string Worst =
+        "Worst is the good of which the events leave most missing, by value at base prices (where they leave nothing missing, of which most is); the numbers are of all that is missing.";
+
     private const string Ends = "its mean over the tenth of the draws in which a driver is lowest, and highest.";
 
     /// <summary>Members, what the events bring, chances, drivers and convergence; those without a row are left out.</summary>
@@ -16,7 +19,7 @@ public static class EnsembleTables
             tables.Add(
                 (
                     "members",
-                    $"By member, over the horizon: median and in brackets {BandText.Meaning}. {MemberGrid.Worst}",
+                    $"By member, over the horizon: median and in brackets {BandText.Meaning}. {(answer.IsPaired ? Worst : MemberGrid.Worst)}",
                     EnsembleGrids.Members(answer)
                 )
             );

@@ -36,6 +36,9 @@ public sealed class UseDraws(string good, string place, int draws)
     /// <summary>True when more than a trace is missing in some period of some draw.</summary>
     public bool Tells => _worst.Any(share => share >= Shortage.Threshold);
 
+    /// <summary>True when more than a trace of need is missing on account of the events, on average.</summary>
+    public bool TellsByEvents => ByEvents is { } own && own.Average() >= Shortage.Threshold * _need.Average();
+
     /// <summary>Adds a period of the same draws without their events.</summary>
     internal void AddWithoutEvents(int first, ReadOnlySpan<double> missing)
     {

@@ -10,6 +10,9 @@ public static class GdpReport
     private const double LeastShown = 0.05;
     private const double Nothing = 1e-6;
 
+    /// <summary>Part of a use above which all of it is counted.</summary>
+    private const double All = 0.995;
+
     /// <summary>The report.</summary>
     /// <param name="world">The world.</param>
     /// <param name="data">Tables, map and parameters.</param>
@@ -64,8 +67,13 @@ public static class GdpReport
             return $"{place}: no value added is lost from {span}.";
         }
 
-        (EconomicSector sector, LossBracket loss) = answer.Risk.Sectors.MaxBy(s => s.Loss.Central);
-        return $"{place}: {Figure.Dollars(total.Central * Million)} of value added is lost from {span} ({total.Ordered[1].Method}), between {Figure.Dollars(total.Low * Million)} ({total.Ordered[0].Method}) and {Figure.Dollars(total.High * Million)} ({total.Ordered[2].Method}); most of it in {sector.Name} ({Figure.Dollars(loss.Central * Million)}).";
+        string method = total.Ordered[1].Method;
+        (EconomicSector sector, LossBracket loss) = answer.Risk.Sectors.MaxBy(s => s.Loss.By(method));
+        string most =
+            total.Central < Nothing
+                ? ""
+                : $"; most of the first in {sector.Name} ({Figure.Dollars(loss.By(method) * Million)})";
+        return $"{place}: {Figure.Dollars(total.Central * Million)} of value added is lost from {span} ({method}), between {Figure.Dollars(total.Low * Million)} ({total.Ordered[0].Method}) and {Figure.Dollars(total.High * Million)} ({total.Ordered[2].Method}){most}.";
     }
 
     private static IEnumerable<string> Joint(WorldNames names, GdpAnswer answer)
@@ -83,9 +91,21 @@ public static class GdpReport
     {
         if (Felt(answer) is [var (first, _), ..] && answer.Stakes.FirstOrDefault(s => s.Good == first) is { } stake)
         {
-            yield return $"{Figure.Dollars(stake.ValueAdded * Million)} of value added a year stands on the {Figure.Tonnes(stake.Tonnes)} of {names.Good(first)} that {names.Place(answer.Risk.Place)} uses as such, so a year without it cannot cost more directly; what comes in within parts and machines made elsewhere is not counted.";
+            double used = Used(names, answer, first);
+            bool all = stake.Tonnes >= All * used;
+            string tonnes = all
+                ? $"the {Figure.Tonnes(stake.Tonnes)}"
+                : $"{Figure.Tonnes(stake.Tonnes)} of the {Figure.Tonnes(used)}";
+            string bound = all
+                ? "so a year without it cannot cost more directly; what comes in within parts and machines made elsewhere is not counted"
+                : "so a year without it cannot cost these uses more directly; the others, without a value added per tonne or a sector, are not counted, nor is what comes in within parts and machines made elsewhere";
+            yield return $"{Figure.Dollars(stake.ValueAdded * Million)} of value added a year stands on {tonnes} of {names.Good(first)} that {names.Place(answer.Risk.Place)} uses as such, {bound}.";
         }
     }
+
+    /// <summary>t a year that final uses of a place take in the base year.</summary>
+    private static double Used(WorldNames names, GdpAnswer answer, string good) =>
+        names.World.Demands.Where(d => d.Good == good && d.Place == answer.Risk.Place).Sum(d => d.QuantityPerYear);
 
     /// <summary>Goods whose loss alone is worth a line.</summary>
     private static IReadOnlyList<(string Good, LossBracket Loss)> Felt(GdpAnswer answer) =>
@@ -126,7 +146,8 @@ public static class GdpReport
                 new("good", "", OnScreen: false),
                 new("name", "Good"),
                 .. Columns,
-                new("used_t", "used, t", Figure.Short),
+                new("used_t", "", OnScreen: false),
+                new("counted_t", "counted, t", Figure.Short),
                 new("stake_musd", "stands on it", Figure.Short),
             ],
             [
@@ -134,6 +155,7 @@ public static class GdpReport
                     Felt(a)
                         .Select(g =>
                             Stakes(
+                                names,
                                 a,
                                 g.Good,
                                 Row([names.Heading(a.Risk.Place), g.Good, names.GoodHeading(g.Good)], g.Loss)
@@ -143,15 +165,21 @@ public static class GdpReport
                             .. Row([names.Heading(a.Risk.Place), "all", "All together"], a.Risk.Total),
                             null,
                             null,
+                            null,
                         ])
                 ),
             ]
         );
 
-    private static IReadOnlyList<object?> Stakes(GdpAnswer answer, string good, IReadOnlyList<object?> row)
+    private static IReadOnlyList<object?> Stakes(
+        WorldNames names,
+        GdpAnswer answer,
+        string good,
+        IReadOnlyList<object?> row
+    )
     {
         GoodStake? stake = answer.Stakes.FirstOrDefault(s => s.Good == good);
-        return [.. row, stake?.Tonnes, stake?.ValueAdded];
+        return [.. row, Used(names, answer, good), stake?.Tonnes, stake?.ValueAdded];
     }
 
     private static IndicatorColumn[] Columns =>

@@ -22,6 +22,9 @@ public readonly record struct LossBracket(double Direct, double Propagated, doub
     public IReadOnlyList<(string Method, double Loss)> Ordered =>
         [.. Methods.Zip((double[])[Direct, Propagated, Programme]).OrderBy(p => p.Second)];
 
+    /// <summary>The loss by a method, one of <see cref="Methods"/>.</summary>
+    public double By(string method) => Ordered.Single(loss => loss.Method == method).Loss;
+
     /// <summary>Sum by method.</summary>
     public static LossBracket operator +(LossBracket left, LossBracket right) =>
         new(left.Direct + right.Direct, left.Propagated + right.Propagated, left.Programme + right.Programme);

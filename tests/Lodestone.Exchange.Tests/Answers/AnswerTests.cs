@@ -18,12 +18,96 @@ public class AnswerTests
             "The price of NdFeB magnets outside China reaches 6.2 × the base (January 2027) while it stays at 0.90 × in China.",
             "Among the members, 166 t of NdFeB magnets are missing in electric vehicles (7.5 % of its need); 43.2 t in wind power (9 %).",
             "Japan's stocks of NdFeB magnets fall from 45 days of base use to 3 in March 2027.",
-            "Supply is back within 5 % of need by July 2027.",
+            "Supply of NdFeB magnets is back within 5 % of need by July 2027.",
             "Value added of USD 726 million is lost by the members over the horizon, 75 % of it in Japan.",
             "A licence to export a tonne of dysprosium oxide from China is worth up to USD 120,000 (December 2026).",
             "One draw – no range.",
         ];
         Assert.Equal(expected, Of(HandMade.Outcome()).Sentences.Select(s => s.Text));
+    }
+
+    /// <summary>Japan misses 0.1 t of dysprosium oxide a year after it has its magnets back.</summary>
+    [Fact]
+    public void What_takes_longest_to_be_back_is_named_beside_what_is_spoken_of()
+    {
+        Outcome outcome = HandMade.Outcome();
+        OutcomeRow need = new(Variables.Demand, "JPN", "", HandMade.Dysprosium, "", "ev", 9, "t", 0.9);
+        OutcomeRow[] late = [need, need with { Variable = Variables.Shortfall, Value = 0.1 }];
+        Assert.Equal(
+            "Supply of NdFeB magnets is back within 5 % of need by July 2027; that of dysprosium oxide to Japan is back by October 2027.",
+            Sentence(Of(outcome with { Rows = [.. outcome.Rows, .. late] }), "recovery")
+        );
+        OutcomeRow[] last = [.. late.Select(row => row with { Period = 11 })];
+        Assert.Equal(
+            "Supply of NdFeB magnets is back within 5 % of need by July 2027; that of dysprosium oxide to Japan is not back when the horizon ends in November 2027.",
+            Sentence(Of(outcome with { Rows = [.. outcome.Rows, .. last] }), "recovery")
+        );
+    }
+
+    /// <summary>Of the 173 + 24 + 36 + 5 t missing among the members, wind power misses 43.2 t over the cut and 6 t after it.</summary>
+    [Fact]
+    public void Money_says_what_part_of_the_missing_tonnes_it_counts()
+    {
+        World world = HandMade.World();
+        World cars = world with { Sectors = [world.Sectors[0], world.Sectors[1] with { ValueAddedPerTonne = null }] };
+        Answer answer = Of(HandMade.Outcome(), cars);
+        double missing = answer.Shortages.Sum(s => s.Tonnes + s.After);
+        Assert.Equal(1 - ((43.2 + 6) / missing), answer.ValuedShare!.Value, 1e-3);
+        Assert.EndsWith(
+            "It counts only uses with a known value added per tonne: 79 % of what is missing, weighed by base prices.",
+            Sentence(answer, "output"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "It is of uses with a known value added per tonne, 79 % of what is missing, weighed by base prices.",
+            MemberGrid.Caption(answer, HandMade.Scenario().Horizon),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Where_no_use_that_goes_short_has_a_value_the_loss_is_not_known()
+    {
+        World world = HandMade.World();
+        World other = world with
+        {
+            Sectors =
+            [
+                .. world.Sectors.Select(s => s with { ValueAddedPerTonne = null }),
+                world.Sectors[0] with
+                {
+                    Sector = "chips",
+                },
+            ],
+        };
+        Outcome outcome = HandMade.Outcome();
+        OutcomeRow[] rows = [.. outcome.Rows.Where(row => row.Variable != Variables.GdpLoss)];
+        Assert.Equal(
+            "What that costs in value added is not known: no use that goes short has a value added per tonne.",
+            Sentence(Of(outcome with { Rows = [.. rows] }, other), "output")
+        );
+    }
+
+    /// <summary>One price outside: 6.2 times; twice as much in Japan, which gets a third of what America and Europe get.</summary>
+    [Fact]
+    public void A_place_that_pays_far_more_than_the_average_is_named()
+    {
+        Outcome outcome = HandMade.Outcome();
+        OutcomeRow[] rows =
+        [
+            .. outcome.Rows.Select(row =>
+                row is { Variable: Variables.PurchasePrice, Place: "JPN", Period: 1 }
+                    ? row with
+                    {
+                        Value = 2 * row.Value,
+                    }
+                    : row
+            ),
+        ];
+        Assert.Matches(
+            "^The price of NdFeB magnets outside China reaches [0-9.]+ × the base on average and 12 × in Japan \\(January 2027\\) while",
+            Sentence(Of(outcome with { Rows = [.. rows] }), "price").Replace('\u00a0', ' ')
+        );
     }
 
     /// <summary>A ban of six months beside a throttle of nine and a ban of three: none is said to last as long as another.</summary>

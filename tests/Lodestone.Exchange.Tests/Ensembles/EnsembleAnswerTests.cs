@@ -75,7 +75,7 @@ public sealed class EnsembleAnswerTests : IDisposable
         Assert.Equal((-15e6, 30e6, 75e6), Points(answer.Members[0].LossByEvents));
         Assert.Equal((2.5e6, 25e6, 47.5e6), Points(answer.Members.Single(m => m.Place == "EU27").LossByEvents));
         Assert.Contains(
-            "Against the same draws without the event, the members lose from USD 12.5 million less to USD 122 million more of value added (median USD 55 million) and Japan misses from 2.5 t less to 132 t more of NdFeB magnets (median 65 t); the rest is demand that grows faster than supply.",
+            "Against the same draws without the event, the members lose from USD 12.5 million less to USD 122 million more of value added (median USD 55 million) and Japan misses from 2.5 t less to 132 t more of NdFeB magnets (median 65 t); the rest is demand that grows faster than supply, above all for NdFeB magnets.",
             answer.Text,
             StringComparison.Ordinal
         );

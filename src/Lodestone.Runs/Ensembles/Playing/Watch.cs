@@ -9,7 +9,7 @@ namespace Lodestone.Runs;
 /// <remarks>
 /// A path has some three hundred thousand numbers; these are the ones that answers, bands and conditions are made of. At
 /// the members of the alliance (at every place where the package has none), for every good that an event or a policy
-/// names and every good of final use made of them (for every good of final use where they name none): what a user pays for one more tonne, what is delivered and
+/// names, every good of final use made of them (for every good of final use where they name none) and every good whose shortage adds to the loss of value added: what a user pays for one more tonne, what is delivered and
 /// what is missing. At the exporters under measures: the producer's price. And the loss of value added at each member.
 /// Rows of demand and shortfall are totals: of final use where the process is empty, of industrial use where it is
 /// <see cref="EveryProcess"/>, as in an outcome. Where demand may grow, the shortage of final use and the loss of value
@@ -24,7 +24,7 @@ public sealed class Watch : IPathWatch
     public const string EveryProcess = "*";
 
     /// <summary>Name and version of this choice: part of the name of an ensemble.</summary>
-    public const string Method = "lodestone.watch/2";
+    public const string Method = "lodestone.watch/3";
 
     private readonly CompiledScenario _compiled;
     private readonly List<Series> _series = [];

@@ -31,9 +31,11 @@ internal static class WatchedNodes
     )
     {
         World world = compiled.World;
-        HashSet<string> goods = Goods(compiled);
-        HashSet<string> exporters = Exporters(compiled.Scenario);
+        double[] worth = Worth(compiled);
         bool any = world.Places.Any(place => place.Groups.Contains(group));
+        HashSet<string> goods = Goods(compiled);
+        goods.UnionWith(Valued(compiled, worth, place => !any || world.Places[place].Groups.Contains(group)));
+        HashSet<string> exporters = Exporters(compiled.Scenario);
         for (int good = 0; good < world.Goods.Count; good++)
         {
             for (int place = 0; place < world.Places.Count && goods.Contains(world.Goods[good].Id); place++)
@@ -53,7 +55,6 @@ internal static class WatchedNodes
             }
         }
 
-        double[] worth = Worth(compiled);
         for (int place = 0; place < world.Places.Count; place++)
         {
             bool member = !any || world.Places[place].Groups.Contains(group);
@@ -167,6 +168,13 @@ internal static class WatchedNodes
         goods.UnionWith(goods.Count == 0 ? used : Downstream(compiled.World, goods).Where(used.Contains));
         return goods;
     }
+
+    /// <summary>Goods whose shortage adds to a loss of value added that is kept: what is lost must be seen to be missing.</summary>
+    private static IEnumerable<string> Valued(CompiledScenario compiled, double[] worth, Func<int, bool> isWatched) =>
+        Enumerable
+            .Range(0, worth.Length)
+            .Where(use => worth[use] > 0 && isWatched(compiled.Program.Nodes[compiled.Program.Uses.Node[use]].Place))
+            .Select(use => compiled.World.Demands[compiled.Program.Uses.Row[use]].Good);
 
     /// <summary>Goods of which some final use can be short.</summary>
     private static HashSet<string> FinallyUsed(CompiledScenario compiled)

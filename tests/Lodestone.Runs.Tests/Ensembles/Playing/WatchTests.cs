@@ -33,6 +33,22 @@ public class WatchTests
         Assert.Contains(more.Series, s => s is { Variable: Variables.Price, Place: "JPN", Period: 1 });
     }
 
+    /// <summary>Magnets alone are named; oxide is not made of them, but ceramics lose value added without it.</summary>
+    [Fact]
+    public void What_adds_to_the_loss_of_value_added_is_seen_to_be_missing()
+    {
+        Scenario scenario = ClosedWorld.Scenario();
+        Throttle throttle = scenario.Events.OfType<Throttle>().First() with { Goods = [HandMade.Magnet] };
+        bool KeepsOxide(World world) =>
+            new Watch(CompiledScenario.Compile(world, scenario with { Events = [throttle] })).Series.Any(s =>
+                s is { Variable: Variables.Shortfall, Good: HandMade.Dysprosium, Place: "JPN" }
+            );
+        World world = ClosedWorld.World();
+        SectorAccount ceramics = new("ceramics", "Ceramics", "3271", 1e6, Provenance.None);
+        Assert.False(KeepsOxide(world));
+        Assert.True(KeepsOxide(world with { Sectors = [.. world.Sectors, ceramics] }));
+    }
+
     [Fact]
     public void What_is_kept_anyway_or_does_not_exist_changes_nothing()
     {
