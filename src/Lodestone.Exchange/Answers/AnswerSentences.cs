@@ -13,6 +13,8 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
 
     /// <summary>Price at one place over the average above which the place is named.</summary>
     private const double Apart = 1.1;
+    /// <summary>A price inside stays where it was while it is within this share of its base.</summary>
+    private const double Still = 0.05;
 
     private readonly Horizon _horizon = outcome.Scenario.Horizon;
     private readonly Cut _cut = answer.Cut;
@@ -136,7 +138,7 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
                 : "";
             string outside = price.Inside is null ? "" : $" outside {names.Places(_cut.Exporters)}";
             string inside = price.Inside is { } multiple
-                ? $" while it {(multiple < 1.05 ? "stays at" : "reaches")} {Figure.Multiple(multiple)} in {names.Places(_cut.Exporters)}"
+                ? $" while it {Moves(multiple)} {Figure.Multiple(multiple)} in {names.Places(_cut.Exporters)}"
                 : "";
             clauses.Add(
                 $"{(clauses.Count == 0 ? "the price" : "that")} of {names.Good(price.Good)}{outside} reaches {Figure.Multiple(price.Peak)} the base{average} ({period}){inside}"
@@ -145,6 +147,11 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
 
         return new Sentence("price", Phrase.Sentence($"{string.Join("; ", clauses)}."));
     }
+
+    private static string Moves(double multiple) =>
+        multiple < 1 - Still ? "falls to"
+        : multiple < 1 + Still ? "stays at"
+        : "reaches";
 
     private Sentence? SectorSentence()
     {

@@ -15,7 +15,7 @@ public class AnswerTests
         string[] expected =
         [
             "Without China's dysprosium oxide and NdFeB magnets from December 2026 to May 2027, Japan runs short of 173 t of NdFeB magnets (14 % of need) over the cut, and of another 24 t after it, worst in February 2027 (52.8 t, 26 %); the United States runs short of 36 t of NdFeB magnets (6 % of need), and of another 5 t after it, worst in February 2027 (11 t, 11 %).",
-            "The price of NdFeB magnets outside China reaches 6.2 × the base (January 2027) while it stays at 0.90 × in China.",
+            "The price of NdFeB magnets outside China reaches 6.2 × the base (January 2027) while it falls to 0.90 × in China.",
             "Among the members, 166 t of NdFeB magnets are missing in electric vehicles (7.5 % of its need); 43.2 t in wind power (9 %).",
             "Japan's stocks of NdFeB magnets fall from 45 days of base use to 3 in March 2027.",
             "Supply of NdFeB magnets is back within 5 % of need by July 2027.",
@@ -108,6 +108,28 @@ public class AnswerTests
             "^The price of NdFeB magnets outside China reaches [0-9.]+ × the base on average and 12 × in Japan \\(January 2027\\) while",
             Sentence(Of(outcome with { Rows = [.. rows] }), "price").Replace('\u00a0', ' ')
         );
+    [Theory]
+    [InlineData(0, "falls to 0.00 ×")]
+    [InlineData(0.05, "falls to 0.05 ×")]
+    [InlineData(0.94, "falls to 0.94 ×")]
+    [InlineData(0.96, "stays at 0.96 ×")]
+    [InlineData(1.04, "stays at 1.04 ×")]
+    [InlineData(1.06, "reaches 1.06 ×")]
+    public void A_price_inside_falls_stays_or_rises(double multiple, string says)
+    {
+        Outcome outcome = HandMade.Outcome();
+        OutcomeRow[] rows = [.. outcome.Rows];
+        bool Inside(OutcomeRow row) =>
+            row.Variable == Variables.Price && row.Place == "CHN" && row.Good == HandMade.Magnet;
+        double start = rows.Single(row => Inside(row) && row.Period < 0).Value;
+        Outcome moved = outcome with
+        {
+            Rows =
+            [
+                .. rows.Select(row => Inside(row) && row.Period >= 0 ? row with { Value = start * multiple } : row),
+            ],
+        };
+        Assert.EndsWith($"while it {says} in China.", Sentence(Of(moved), "price"), StringComparison.Ordinal);
     }
 
     /// <summary>A ban of six months beside a throttle of nine and a ban of three: none is said to last as long as another.</summary>
