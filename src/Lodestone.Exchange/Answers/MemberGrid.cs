@@ -66,7 +66,7 @@ public static class MemberGrid
 
         if (loss)
         {
-            cells.Add(member.OutputLoss is { } usd ? Figure.Short(usd / 1e6) : Figure.None);
+            cells.Add(member.OutputLoss is { } usd ? Figure.Millions(usd) : Figure.None);
         }
 
         return cells;

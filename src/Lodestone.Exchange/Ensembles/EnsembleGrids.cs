@@ -43,7 +43,7 @@ public static class EnsembleGrids
                             m.Name,
                             m.Missing is null ? "nothing" : m.GoodName,
                             Cell(m.MissingByEvents, Figure.Short, m.Missing is null ? "0" : Figure.None),
-                            Cell(m.LossByEvents, x => Figure.Short(Math.Round(x / 1e6, 2)), Figure.None),
+                            Cell(m.LossByEvents, Figure.Millions, Figure.None),
                         ]
                 ),
             ]
@@ -128,7 +128,7 @@ public static class EnsembleGrids
         ];
         if (loss)
         {
-            cells.Add(Cell(member.Loss, x => Figure.Short(x / 1e6), Figure.None));
+            cells.Add(Cell(member.Loss, Figure.Millions, Figure.None));
         }
 
         return cells;

@@ -79,6 +79,10 @@ public static class Figure
             _ => $"USD {Short(value)}",
         };
 
+    /// <summary>Millions of US dollars in a cell, to the nearest ten thousand dollars: <c>3,430</c>, <c>0.02</c>, <c>0</c>.</summary>
+    /// <param name="usd">USD.</param>
+    public static string Millions(double usd) => Short(Math.Round(usd / Million, 2));
+
     /// <summary>Days: <c>45 days</c>, <c>1 day</c>.</summary>
     public static string Days(double value)
     {

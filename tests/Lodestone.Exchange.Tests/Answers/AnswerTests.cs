@@ -279,6 +279,18 @@ public class AnswerTests
         );
     }
 
+    /// <summary>A cent of value added, which is rounding of the solver, is no loss.</summary>
+    [Fact]
+    public void A_loss_below_what_a_table_tells_is_none()
+    {
+        Outcome outcome = HandMade.Outcome();
+        OutcomeRow cent = new(Variables.GdpLoss, "EU27", "", "", "", "ev", 0, "USD", 0.0119);
+        Answer answer = Of(outcome with { Rows = [.. outcome.Rows, cent] });
+        Grid grid = MemberGrid.Of(answer, outcome.Scenario.Horizon);
+        Assert.Equal("0", grid.Rows.Single(row => row[0] == "European Union")[^1]);
+        Assert.Equal(0.0119, answer.Members.Single(m => m.Place == "EU27").OutputLoss);
+    }
+
     [Fact]
     public void The_caption_says_what_the_sums_are_over()
     {

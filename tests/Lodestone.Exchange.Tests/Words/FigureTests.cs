@@ -36,6 +36,14 @@ public class FigureTests
     public void Dollars(double value, string expected) => Assert.Equal(expected, Figure.Dollars(value));
 
     [Theory]
+    [InlineData(3.4274e9, "3,430")]
+    [InlineData(21_600, "0.02")]
+    [InlineData(0.0119, "0")]
+    [InlineData(-0.0119, "0")]
+    public void Millions_of_dollars_end_at_ten_thousand(double value, string expected) =>
+        Assert.Equal(expected, Figure.Millions(value));
+
+    [Theory]
     [InlineData(12, "+12")]
     [InlineData(-3.4, "-3.4")]
     [InlineData(0, "0")]
