@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Text.Json;
 
 namespace Lodestone.Cli.Tests;
@@ -21,8 +23,20 @@ public sealed class UsageTests : IDisposable
     )]
     [InlineData("run cut-off extra", "'extra' is one argument too many for lodestone run", "see lodestone run --help")]
     [InlineData("run", "Required argument 'scenario' missing", "see lodestone run --help")]
-    [InlineData("run cut-off --output xml", "xml", "see lodestone run --help")]
-    [InlineData("run cut-off --draws many", "many", "see lodestone run --help")]
+    [InlineData("run cut-off --output xml", "--output 'xml' is not offered", "one of: csv, json, md, table; see")]
+    [InlineData("run cut-off --output jsn", "--output 'jsn' is not offered", "did you mean 'json'?")]
+    [InlineData(
+        "run cut-off --draws many",
+        "--draws 'many' is not a whole number",
+        "such as --draws 10; see lodestone"
+    )]
+    [InlineData("run cut-off --draws 1e3", "--draws '1e3' is not a whole number", "in digits alone: --draws 1000;")]
+    [InlineData("run cut-off --draws 1,000", "--draws '1,000' is not a whole number", "alone: --draws 1000;")]
+    [InlineData("run cut-off --draws 3000000000", "--draws '3000000000' is out of range", "largest is 2147483647")]
+    [InlineData("run cut-off --seed 1.5", "--seed '1.5' is not a whole number", "such as --seed 10")]
+    [InlineData("exposure --least half", "--least 'half' is not a number", "such as --least 0.5")]
+    [InlineData("exposure --good x --least 0,5", "--least '0,5' is not a number", "after a point")]
+    [InlineData("exposure --good x --least nan", "--least 'nan' is not a number", "such as --least 0.5")]
     [InlineData("run cut-off --draws 0", "--draws 0", "one draw")]
     [InlineData("run cut-off --workers 0", "--workers 0", "leave out")]
     [InlineData("compare cut-off", "compare needs two scenarios or more", "baseline first")]
@@ -40,6 +54,39 @@ public sealed class UsageTests : IDisposable
         Assert.Contains(remedy, error, StringComparison.Ordinal);
         Assert.Empty(_desk.RunFolders);
     }
+
+    /// <summary>Whatever an option takes, a word that is no value of it is refused in words and not with the name of a type.</summary>
+    [Fact]
+    public void No_option_of_any_verb_is_answered_with_the_name_of_a_type()
+    {
+        int asked = 0;
+        foreach (
+            (string path, Option option) in OptionsOf(
+                CommandTree.Create(new Session(TextWriter.Null, TextWriter.Null, _desk.Host)).Root,
+                ""
+            )
+        )
+        {
+            (int exit, _, string error) = _desk.Run([.. path.Split(' '), option.Name, "no-such-value"]);
+            Assert.True(exit == 2, $"{path} {option.Name}: {exit}");
+            Assert.Contains($"{option.Name} 'no-such-value' is not ", error, StringComparison.Ordinal);
+            Assert.DoesNotContain("System.", error, StringComparison.Ordinal);
+            asked++;
+        }
+
+        Assert.InRange(asked, 30, 1000);
+    }
+
+    private static IEnumerable<(string Path, Option Option)> OptionsOf(Command command, string path) =>
+        command
+            .Options.Where(o =>
+                o.ValueType != typeof(bool) && (IsNumber(o) || o.GetCompletions(CompletionContext.Empty).Any())
+            )
+            .Select(o => (path, o))
+            .Concat(command.Subcommands.SelectMany(c => OptionsOf(c, $"{path} {c.Name}".TrimStart())));
+
+    private static bool IsNumber(Option option) =>
+        (Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType) is { IsPrimitive: true };
 
     [Theory]
     [InlineData("rnu --output json")]

@@ -17,9 +17,10 @@ internal static class UsageCheck
             return unknown;
         }
 
+        List<(Option Option, Finding Finding)> values = [.. OptionValues.Findings(parsed)];
         if (parsed.Errors.Count == 0)
         {
-            return [];
+            return [.. values.Select(v => v.Finding)];
         }
 
         string? stray = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
@@ -60,7 +61,11 @@ internal static class UsageCheck
             ];
         }
 
-        return [.. parsed.Errors.Select(e => Error(Plain(e.Message), $"see {Path(command)} --help"))];
+        HashSet<Option> said = [.. values.Select(v => v.Option)];
+        IEnumerable<Finding> others = parsed
+            .Errors.Where(e => OptionValues.Of(e) is not { } option || !said.Contains(option))
+            .Select(e => Error(Plain(e.Message), $"see {Path(command)} --help"));
+        return [.. values.Select(v => v.Finding), .. others];
     }
 
     /// <summary>The verb as typed, e.g. <c>lodestone scenario check</c>.</summary>
