@@ -11,6 +11,7 @@ internal sealed class SourceTree
     private readonly string _file;
     private readonly Parser _parser;
     private readonly FindingLog _log;
+    private readonly Stack<(Position At, char Bracket)> _open = [];
 
     private SourceTree(string file, string text, FindingLog log)
     {
@@ -22,59 +23,23 @@ internal sealed class SourceTree
     /// <summary>The root of the file; null when it is empty or not YAML (reported).</summary>
     public static SourceNode? Parse(string file, string text, FindingLog log)
     {
+        var tree = new SourceTree(file, text, log);
         try
         {
-            return new SourceTree(file, text, log).Document();
-        }
-        catch (YamlException e)
-        {
-            Report(file, text, e, log);
-            return null;
+            return tree.Document();
         }
         catch (Exception e)
-            when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException)
+            when (e
+                    is YamlException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or FormatException
+                        or OverflowException
+            )
         {
-            log.Error(Position.Of(file), "", "not valid YAML", "check indentation, colons and brackets");
+            YamlFault.Report(file, text, e, tree._open.Count > 0 ? tree._open.Peek() : null, tree.Read(), log);
             return null;
         }
-    }
-
-    private static void Report(string file, string text, YamlException e, FindingLog log)
-    {
-        string[] lines = text.Split('\n');
-        int line = Math.Clamp((int)e.Start.Line, 1, lines.Length);
-        int last = e.Message.Contains("tab", StringComparison.Ordinal)
-            ? lines.Length
-            : Math.Min(lines.Length, line + 1);
-        for (int i = 0; i < last; i++)
-        {
-            int indent = lines[i].AsSpan().IndexOfAnyExcept(' ', '\t');
-            int tab = lines[i].IndexOf('\t', StringComparison.Ordinal);
-            if (tab >= 0 && (tab < indent || indent < 0))
-            {
-                log.Error(
-                    new Position(file, i + 1, tab + 1),
-                    "",
-                    "a tab in the indentation",
-                    "indent with spaces: YAML does not allow tabs"
-                );
-                return;
-            }
-        }
-
-        string reason = e.InnerException is null ? e.Message : e.InnerException.Message;
-        log.Error(
-            new Position(file, line, Math.Max(1, (int)e.Start.Column)),
-            "",
-            $"not valid YAML: {Sentence(reason)}",
-            "check the indentation, colons and brackets here and on the line above"
-        );
-    }
-
-    private static string Sentence(string reason)
-    {
-        string line = reason.ReplaceLineEndings(" ").Trim().TrimEnd('.');
-        return line.Length > 0 ? char.ToLowerInvariant(line[0]) + line[1..] : "it cannot be read";
     }
 
     private SourceNode? Document()
@@ -123,14 +88,12 @@ internal sealed class SourceTree
         {
             case Scalar scalar:
                 return new TextNode(at, scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any));
+            case SequenceStart { Style: SequenceStyle.Flow }:
+                return Within('[', at, () => List(at, depth));
             case SequenceStart:
-                var items = new List<SourceNode>();
-                while (Next() is not SequenceEnd)
-                {
-                    items.Add(Node(depth + 1));
-                }
-
-                return new ListNode(at, items);
+                return List(at, depth);
+            case MappingStart { Style: MappingStyle.Flow }:
+                return Within('{', at, () => Map(at, depth));
             case MappingStart:
                 return Map(at, depth);
             case AnchorAlias alias:
@@ -144,6 +107,26 @@ internal sealed class SourceTree
             default:
                 throw new YamlException(current.Start, current.End, "an unexpected mark");
         }
+    }
+
+    /// <summary>Reads what is between brackets; where that fails the bracket is left open.</summary>
+    private SourceNode Within(char bracket, Position at, Func<SourceNode> read)
+    {
+        _open.Push((at, bracket));
+        SourceNode node = read();
+        _open.Pop();
+        return node;
+    }
+
+    private ListNode List(Position at, int depth)
+    {
+        var items = new List<SourceNode>();
+        while (Next() is not SequenceEnd)
+        {
+            items.Add(Node(depth + 1));
+        }
+
+        return new ListNode(at, items);
     }
 
     private MapNode Map(Position at, int depth)
@@ -193,6 +176,12 @@ internal sealed class SourceTree
         } while (_parser.Current is Comment);
         return _parser.Current!;
     }
+
+    /// <summary>How far the parser came.</summary>
+    private Position Read() =>
+        _parser.Current is { } last
+            ? new Position(_file, (int)last.End.Line, (int)last.End.Column)
+            : new Position(_file, 1, 1);
 
     private Position At(ParsingEvent e) => new(_file, (int)e.Start.Line, (int)e.Start.Column);
 }

@@ -196,7 +196,23 @@ public sealed class BrokenScenarioTests
     [InlineData("# only a comment\n", 0, 0, "the file is empty", "scenario new")]
     [InlineData("just words", 1, 1, "not a scenario", "write keys: name")]
     [InlineData("- a\n- b\n", 1, 1, "the file holds a list", "write keys: name")]
-    [InlineData("name: test\nhorizon: { start: 2026-12, periods: 12\n", 3, 1, "not valid YAML", "brackets")]
+    [InlineData("name: test\nhorizon: { start: 2026-12, periods: 12\n", 2, 10, "the '{' that begins here", "write }")]
+    [InlineData(
+        "name: test\nhorizon: { start: 2026-12, periods: 12\nevents:\n  - ban: { goods: [a] }\n",
+        2,
+        10,
+        "the '{' that begins here is not closed",
+        "write } at its end"
+    )]
+    [InlineData("name: test\nevents: [a, b\n", 2, 9, "the '[' that begins here is not closed", "write ] at its end")]
+    [InlineData("name: { a: [b }\n", 1, 12, "the '[' that begins here is not closed", "write ] at its end")]
+    [InlineData("{", 1, 1, "the '{' that begins here is not closed", "write } at its end")]
+    [InlineData("name: test\n}\n", 2, 1, "not valid YAML", "brackets")]
+    [InlineData("...\n...\n", 1, 1, "not valid YAML: it cannot be read from here on", "brackets")]
+    [InlineData("name: &\n", 1, 7, "not valid YAML", "that begins with & or * in quotes")]
+    [InlineData("name: { a: @b }\n", 1, 12, "not valid YAML", "put the value in quotes")]
+    [InlineData("name: a: b\n", 1, 8, "not valid YAML", "put a text with a colon in quotes")]
+    [InlineData("name: \"a\ntitle: T\n", 1, 7, "not valid YAML", "close the quotes on the same line")]
     [InlineData("name: test\nhorizon:\n\tstart: 2026-12\n", 3, 1, "a tab in the indentation", "spaces")]
     [InlineData("name: test\ntitle: T\n", 1, 1, "the key 'horizon' is missing", "{ start: 2026-12, periods: 36 }")]
     [InlineData("title: T\nhorizon: { start: 2026-12, periods: 12 }\n", 1, 1, "the key 'name' is missing", "add name:")]
