@@ -72,6 +72,36 @@ public sealed class AtlasVerbTests : IDisposable
     public void A_place_nobody_knows_is_named_with_the_nearest() =>
         Assert.Equal(2, _desk.Run("atlas", "diff", "data/atlas", "--on", "CHIN").Exit);
 
+    /// <summary>Both packages have the same files, so an error says in which of them it is.</summary>
+    [Theory]
+    [InlineData("data/atlas other", "other/capacity.csv:3:")]
+    [InlineData("./other data/atlas", "./other/capacity.csv:3:")]
+    [InlineData("other/ data/atlas", "other/capacity.csv:3:")]
+    [InlineData("other other", "other/capacity.csv:3:")]
+    public void An_error_in_a_package_that_is_compared_names_its_folder(string folders, string where)
+    {
+        Copy("other");
+        Replace("other/capacity.csv", "CHN,sinter,,400", "CHN,sinter,,many");
+        (int exit, string output, string error) = _desk.Run(["atlas", "diff", .. folders.Split(' ')]);
+        Assert.Equal((3, ""), (exit, output));
+        Assert.All(
+            error.Split('\n').Where(line => line.Contains(": error: ", StringComparison.Ordinal)),
+            line => Assert.StartsWith(where, line, StringComparison.Ordinal)
+        );
+        Assert.StartsWith(where, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_of_both_packages_are_told()
+    {
+        Copy("other");
+        Replace("other/capacity.csv", "CHN,sinter,,400", "CHN,sinter,,many");
+        Replace("data/atlas/goods.csv", "60000", "dear");
+        string error = _desk.Run("atlas", "diff", "data/atlas", "other").Error;
+        Assert.Contains("data/atlas/goods.csv:3:", error, StringComparison.Ordinal);
+        Assert.Contains("other/capacity.csv:3:", error, StringComparison.Ordinal);
+    }
+
     private void Replace(string file, string old, string @new)
     {
         string text = File.ReadAllText(_desk[file]);

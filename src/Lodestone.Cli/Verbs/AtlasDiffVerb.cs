@@ -35,8 +35,18 @@ internal static class AtlasDiffVerb
         verb.Options.Add(output);
         verb.SetAction(parsed =>
         {
-            AtlasReading first = Read(session, parsed.GetRequiredValue(before));
-            AtlasReading second = Read(session, parsed.GetValue(after));
+            AtlasReading first = AtlasReader.Read(DataLocation.Find(session, parsed.GetRequiredValue(before)));
+            AtlasReading second = AtlasReader.Read(DataLocation.Find(session, parsed.GetValue(after)));
+            Finding[] errors =
+            [
+                .. Errors(first, parsed.GetRequiredValue(before)),
+                .. Errors(second, parsed.GetValue(after) ?? session.Shown(second.Directory)),
+            ];
+            if (errors.Length > 0)
+            {
+                throw new Failure(ExitCode.CheckFailed, errors);
+            }
+
             string place = KnownNames.Place(second.World!, "--on", parsed.GetValue(on)) ?? Usual;
             IndicatorOutput.Write(
                 session,
@@ -52,11 +62,11 @@ internal static class AtlasDiffVerb
         return verb;
     }
 
-    private static AtlasReading Read(Session session, string? folder)
-    {
-        AtlasReading reading = AtlasReader.Read(DataLocation.Find(session, folder));
-        return reading.World is null
-            ? throw new Failure(ExitCode.CheckFailed, [.. reading.Findings.Where(f => f.Severity == Severity.Error)])
-            : reading;
-    }
+    /// <summary>Errors of a package that cannot be built, each with the folder as it was given: the same files are in both.</summary>
+    private static IEnumerable<Finding> Errors(AtlasReading reading, string folder) =>
+        reading.World is not null
+            ? []
+            : reading
+                .Findings.Where(f => f.Severity == Severity.Error)
+                .Select(f => f with { File = Path.Combine(folder, f.File) });
 }
