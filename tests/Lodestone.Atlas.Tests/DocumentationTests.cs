@@ -61,8 +61,41 @@ public sealed partial class DocumentationTests
         }
     }
 
+    /// <summary>A column with a low or a high end that a table gains has to be said to be drawn or not.</summary>
+    [Fact]
+    public void The_page_on_draws_names_every_range_of_the_atlas()
+    {
+        string[] told =
+        [
+            .. RangeRow()
+                .Matches(Page("ensembles-draws.md"))
+                .SelectMany(row => Column().Matches(row.Groups[2].Value).Select(c => $"{row.Groups[1]} {c.Groups[1]}")),
+        ];
+        string[] shipped =
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Checkout.Root, "data", "atlas"), "*.csv")
+                .SelectMany(f =>
+                    File.ReadLines(f).First().Split(',').Select(c => (File: Path.GetFileName(f), Column: c))
+                )
+                .Where(c =>
+                    c.Column is "low" or "high"
+                    || c.Column.EndsWith("_low", StringComparison.Ordinal)
+                    || c.Column.EndsWith("_high", StringComparison.Ordinal)
+                )
+                .Select(c => $"{c.File} {c.Column}"),
+        ];
+        Assert.Equal(shipped.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
     private static string Page(string name) =>
         File.ReadAllText(Path.Combine(Checkout.Root, "docs", name)).ReplaceLineEndings("\n");
+
+    [GeneratedRegex(@"^\| `(\w+\.csv)` \| ([^|]+) \| (?:yes|no)", RegexOptions.Multiline)]
+    private static partial Regex RangeRow();
+
+    [GeneratedRegex(@"`(\w+)`")]
+    private static partial Regex Column();
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

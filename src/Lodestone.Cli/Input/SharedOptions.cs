@@ -37,7 +37,8 @@ internal static class SharedOptions
     public static Option<int?> Draws(string without) =>
         new("--draws")
         {
-            Description = $"Draws of everything uncertain; the answer has ranges (default: {without})",
+            Description =
+                $"Draws of behaviour, events with ranges, private stocks and growth of demand; the answer has ranges (default: {without}). docs/ensembles-draws.md says what is not drawn",
             HelpName = "N",
         };
 

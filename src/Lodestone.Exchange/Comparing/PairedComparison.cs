@@ -60,11 +60,12 @@ public sealed record PairedComparison
             bool horizons = Ensembles.Select(e => e.Scenario.Horizon).Distinct().Count() > 1;
             int open = Kpis.Sum(k => k.Differences.Count(d => !d.IsClear));
             string differ = horizons ? " The horizons differ: sums are over each scenario's own horizon." : "";
+            string worth = Kpis.Any(k => k.Kind == "loss") ? $" {BandText.Worth}" : "";
             string silent =
                 open == 0 ? ""
                 : open == 1 ? " Of one number nothing is said in words: the range of its difference includes zero."
                 : $" Of {open} numbers nothing is said in words: the ranges of their differences include zero.";
-            return $"Differences are of draws of equal number, which share everything the scenarios have in common; noise left is the width of such a range over its width for unrelated draws. Ranges are {BandText.Meaning} of {Figure.Count(Draws)} draws of seed {Figure.Whole(Ensembles[0].Record.Seed)}.{silent}{differ}";
+            return $"Differences are of draws of equal number, which share everything the scenarios have in common; noise left is the width of such a range over its width for unrelated draws. Ranges are {BandText.Meaning} of {Figure.Count(Draws)} draws of seed {Figure.Whole(Ensembles[0].Record.Seed)}.{worth}{silent}{differ}";
         }
     }
 

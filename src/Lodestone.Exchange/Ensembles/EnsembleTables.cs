@@ -19,7 +19,7 @@ public static class EnsembleTables
             tables.Add(
                 (
                     "members",
-                    $"By member, over the horizon: median and in brackets {BandText.Meaning}. {(answer.IsPaired ? Worst : MemberGrid.Worst)}",
+                    $"By member, over the horizon: median and in brackets {BandText.Meaning}. {(answer.IsPaired ? Worst : MemberGrid.Worst)}{(answer.Members.Any(m => m.Loss is not null) ? $" {BandText.Worth}" : "")}",
                     EnsembleGrids.Members(answer)
                 )
             );

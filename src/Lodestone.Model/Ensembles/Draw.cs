@@ -1,6 +1,6 @@
 namespace Lodestone.Model;
 
-/// <summary>One sample of everything uncertain: what a path of an ensemble plays.</summary>
+/// <summary>One sample of behaviour, events, stocks and growth: what a path of an ensemble plays.</summary>
 /// <param name="Number">Number of the draw; with the seed it determines the rest.</param>
 /// <param name="Parameters">Value of each row of the world's parameters, in their order.</param>
 /// <param name="Items">Events and policies with drawn windows and depths, in the order of the scenario.</param>

@@ -9,7 +9,7 @@ internal sealed record RunAsk
     public required string Scenario { get; init; }
 
     [Description(
-        "Draws of everything uncertain; without it as many as the scenario asks for, else 1: the central path"
+        "Draws of behaviour, events, private stocks and growth of demand; without it as many as the scenario asks for, else 1: the central path"
     )]
     public int? Draws { get; init; }
 

@@ -74,6 +74,7 @@ public sealed class PairedComparisonTests : IDisposable
         Assert.All(comparison.Kpis, k => Assert.Equal(0, k.Differences[0].Bands.Width));
         Assert.All(comparison.Kpis, k => Assert.Equal(0, k.Differences[0].Ratio));
         Assert.Contains("Of 5 numbers nothing is said in words", comparison.Caution, StringComparison.Ordinal);
+        Assert.Contains(BandText.Worth, comparison.Caution, StringComparison.Ordinal);
     }
 
     [Fact]

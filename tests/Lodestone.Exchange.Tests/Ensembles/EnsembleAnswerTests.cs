@@ -156,6 +156,19 @@ public sealed class EnsembleAnswerTests : IDisposable
         );
     }
 
+    [Fact]
+    public void Ranges_in_dollars_are_said_to_be_at_the_central_value_of_a_tonne()
+    {
+        const string Said = "a tonne is worth its central value added in every draw.";
+        EnsembleAnswer answer = Answer();
+        Assert.EndsWith(Said, Heading(answer), StringComparison.Ordinal);
+        EnsembleAnswer tonnes = answer with { Members = [.. answer.Members.Select(m => m with { Loss = null })] };
+        Assert.DoesNotContain(Said, Heading(tonnes), StringComparison.Ordinal);
+    }
+
+    private static string Heading(EnsembleAnswer answer) =>
+        EnsembleTables.Of(answer).Single(table => table.Name == "members").Heading;
+
     private static (double Low, double Median, double High) Points(Bands? bands) =>
         (Math.Round(bands!.Value.P05, 12), Math.Round(bands.Value.P50, 12), Math.Round(bands.Value.P95, 12));
 }
