@@ -38,13 +38,19 @@ public static class MemberGrid
         return new Grid(columns, [.. answer.Members.Select(m => Row(m, horizon, cover, loss))]);
     }
 
-    /// <summary>What the sums are over, for the line below the table.</summary>
+    /// <summary>What the sums and the extremes are over, for the line below the table.</summary>
     public static string Caption(Answer answer, Horizon horizon)
     {
-        string loss = answer.Members.Any(m => m.OutputLoss is not null)
-            ? $" Value added lost is over the horizon.{ValuedUses.Note(answer.ValuedShare)}"
-            : "";
-        return $"Tonnes and shares are over {answer.Cut.Word}, {Phrase.Span(horizon, answer.Cut.Window)}.{loss} {Worst}";
+        string span = $"{answer.Cut.Word}, {Phrase.Span(horizon, answer.Cut.Window)}";
+        List<string> rest = [$"the worst {horizon.Step.Word()}", "the highest price"];
+        rest.AddRange(answer.Members.Any(m => m.CoverDays is not null) ? ["the least cover"] : []);
+        rest.AddRange(answer.Members.Any(m => m.OutputLoss is not null) ? ["value added lost"] : []);
+        string over =
+            answer.Cut.Window.Covers(0) && answer.Cut.Window.Covers(horizon.Periods - 1)
+                ? $"All numbers are over {span}."
+                : $"Tonnes and % of need are over {span}; {Phrase.List(rest)} are over the horizon.";
+        string counted = answer.Members.Any(m => m.OutputLoss is not null) ? ValuedUses.Note(answer.ValuedShare) : "";
+        return $"{over}{counted} {Worst}";
     }
 
     private static List<string> Row(MemberRow member, Horizon horizon, bool cover, bool loss)

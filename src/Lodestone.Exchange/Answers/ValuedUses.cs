@@ -78,7 +78,7 @@ internal static class ValuedUses
     /// <summary>The same for the line below a table.</summary>
     public static string Note(double? share) =>
         share is { } part && part < All
-            ? $" It is of uses with a known value added per tonne, {Figure.Percent(part)} of what is missing, weighed by base prices."
+            ? $" Value added lost is of uses with a known value added per tonne, {Figure.Percent(part)} of what is missing, weighed by base prices."
             : "";
 
     private static Dictionary<string, double?> Values(World world)

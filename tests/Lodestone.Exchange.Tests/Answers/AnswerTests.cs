@@ -59,7 +59,7 @@ public class AnswerTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "It is of uses with a known value added per tonne, 79 % of what is missing, weighed by base prices.",
+            "Value added lost is of uses with a known value added per tonne, 79 % of what is missing, weighed by base prices.",
             MemberGrid.Caption(answer, HandMade.Scenario().Horizon),
             StringComparison.Ordinal
         );
@@ -296,8 +296,39 @@ public class AnswerTests
     {
         Outcome outcome = HandMade.Outcome();
         Assert.Equal(
-            "Tonnes and shares are over the cut, from December 2026 to May 2027. Value added lost is over the horizon. Worst is the good whose missing tonnes are worth most at base prices.",
+            "Tonnes and % of need are over the cut, from December 2026 to May 2027; the worst month, the highest price, the least cover and value added lost are over the horizon. Worst is the good whose missing tonnes are worth most at base prices.",
             MemberGrid.Caption(Of(outcome), outcome.Scenario.Horizon)
+        );
+    }
+
+    /// <summary>A shortage that is deepest when the cut is over is worst then, and the caption does not say otherwise.</summary>
+    [Fact]
+    public void A_worst_month_after_the_cut_stands_in_a_table_that_says_so()
+    {
+        Outcome outcome = HandMade.Outcome();
+        Outcome late = outcome with
+        {
+            Rows = [.. outcome.Rows, new(Variables.Shortfall, "JPN", "", HandMade.Magnet, "", "ev", 7, "t", 300)],
+        };
+        Answer answer = Of(late);
+        Grid grid = MemberGrid.Of(answer, outcome.Scenario.Horizon);
+        Assert.Equal("Jul 2027", grid.Rows.Single(row => row[0] == "Japan")[4]);
+        Assert.Contains("worst in July 2027 (302 t", Sentence(answer, "shortage"), StringComparison.Ordinal);
+        Assert.Contains(
+            "the worst month, the highest price, the least cover and value added lost are over the horizon",
+            MemberGrid.Caption(answer, outcome.Scenario.Horizon),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Where_the_sums_are_over_the_horizon_everything_is()
+    {
+        Outcome outcome = HandMade.Outcome(HandMade.Scenario() with { Events = [] });
+        Assert.StartsWith(
+            "All numbers are over the horizon, from December 2026 to November 2027. Worst",
+            MemberGrid.Caption(Of(outcome), outcome.Scenario.Horizon),
+            StringComparison.Ordinal
         );
     }
 }
