@@ -13,6 +13,7 @@ internal sealed class AnswerSentences(Outcome outcome, WorldNames names, Answer 
 
     /// <summary>Price at one place over the average above which the place is named.</summary>
     private const double Apart = 1.1;
+
     /// <summary>A price inside stays where it was while it is within this share of its base.</summary>
     private const double Still = 0.05;
 

@@ -108,6 +108,8 @@ public class AnswerTests
             "^The price of NdFeB magnets outside China reaches [0-9.]+ × the base on average and 12 × in Japan \\(January 2027\\) while",
             Sentence(Of(outcome with { Rows = [.. rows] }), "price").Replace('\u00a0', ' ')
         );
+    }
+
     [Theory]
     [InlineData(0, "falls to 0.00 ×")]
     [InlineData(0.05, "falls to 0.05 ×")]
