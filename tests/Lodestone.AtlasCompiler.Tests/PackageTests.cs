@@ -146,6 +146,36 @@ public sealed class PackageTests
             row => Assert.InRange(Number(row[value]), Number(row[low]) - 1e-6, Number(row[high]) + 1e-6)
         );
 
+    /// <summary>Published figures are written to three decimals.</summary>
+    [Theory]
+    [InlineData("trade", "quantity_low", "quantity_high")]
+    [InlineData("demand", "quantity_low", "quantity_high")]
+    [InlineData("capacity", "activity_low", "activity_high")]
+    public void What_a_source_says_lies_between_low_and_high(string table, string low, string high) =>
+        Assert.All(
+            Table(table).Where(row => row["published"].Length > 0),
+            row => Assert.InRange(Number(row["published"]), Number(row[low]) - 5e-4, Number(row[high]) + 5e-4)
+        );
+
+    /// <summary>USGS lists no smelter of aluminium and few of copper in the European Union: they are in its other countries.</summary>
+    [Theory]
+    [InlineData("smelt-aluminium", 6_680_000)]
+    [InlineData("mine-zinc", 1_730_000)]
+    [InlineData("mine-silver", 2_110)]
+    public void Other_countries_are_parted_among_those_that_are_known_to_produce(string process, double others)
+    {
+        IReadOnlyDictionary<string, string>[] rows =
+        [
+            .. Table("compile/minerals/production")
+                .Where(row =>
+                    row["process"] == process && row["note"].Contains("other countries", StringComparison.Ordinal)
+                ),
+        ];
+        Assert.True(rows.Length > 10);
+        Assert.Equal(others, rows.Sum(row => Number(row["value"])), 1e-6 * others);
+        Assert.Contains(Table("capacity"), row => row["process"] == process && row["place"] == "EU27");
+    }
+
     [Fact]
     public void Links_open_only_routes_without_base_trade()
     {

@@ -244,6 +244,10 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     public static void AddTrade(CsvText csv, TradeRow row, double freightLow, double freightHigh)
     {
         double? published = row.Prior is double prior && Evidence.IsFact(row.Evidence) ? prior : null;
+
+        // What a source says of a flow is within its range, however far the balances have moved it.
+        double low = Math.Min(row.Quantity * row.LowFactor, published ?? double.PositiveInfinity);
+        double high = Math.Max(row.Quantity * row.HighFactor, published ?? 0);
         csv.Add(
             row.Good,
             row.Exporter,
@@ -255,8 +259,8 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             row.Evidence,
             published is double value ? Math.Round(value, 3) : null,
             published is double shown and > 0 ? Math.Round((row.Quantity / shown) - 1, 6) : null,
-            Math.Round(row.Quantity * row.LowFactor, 6),
-            Math.Round(row.Quantity * row.HighFactor, 6),
+            Math.Round(low, 6),
+            Math.Round(high, 6),
             row.Freight * freightLow,
             row.Freight * freightHigh,
             row.Origin

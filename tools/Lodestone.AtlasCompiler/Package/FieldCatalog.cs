@@ -44,9 +44,14 @@ internal static class FieldCatalog
             "number",
             "t/year",
             "of the good",
-            "low end: the relative spread of the input, or of gravity"
+            "low end: the relative spread of the input, or of gravity; the published figure where that is lower"
         ),
-        ["quantity_high"] = new("number", "t/year", "of the good", "high end"),
+        ["quantity_high"] = new(
+            "number",
+            "t/year",
+            "of the good",
+            "high end; the published figure where that is higher"
+        ),
         ["freight_usd_per_t"] = new(
             "number",
             "USD/t",
