@@ -41,14 +41,14 @@ public static class KpiTable
                 new Kpi(
                     $"{Phrase.Sentence(names.Good(good))} short, {whose}, t",
                     [.. all.Select(s => (double?)Missing(s))],
-                    Figure.Short
+                    RowScale.Tonnes
                 )
             );
             kpis.Add(
                 new Kpi(
                     $"{Phrase.Sentence(names.Good(good))} short, {whose}, % of need",
                     [.. all.Select(s => Need(s) > 0 ? Missing(s) / Need(s) : (double?)null)],
-                    Figure.PercentNumber
+                    RowScale.Share
                 )
             );
         }
@@ -59,7 +59,7 @@ public static class KpiTable
                 new Kpi(
                     $"{Phrase.Sentence(names.Good(good))}, highest price, × base",
                     [.. split.Select((o, i) => PriceReach.Of(o[good], good, Restrictors(outcomes[i], good))?.Peak)],
-                    Figure.MultipleNumber
+                    RowScale.Multiple
                 )
             );
         }
@@ -101,6 +101,6 @@ public static class KpiTable
                     return rows.Count == 0 ? null : (double?)rows.Sum();
                 }),
             ],
-            Figure.Short
+            RowScale.Millions
         );
 }

@@ -137,15 +137,17 @@ public sealed record PairedComparison
 
     private static List<string> Row(PairedKpi kpi, bool percent)
     {
-        List<string> cells = [kpi.Name, kpi.Format(kpi.Values[0].P50)];
+        List<string> cells = [kpi.Name, kpi.Row.Text(kpi.Values[0].P50)];
+        IReadOnlyList<Bands>? shares = percent ? Shares(kpi) : null;
+        var share = RowFigure.Of(RowScale.Share, [], shares?.Select(PairedKpi.Numbers) ?? []);
         for (int i = 1; i < kpi.Values.Count; i++)
         {
             PairedDifference difference = kpi.Differences[i - 1];
-            cells.Add(kpi.Format(kpi.Values[i].P50));
+            cells.Add(kpi.Row.Text(kpi.Values[i].P50));
             cells.Add(
-                percent
-                    ? Percent(difference.Bands, kpi.Values[0].P50)
-                    : BandText.Difference(difference.Bands, kpi.Format)
+                shares is not null ? BandText.Difference(shares[i - 1], share.Text)
+                : percent ? Figure.None
+                : BandText.Difference(difference.Bands, kpi.Row.Text)
             );
             cells.Add(difference.Ratio is { } ratio ? Figure.PercentNumber(ratio) : Figure.None);
         }
@@ -153,24 +155,30 @@ public sealed record PairedComparison
         return cells;
     }
 
-    private static string Percent(Bands b, double median) =>
-        median > 0
-            ? BandText.Difference(
-                b with
-                {
-                    P05 = b.P05 / median,
-                    P50 = b.P50 / median,
-                    P95 = b.P95 / median,
-                },
-                Figure.PercentNumber
-            )
-            : Figure.None;
+    /// <summary>Differences in % of the median of the baseline; null where that is 0.</summary>
+    private static IReadOnlyList<Bands>? Shares(PairedKpi kpi)
+    {
+        double median = kpi.Values[0].P50;
+        return median > 0
+            ?
+            [
+                .. kpi.Differences.Select(d =>
+                    d.Bands with
+                    {
+                        P05 = d.Bands.P05 / median,
+                        P50 = d.Bands.P50 / median,
+                        P95 = d.Bands.P95 / median,
+                    }
+                ),
+            ]
+            : null;
+    }
 
     private static string Statement(PairedKpi kpi, PairedDifference difference, int index)
     {
         Bands b = difference.Bands;
         bool more = b.P05 > 0;
         Bands size = more ? b : b with { P05 = -b.P95, P50 = -b.P50, P95 = -b.P05 };
-        return $"[{index + 2}] against [1]: {kpi.Says(size, more)}.";
+        return $"[{index + 2}] against [1]: {kpi.Says(size, more, kpi.Row)}.";
     }
 }

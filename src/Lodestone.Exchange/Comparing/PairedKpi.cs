@@ -9,9 +9,10 @@ namespace Lodestone.Exchange;
 /// <param name="Place">Id of the place; empty for all members together.</param>
 /// <param name="Values">Bands of each ensemble over its own usable draws.</param>
 /// <param name="Differences">Difference of each ensemble but the first from the first.</param>
-/// <param name="Format">How its values are written in a table.</param>
+/// <param name="Scale">How its values are written in a table.</param>
 /// <param name="Says">
-/// A difference that is clear of zero in words: from its bands, turned positive, and <c>more</c> (true) or less.
+/// A difference that is clear of zero in words: from its bands, turned positive, and <c>more</c> (true) or less, with the figures
+/// of its row.
 /// </param>
 public sealed record PairedKpi(
     string Kind,
@@ -20,6 +21,14 @@ public sealed record PairedKpi(
     string Place,
     IReadOnlyList<Bands> Values,
     IReadOnlyList<PairedDifference> Differences,
-    Func<double, string> Format,
-    Func<Bands, bool, string> Says
-);
+    RowScale Scale,
+    Func<Bands, bool, RowFigure, string> Says
+)
+{
+    /// <summary>How the numbers of its row are written.</summary>
+    public RowFigure Row { get; } =
+        RowFigure.Of(Scale, Values.Select(v => v.P50), Differences.Select(d => Numbers(d.Bands)));
+
+    /// <summary>The numbers of a range that are shown.</summary>
+    internal static IReadOnlyList<double> Numbers(Bands bands) => [bands.P05, bands.P50, bands.P95];
+}

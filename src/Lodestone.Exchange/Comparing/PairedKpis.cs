@@ -48,7 +48,6 @@ internal sealed class PairedKpis
             .. Members(_measures.SelectMany(m => m.LossPlaces))
                 .OrderByDescending(p => _measures.Max(m => m.Loss(p)?.Average() ?? 0)),
         ];
-        static string Usd(double x) => Figure.Short(x / 1e6);
         if (places.Length > 1)
         {
             string whose = _names.Members.Count > 0 ? "all members" : "all places";
@@ -59,7 +58,7 @@ internal sealed class PairedKpis
                     "",
                     "",
                     m => m.Loss(places),
-                    Usd,
+                    RowScale.Dollars,
                     Lost(whose, "lose")
                 ) is
                 { } all
@@ -72,7 +71,18 @@ internal sealed class PairedKpis
         foreach (string place in places)
         {
             string name = $"Value added lost, {_names.Heading(place)}, USD\u00a0m";
-            if (Kpi("loss", name, "", place, m => m.Loss(place), Usd, Lost(_names.Place(place), "loses")) is { } kpi)
+            if (
+                Kpi(
+                    "loss",
+                    name,
+                    "",
+                    place,
+                    m => m.Loss(place),
+                    RowScale.Dollars,
+                    Lost(_names.Place(place), "loses")
+                ) is
+                { } kpi
+            )
             {
                 yield return kpi;
             }
@@ -88,9 +98,9 @@ internal sealed class PairedKpis
                     hit.Good,
                     hit.Place,
                     m => m.Use(hit.Good, hit.Place)?.Missing,
-                    Figure.Short,
-                    (b, more) =>
-                        $"{_names.Place(hit.Place)} is short of {BandText.Range(b, Figure.Short)} t {Word(more)} of {_names.Good(hit.Good)} (median {Figure.Short(b.P50)})"
+                    RowScale.Tonnes,
+                    (b, more, row) =>
+                        $"{_names.Place(hit.Place)} is short of {BandText.Range(b, row.Text)} t {Word(more)} of {_names.Good(hit.Good)} (median {row.Text(b.P50)})"
                 )
             )
             .OfType<PairedKpi>();
@@ -104,9 +114,9 @@ internal sealed class PairedKpis
                     hit.Good,
                     hit.Place,
                     m => m.PeakPrice(hit.Good, hit.Place),
-                    Figure.MultipleNumber,
-                    (b, more) =>
-                        $"the price of {_names.Good(hit.Good)} in {_names.Place(hit.Place)} peaks {(more ? "higher" : "lower")}, by {BandText.Range(b, Figure.MultipleNumber)} times the base (median {Figure.MultipleNumber(b.P50)})"
+                    RowScale.Multiple,
+                    (b, more, row) =>
+                        $"the price of {_names.Good(hit.Good)} in {_names.Place(hit.Place)} peaks {(more ? "higher" : "lower")}, by {BandText.Range(b, row.Text)} times the base (median {row.Text(b.P50)})"
                 )
             )
             .OfType<PairedKpi>();
@@ -144,8 +154,8 @@ internal sealed class PairedKpis
         string good,
         string place,
         Func<DrawMeasures, IReadOnlyList<double>?> values,
-        Func<double, string> format,
-        Func<Model.Bands, bool, string> says
+        RowScale scale,
+        Func<Model.Bands, bool, RowFigure, string> says
     )
     {
         IReadOnlyList<double>?[] kept = [.. _measures.Select(values)];
@@ -162,13 +172,13 @@ internal sealed class PairedKpis
             place,
             [.. kept.Select(k => EnsembleMembers.Bands(k!))],
             [.. paired.Skip(1).Select(other => PairedDifference.Of(paired[0], other))],
-            format,
+            scale,
             says
         );
     }
 
-    private static Func<Model.Bands, bool, string> Lost(string who, string verb) =>
-        (b, more) => $"{who} {verb} {BandText.Dollars(b)} {Word(more)} of value added (median {Figure.Dollars(b.P50)})";
+    private static Func<Model.Bands, bool, RowFigure, string> Lost(string who, string verb) =>
+        (b, more, row) => $"{who} {verb} {row.Dollars(b)} {Word(more)} of value added (median {row.Dollars(b.P50)})";
 
     private static string Word(bool more) => more ? "more" : "less";
 }

@@ -57,13 +57,22 @@ public sealed class PairedComparisonTests : IDisposable
     {
         PairedComparison comparison = Compare(FormulaEnsemble.Play(_folder), FormulaEnsemble.Play(_folder, 0.5));
         Assert.Contains(
-            "[2] against [1]: Japan is short of 3.75 to 71.3 t less of NdFeB magnets (median 37.5).",
+            "[2] against [1]: Japan is short of 3.8 to 71.3 t less of NdFeB magnets (median 37.5).",
             comparison.Statements
         );
         Assert.Contains(
-            "[2] against [1]: all members lose USD 3.75 to 71.3 million less of value added (median USD 37.5 million).",
+            "[2] against [1]: all members lose USD 3.8 to 71.3 million less of value added (median USD 37.5 million).",
             comparison.Statements
         );
+    }
+
+    /// <summary>75 t against 37.5 t: what is said of the difference is what stands in its row.</summary>
+    [Fact]
+    public void Words_and_rows_have_the_same_numbers()
+    {
+        PairedComparison comparison = Compare(FormulaEnsemble.Play(_folder), FormulaEnsemble.Play(_folder, 0.5));
+        IReadOnlyList<string> row = comparison.Grid().Rows.Single(r => r[0] == "NdFeB magnets short, Japan, t");
+        Assert.Equal(["75.0", "37.5", "-37.5\u00a0(-71.3\u00a0to\u00a0-3.8)"], row.Skip(1).Take(3));
     }
 
     [Fact]
