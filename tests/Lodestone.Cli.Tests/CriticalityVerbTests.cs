@@ -154,6 +154,32 @@ public sealed class CriticalityVerbTests : IDisposable
         Assert.DoesNotContain(lines, l => l.Contains(",ROW,", StringComparison.Ordinal));
     }
 
+    /// <summary>The packages that ship: no sector of the United States that uses dysprosium oxide has a value added per tonne.</summary>
+    [Fact]
+    public void A_loss_that_no_use_gives_a_value_is_not_zero()
+    {
+        string[] line = _desk.Run([.. Disruption, "-o", "csv", "-g", "dy-oxide"]).Output.Split('\n');
+        string[] header = line[0].Split(',');
+        string Cell(string column) => line[1].Split(',')[Array.IndexOf(header, column)];
+        Assert.Equal(("1", "1"), (Cell("quantity_lost_share"), Cell("final_use_not_valued")));
+        Assert.Equal(
+            ("", "", "", ""),
+            (Cell("direct_musd"), Cell("programme_musd"), Cell("expected_musd"), Cell("expected_high_musd"))
+        );
+        string table = _desk.Run([.. Disruption, "-g", "dy-oxide"]).Output;
+        Assert.Contains("What is lost by dysprosium oxide is not known", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("USD 0", table, StringComparison.Ordinal);
+    }
+
+    /// <summary>The packages that ship: most magnets that the United States use are in sectors without a value added per tonne.</summary>
+    [Fact]
+    public void A_loss_says_what_part_of_the_use_it_leaves_aside()
+    {
+        string output = _desk.Run([.. Disruption, "-g", "ndfeb-magnet", "--on", "CHN", "-o", "md"]).Output;
+        Assert.Contains("the 86 % of its use that has no value left aside", output, StringComparison.Ordinal);
+        Assert.Contains("not valued", output.Split('\n').First(l => l.StartsWith('|')), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("-p JPN", 2, "there is no input–output table of JPN", "places with one: USA")]
     [InlineData("--on USA", 2, "USA is the place that loses", "name another supplier")]

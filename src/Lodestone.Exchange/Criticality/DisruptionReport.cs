@@ -10,8 +10,6 @@ public static class DisruptionReport
     /// <summary>Name of the method.</summary>
     public const string Method = "disruption";
 
-    private const double Million = 1e6;
-
     /// <summary>The report.</summary>
     /// <param name="world">The world.</param>
     /// <param name="data">Input–output tables, map and parameters.</param>
@@ -25,18 +23,12 @@ public static class DisruptionReport
     )
     {
         var names = new WorldNames(world);
-        (string Good, TradeDisruption[] Scenarios)[] goods =
-        [
-            .. found
-                .Scenarios.GroupBy(s => s.Cut.Good, StringComparer.Ordinal)
-                .Select(g => (g.Key, g.OrderByDescending(s => s.Expected).ToArray()))
-                .OrderByDescending(g => g.Item2.Sum(s => s.Expected)),
-        ];
+        IReadOnlyList<DisruptedGood> goods = DisruptedGood.Of(found.Scenarios);
         return new IndicatorReport(
             Method,
             $"Loss of {names.Place(found.Place)} by disruptions of foreign trade, base year {world.BaseYear}",
             $"{AtlasData.Of(world)}; {data.Name} {data.Version}; {chances.Name} {chances.Version}",
-            [.. Summary(names, found, goods)],
+            [.. DisruptionSentences.Of(names, found, goods)],
             [
                 ("Expected by good, USD m a year, and the cut that counts most", Goods(names, goods)),
                 ("Chances a year, the first rule that fits", Chances(names, chances)),
@@ -46,32 +38,7 @@ public static class DisruptionReport
         );
     }
 
-    private static IEnumerable<string> Summary(
-        WorldNames names,
-        TradeDisruptions found,
-        (string Good, TradeDisruption[] Scenarios)[] goods
-    )
-    {
-        if (goods.Length == 0)
-        {
-            yield return "No good has both a foreign supplier whose net exports can be cut and a final use at the place.";
-        }
-        else
-        {
-            (string good, TradeDisruption[] scenarios) = goods[0];
-            TradeDisruption first = scenarios[0];
-            yield return $"{Counted(found.Scenarios.Count, "disruption")} of {Counted(goods.Length, "good")}. The most to expect is lost by {names.Good(good)}: {Figure.Dollars(scenarios.Sum(s => s.Expected) * Million)} a year, between {Figure.Dollars(scenarios.Sum(s => s.ExpectedLow) * Million)} and {Figure.Dollars(scenarios.Sum(s => s.ExpectedHigh) * Million)}; {names.Place(first.Cut.Supplier)} counts for most of it, with a chance of {Figure.Percent(first.Chance.Central)} a year and a loss of {Figure.Dollars(first.Loss.Central * Million)} if it happens.";
-        }
-
-        foreach (string sentence in CutReport.NotComputed(found.Missing.Select(m => (m.Reason, names.Good(m.Good)))))
-        {
-            yield return sentence;
-        }
-    }
-
-    private static string Counted(int count, string what) => $"{Figure.Count(count)} {what}{(count == 1 ? "" : "s")}";
-
-    private static IndicatorTable Goods(WorldNames names, (string Good, TradeDisruption[] Scenarios)[] goods) =>
+    private static IndicatorTable Goods(WorldNames names, IReadOnlyList<DisruptedGood> goods) =>
         new(
             "goods",
             [
@@ -84,6 +51,7 @@ public static class DisruptionReport
                 new("expected_low_musd", "low", Figure.Short),
                 new("expected_musd", "central", Figure.Short),
                 new("expected_high_musd", "high", Figure.Short),
+                new("final_use_not_valued", "not valued,\u00a0%", Figure.PercentNumber),
             ],
             [
                 .. goods.Select(g =>
@@ -91,13 +59,14 @@ public static class DisruptionReport
                         [
                             g.Good,
                             names.GoodHeading(g.Good),
-                            names.Heading(g.Scenarios[0].Cut.Supplier),
-                            g.Scenarios[0].Chance.Central,
-                            g.Scenarios[0].Cut.Market!.Lost,
-                            g.Scenarios[0].Loss.Central,
-                            g.Scenarios.Sum(s => s.ExpectedLow),
-                            g.Scenarios.Sum(s => s.Expected),
-                            g.Scenarios.Sum(s => s.ExpectedHigh),
+                            names.Heading(g.First.Cut.Supplier),
+                            g.First.Chance.Central,
+                            g.First.Cut.Market!.Lost,
+                            g.First.Loss?.Central,
+                            g.ExpectedLow,
+                            g.Expected,
+                            g.ExpectedHigh,
+                            g.Unvalued,
                         ]
                 ),
             ]
@@ -135,7 +104,7 @@ public static class DisruptionReport
             ]
         );
 
-    private static IndicatorTable Parts(WorldNames names, (string Good, TradeDisruption[] Scenarios)[] goods) =>
+    private static IndicatorTable Parts(WorldNames names, IReadOnlyList<DisruptedGood> goods) =>
         new(
             "rows",
             [
@@ -161,6 +130,7 @@ public static class DisruptionReport
                 new("expected_low_musd", "", Figure.Short),
                 new("expected_musd", "", Figure.Short),
                 new("expected_high_musd", "", Figure.Short),
+                new("final_use_not_valued", "", Figure.PercentNumber),
             ],
             [.. goods.SelectMany(g => g.Scenarios).Select(s => Part(names, s))]
         );
@@ -177,9 +147,9 @@ public static class DisruptionReport
             s.Cut.Market.SupplyElasticity,
             s.Cut.Market.Price,
             s.Cut.Market.Lost,
-            s.Loss.Direct,
-            s.Loss.Propagated,
-            s.Loss.Programme,
+            s.Loss?.Direct,
+            s.Loss?.Propagated,
+            s.Loss?.Programme,
             s.Governance,
             s.Chance.Rule,
             s.Chance.Low,
@@ -189,6 +159,7 @@ public static class DisruptionReport
             s.ExpectedLow,
             s.Expected,
             s.ExpectedHigh,
+            s.Unvalued,
         ];
 
     private static string Times(double value) => double.IsFinite(value) ? Figure.MultipleNumber(value) : "∞";
@@ -196,5 +167,5 @@ public static class DisruptionReport
     private static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
     private const string Notes =
-        "For every good and net exporter: D0 p^eD = min(S0 p^eS, S0 + idle) outside the supplier gives the tonnes lost; each use at the place misses that part for a year, and value added is lost by three methods (direct, propagated, programme; least, middle and greatest are low, central and high, see docs/gdp.md); expected = chance × loss, low with low and high with high, added up over the suppliers of a good. The steps of USGS Open-File Report 2025-1047 with what is held: its elasticities, its 402 industries and its probabilities are not, so that its list is not reproduced; chances are assumptions (data/criticality/disruption-chances). Its screen for a single domestic producer is not computed: the atlas counts output by place, not by firm. What a place takes in within parts is not counted.";
+        "For every good and net exporter: D0 p^eD = min(S0 p^eS, S0 + idle) outside the supplier gives the tonnes lost; each use at the place misses that part for a year, and value added is lost by three methods (direct, propagated, programme; least, middle and greatest are low, central and high, see docs/gdp.md); expected = chance × loss, low with low and high with high, added up over the suppliers of a good. Uses without a value added per tonne, or in no sector of the table, are in no loss: not valued is their part of the tonnes used at the place, and where it is all of them the loss is not known (–). The steps of USGS Open-File Report 2025-1047 with what is held: its elasticities, its 402 industries and its probabilities are not, so that its list is not reproduced; chances are assumptions (data/criticality/disruption-chances). Its screen for a single domestic producer is not computed: the atlas counts output by place, not by firm. What a place takes in within parts is not counted.";
 }

@@ -38,8 +38,8 @@ public class TradeDisruptionTests
         TradeDisruption cut = Of("g").Scenarios[0];
         double lost = cut.Cut.Market!.Lost;
         Assert.InRange(lost, 0.05, 0.6);
-        Assert.Equal(0.8 * lost * 50, cut.Loss.Direct, 1e-9);
-        Assert.True(cut.Loss.Propagated >= cut.Loss.Direct);
+        Assert.Equal(0.8 * lost * 50, cut.Loss!.Value.Direct, 1e-9);
+        Assert.True(cut.Loss.Value.Propagated >= cut.Loss.Value.Direct);
     }
 
     [Fact]
@@ -47,10 +47,24 @@ public class TradeDisruptionTests
     {
         TradeDisruption cut = Of("g").Scenarios[0];
         Assert.Equal("b", cut.Chance.Rule);
-        Assert.Equal(0.1 * cut.Loss.Low, cut.ExpectedLow, 1e-12);
-        Assert.Equal(0.2 * cut.Loss.Central, cut.Expected, 1e-12);
-        Assert.Equal(0.4 * cut.Loss.High, cut.ExpectedHigh, 1e-12);
+        Assert.Equal(0.1 * cut.Loss!.Value.Low, cut.ExpectedLow!.Value, 1e-12);
+        Assert.Equal(0.2 * cut.Loss.Value.Central, cut.Expected!.Value, 1e-12);
+        Assert.Equal(0.4 * cut.Loss.Value.High, cut.ExpectedHigh!.Value, 1e-12);
         Assert.Equal("all", Of("g").Scenarios[1].Chance.Rule);
+    }
+
+    [Fact]
+    public void The_part_of_the_use_without_a_value_is_stated() =>
+        Assert.All(Of("g").Scenarios, s => Assert.Equal(0.5, s.Unvalued, 1e-12));
+
+    [Fact]
+    public void A_loss_is_not_known_where_nothing_of_the_use_has_a_value()
+    {
+        World other = World with { Demands = [.. World.Demands.Select(d => d with { Sector = "other" })] };
+        TradeDisruption cut = TradeDisruptions.Of(other, Data, Chances, "A", ["g"], null, Solver()).Scenarios[0];
+        Assert.Equal((null, 1), (cut.Loss, cut.Unvalued));
+        Assert.Equal((null, null, null), (cut.ExpectedLow, cut.Expected, cut.ExpectedHigh));
+        Assert.True(cut.Cut.Market!.Lost > 0);
     }
 
     [Fact]

@@ -77,6 +77,7 @@ public sealed record TradeDisruptions(
                 continue;
             }
 
+            double unvalued = Unvalued(world, whole, place, good);
             foreach (CutLoss cut in cuts.Where(c => c.Market is not null))
             {
                 double? score = governance.TryGetValue(cut.Supplier, out double mean) ? mean : null;
@@ -86,12 +87,22 @@ public sealed record TradeDisruptions(
                         $"no rule of {chances.Name} gives {cut.Supplier} a chance for {good}; add one with place and good *",
                         nameof(chances)
                     );
-                found.Add(new TradeDisruption(cut, score, chance, Loss(whole, data.Parameters, cut, solver)));
+                LossBracket? loss = whole.Counted.Any(u => u.Good == good)
+                    ? Loss(whole, data.Parameters, cut, solver)
+                    : null;
+                found.Add(new TradeDisruption(cut, score, chance, loss, unvalued));
             }
         }
 
         return new TradeDisruptions(place, found, missing);
     }
+
+    /// <summary>Part of the final use of a good at the place that has no value, 0–1.</summary>
+    private static double Unvalued(World world, PlaceUses uses, string place, string good) =>
+        uses.NotCounted.Where(u => u.Use.Good == good).Sum(u => u.Use.QuantityPerYear)
+        / world
+            .Demands.Where(d => d.Place == place && d.Good == good && d.QuantityPerYear > 0)
+            .Sum(d => d.QuantityPerYear);
 
     private static LossBracket Loss(PlaceUses whole, GdpParameters parameters, CutLoss cut, CertifiedSolver solver)
     {
