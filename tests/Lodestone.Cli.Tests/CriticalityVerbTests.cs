@@ -180,6 +180,20 @@ public sealed class CriticalityVerbTests : IDisposable
         Assert.Contains("not valued", output.Split('\n').First(l => l.StartsWith('|')), StringComparison.Ordinal);
     }
 
+    /// <summary>The packages that ship: the cut that counts most, where stocks bridge all of them in the central case or nothing has a value.</summary>
+    [Theory]
+    [InlineData("copper-refined", "Congo (Kinshasa)", "counts for most of the high end")]
+    [InlineData("aluminium", "Russia", "of the high end")]
+    [InlineData("smco-magnet", "China", "if China stops")]
+    [InlineData("indium-refined", "China", "China counts for most of it")]
+    public void The_cut_that_counts_most_stands_first(string good, string supplier, string sentence)
+    {
+        string output = _desk.Run([.. Disruption, "-g", good, "-o", "md"]).Output;
+        string row = output.Split('\n').Where(l => l.StartsWith('|')).ElementAt(2);
+        Assert.Equal(supplier, row.Split('|')[2].Trim());
+        Assert.Contains(sentence, output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("-p JPN", 2, "there is no input–output table of JPN", "places with one: USA")]
     [InlineData("--on USA", 2, "USA is the place that loses", "name another supplier")]

@@ -7,7 +7,7 @@ internal static class DisruptionSentences
 {
     private const double Million = 1e6;
 
-    /// <summary>Part of a use without a value from which the loss speaks of the lesser part of it.</summary>
+    /// <summary>Beyond it a part is most of the whole.</summary>
     private const double Half = 0.5;
 
     /// <summary>Part of a use without a value that shows in a percentage without decimals.</summary>
@@ -47,13 +47,21 @@ internal static class DisruptionSentences
         }
 
         string counts =
-            $"{supplier} counts for most of it, with a chance of {Figure.Percent(first.Chance.Central)} a year and a loss of {Figure.Dollars(loss.Central * Million)} if it happens";
+            most.Expected > 0
+                ? Counts(supplier, "it", first.Expected / most.Expected, first.Chance.Central, loss.Central)
+            : most.ExpectedHigh > 0
+                ? Counts(supplier, "the high end", first.ExpectedHigh / most.ExpectedHigh, first.Chance.High, loss.High)
+            : $"the cut of {supplier} takes most of the tonnes, {Figure.Percent(first.Cut.Market!.Lost)}";
         string without =
             most.Unvalued > Noticed
                 ? $", the {Figure.Percent(most.Unvalued)} of its use that has no value left aside"
                 : "";
         return $"The most to expect is lost by {names.Good(most.Good)}: {Dollars(most.Expected)} a year, between {Dollars(most.ExpectedLow)} and {Dollars(most.ExpectedHigh)}{without}; {counts}.";
     }
+
+    /// <summary>What the first supplier counts for of the expected loss, or of its high end where the central one is 0.</summary>
+    private static string Counts(string supplier, string of, double? part, double chance, double millions) =>
+        $"{supplier} counts for {(part > Half ? "most" : "the largest part")} of {of}, with a chance of {Figure.Percent(chance)} a year and a loss of {Figure.Dollars(millions * Million)} if it happens";
 
     /// <summary>Goods of whose use nothing has a value, and those of which the lesser part has one.</summary>
     private static IEnumerable<string> NotValued(WorldNames names, string place, IReadOnlyList<DisruptedGood> goods)
