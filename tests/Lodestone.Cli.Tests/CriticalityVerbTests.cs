@@ -272,6 +272,40 @@ public sealed class CriticalityVerbTests : IDisposable
         "there is no good 'magnet'",
         "did you mean 'ndfeb-magnet' (NdFeB magnets)?"
     )]
+    [InlineData(
+        "criticality -m n-1 -p EU27",
+        2,
+        "--place: method n-1 does not take it",
+        "methods with it: hhi, crma, cover, usgs, disruption"
+    )]
+    [InlineData("criticality -g gallium-primary", 2, "--good: method eu does not take it", "asked for with --material")]
+    [InlineData("criticality -p EU27", 2, "--place: method eu does not take it", "methods with it: hhi")]
+    [InlineData("criticality -d data", 2, "--data: method eu does not take it", "given with --study")]
+    [InlineData(
+        "criticality -m cover --on CHN",
+        2,
+        "--on: method cover does not take it",
+        "methods with it: usgs, disruption"
+    )]
+    [InlineData(
+        "criticality -m usgs --io data/io",
+        2,
+        "--io: method usgs does not take it",
+        "the method with it: disruption"
+    )]
+    [InlineData(
+        "criticality -m hhi --chances x",
+        2,
+        "--chances: method hhi does not take it",
+        "the method with it: disruption"
+    )]
+    [InlineData(
+        "criticality -m hhi --material gallium",
+        2,
+        "--material: method hhi does not take it",
+        "the method with it: eu"
+    )]
+    [InlineData("criticality -m crma --study x", 2, "--study: method crma does not take it", "the method with it: eu")]
     public void What_cannot_be_computed_says_why(string line, int code, string problem, string remedy)
     {
         (int exit, string output, string error) = _desk.Run([.. line.Split(' '), "-q"]);

@@ -80,6 +80,20 @@ public sealed partial class PageTests
         Assert.Equal(site.Cli(command.Split(' ')), body);
     }
 
+    /// <summary>A choice that is left over from another indicator is said to change nothing, and is not offered.</summary>
+    [Theory]
+    [InlineData("/indicators?method=n-1&place=USA", true)]
+    [InlineData("/indicators?method=hhi&place=USA", false)]
+    public async Task Indicators_offer_the_choices_that_they_depend_on(string address, bool leftOut)
+    {
+        await using Site site = await Site.Open();
+        using HttpResponseMessage answer = await Html(site, address);
+        string html = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal(leftOut, html.Contains("does not depend on the place", StringComparison.Ordinal));
+        Assert.Equal(leftOut, !html.Contains("<select name=\"place\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_edge_list_has_a_row_for_every_ribbon()
     {

@@ -57,6 +57,9 @@ public class AnswerTests
     [InlineData("/api/v1/exposure?good=ndfeb-magnet&depth=deep", 400, "depth")]
     [InlineData("/api/v1/criticality?method=hii", 400, "did you mean 'hhi'?")]
     [InlineData("/api/v1/criticality?method=eu", 404, "no study of criticality")]
+    [InlineData("/api/v1/criticality?method=n-1&place=USA", 400, "place: method n-1 does not take it")]
+    [InlineData("/api/v1/criticality?good=ndfeb-magnet", 400, "has materials, asked for with material")]
+    [InlineData("/api/v1/criticality?method=hhi&on=CHN", 400, "methods with it: usgs, disruption")]
     [InlineData("/api/v1/scenarios/cutoff", 404, "did you mean 'cut-off'?")]
     public async Task What_cannot_be_answered_is_explained(string address, int status, string said)
     {

@@ -75,6 +75,19 @@ internal static class CriticalityVerb
         verb.SetAction(parsed =>
         {
             string name = parsed.GetValue(method) ?? Methods[0];
+            Check(
+                name,
+                [
+                    ("place", parsed.GetValue(place) is not null),
+                    ("good", parsed.GetValue(good) is not null),
+                    ("on", parsed.GetValue(on) is not null),
+                    ("material", parsed.GetValue(material) is { Length: > 0 }),
+                    ("study", parsed.GetValue(study) is not null),
+                    ("io", parsed.GetValue(io) is not null),
+                    ("chances", parsed.GetValue(chances) is not null),
+                    ("data", parsed.GetValue(data) is not null),
+                ]
+            );
             IndicatorReport report =
                 name == IndicatorQuestion.OfStudy
                     ? Study(session, parsed.GetValue(study), parsed.GetValue(material) ?? [])
@@ -96,6 +109,13 @@ internal static class CriticalityVerb
         });
         return verb;
     }
+
+    private static void Check(string method, IEnumerable<(string Name, bool Given)> options) =>
+        Asking.Answer(() =>
+        {
+            IndicatorOption.Check(method, Asking.Prefix, options);
+            return method;
+        });
 
     private static IndicatorReport Study(Session session, string? folder, string[] asked)
     {

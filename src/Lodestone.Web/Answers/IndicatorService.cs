@@ -16,20 +16,28 @@ internal sealed class IndicatorService(AtlasLibrary library)
     /// <param name="good">Only this good; null for all.</param>
     /// <param name="on">The supplier that is cut off; null for the usual one, or for all.</param>
     /// <param name="materials">Materials of the study; empty for all.</param>
-    /// <exception cref="Refusal">The question names what is not there, or needs data that this server has not.</exception>
-    public IndicatorReport Of(
-        string method,
-        string? place,
-        string? good,
-        string? on,
-        IReadOnlyList<string> materials
-    ) =>
-        method switch
+    /// <exception cref="Refusal">The question names what is not there or what the method does not take, or needs data that this server has not.</exception>
+    public IndicatorReport Of(string method, string? place, string? good, string? on, IReadOnlyList<string> materials)
+    {
+        Asked.Of(() =>
+        {
+            IndicatorOption.Check(
+                method,
+                "",
+                ("place", place is not null),
+                ("good", good is not null),
+                ("on", on is not null),
+                ("material", materials.Count > 0)
+            );
+            return method;
+        });
+        return method switch
         {
             IndicatorQuestion.OfStudy => Asked.Of(() => IndicatorQuestion.Of(library.Study, materials)),
             DisruptionReport.Method => Disruption(place, good, on),
             _ => Asked.Of(() => IndicatorQuestion.Of(method, library.World, place, good, on)),
         };
+    }
 
     /// <summary>What an answer depends on, its address aside.</summary>
     public string Tag(string method) =>
