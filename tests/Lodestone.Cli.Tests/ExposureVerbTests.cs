@@ -35,6 +35,30 @@ public sealed class ExposureVerbTests : IDisposable
         Assert.All(output.Split('\n'), l => Assert.InRange(l.Length, 0, 100));
     }
 
+    /// <summary>The package that ships: what can be traced is named; a product of which one part has none of it says so.</summary>
+    [Fact]
+    public void A_good_that_the_chain_does_not_have_is_not_traced()
+    {
+        string[] data = ["-q", "--data", Checkout.Path("data", "atlas")];
+        (int exit, string output, string error) = _desk.Run([
+            "exposure",
+            "-g",
+            "ndfeb-magnet",
+            "--trace",
+            "gallium-primary",
+            .. data,
+        ]);
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("the chain of NdFeB magnets has no primary gallium", error, StringComparison.Ordinal);
+        Assert.Contains("dy-oxide", error, StringComparison.Ordinal);
+        string product = _desk.Run(["exposure", "--product", "f-35", "--trace", "dy-oxide", .. data]).Output;
+        Assert.Contains(
+            "Dysprosium oxide alone is traced, but in the chain of SmCo magnets, which has none of it.",
+            product.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Csv_is_an_edge_list()
     {
@@ -185,6 +209,11 @@ public sealed class ExposureVerbTests : IDisposable
     )]
     [InlineData("exposure -g ndfeb-magnet -p USB", "there is no place 'USB'", "did you mean 'USA' (United States)?")]
     [InlineData("exposure -g dy-oxide -p USA", "USA does not use dy-oxide in the base year", "users: ")]
+    [InlineData(
+        "exposure -g dy-oxide --trace ndfeb-magnet",
+        "--trace: the chain of dysprosium oxide has no NdFeB magnets",
+        "leave --trace out"
+    )]
     [InlineData("exposure -g ndfeb-magnet --depth 0", "--depth 0 shows nothing", "1 or more")]
     [InlineData("exposure -g ndfeb-magnet --least 100", "--least 100", "below 100")]
     [InlineData("exposure -g ndfeb-magnet --by-owner", "no ownership.csv", "place,process,owner,share")]

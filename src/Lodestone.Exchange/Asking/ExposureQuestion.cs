@@ -47,7 +47,9 @@ public sealed record ExposureQuestion
 
     /// <summary>Answers from the base year of a world.</summary>
     /// <param name="world">World.</param>
-    /// <exception cref="AskingException">The question names what is not there, or asks for two things at once.</exception>
+    /// <exception cref="AskingException">
+    /// The question names what is not there, asks for two things at once, or traces a good that the chain does not have.
+    /// </exception>
     public ExposureAnswer Answer(World world)
     {
         Checked();
@@ -57,6 +59,7 @@ public sealed record ExposureQuestion
         string? on = KnownName.Place(world, $"{Prefix}on", On);
         DependenceStudy study = Study(world);
         string[] goods = good is not null ? [good] : Goods(world, product!);
+        HeldIn(study, place, goods);
         string supplier = on ?? Largest(study, place, goods);
         ExposurePart[] parts = [.. goods.Select(g => Part(study, place, g, supplier)).OfType<ExposurePart>()];
         if (parts.Length == 0 && product is null)
@@ -132,6 +135,35 @@ public sealed record ExposureQuestion
                 WithoutSolution = true,
             };
         }
+    }
+
+    /// <summary>Refuses to trace a good that the chain of none of the goods asked about has.</summary>
+    private void HeldIn(DependenceStudy study, string? place, string[] goods)
+    {
+        World world = study.Network.World;
+        string[] used = [.. goods.Where(g => PassedGoods.Of(study.Network, place, g).Count > 0)];
+        if (
+            study.Network.Traced is not { } traced
+            || used.Length == 0
+            || used.Any(g => PassedGoods.Of(study.Network, place, g).Contains(traced))
+        )
+        {
+            return;
+        }
+
+        var names = new WorldNames(world);
+        var all = SupplyNetwork.Of(world);
+        string[] known =
+        [
+            .. used.SelectMany(g => PassedGoods.Of(all, place, g).Where(passed => passed != g))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        throw new AskingException(
+            $"{Prefix}trace: the chain of {Phrase.List([.. used.Select(names.Good)])} has no {names.Good(traced)}",
+            known.Length > 0
+                ? $"goods that can be traced there: {string.Join(", ", known)}"
+                : $"nothing lies upstream of it; leave {Prefix}trace out"
+        );
     }
 
     private static string? Maker(Product? product) => product is { Place.Length: > 0 } ? product.Place : null;

@@ -55,14 +55,27 @@ internal static class ExposureSentences
                 ? $"processes count as their owners' ({Figure.Count(network.World.Ownership.Count)} rows of ownership.csv; the rest as their place's)"
                 : "processes count as the place's where they stand";
         string weighed = network.Weighting == InputWeighting.Mass ? "tonnes" : "value at reference prices";
-        string traced = network.Traced is { } good
-            ? $" {Phrase.Sentence(answer.Names.Good(good))} alone is traced."
-            : "";
+        string traced = network.Traced is { } good ? Traced(answer, good) : "";
         string loop =
             answer.Study.LargestLoop > 0
                 ? $" Goods go round: {answer.Study.LargestLoop} points feed one another and are solved together."
                 : "";
         return $"Base flows of {network.World.BaseYear}, mixed in proportion at every place; inputs of a process weighed by {weighed}; {whose}.{traced}{loop}";
+    }
+
+    private static string Traced(ExposureAnswer answer, string good)
+    {
+        string? place = answer.Place.Length == 0 ? null : answer.Place;
+        string[] without =
+        [
+            .. answer
+                .Parts.Select(p => p.Dependence.Good)
+                .Where(g => !PassedGoods.Of(answer.Study.Network, place, g).Contains(good))
+                .Select(answer.Names.Good),
+        ];
+        string followed =
+            without.Length == 0 ? "" : $", but in the chain of {Phrase.List(without)}, which has none of it";
+        return $" {Phrase.Sentence(answer.Names.Good(good))} alone is traced{followed}.";
     }
 
     public static IEnumerable<string> Part(ExposureAnswer answer, Exposure.Dependence d)
