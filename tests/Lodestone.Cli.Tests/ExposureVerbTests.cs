@@ -59,6 +59,39 @@ public sealed class ExposureVerbTests : IDisposable
         );
     }
 
+    /// <summary>The package that ships: Myanmar digs nearly half of the dysprosium, and nobody but China separates it.</summary>
+    [Fact]
+    public void World_output_is_of_the_good_that_is_traced()
+    {
+        using var document = JsonDocument.Parse(
+            _desk
+                .Run(
+                    "exposure",
+                    "-q",
+                    "-p",
+                    "EU27",
+                    "--on",
+                    "CHN",
+                    "-g",
+                    "ndfeb-magnet",
+                    "--trace",
+                    "dy-oxide",
+                    "-o",
+                    "json",
+                    "--data",
+                    Checkout.Path("data", "atlas")
+                )
+                .Output
+        );
+        Dictionary<string, double> world = document
+            .RootElement.GetProperty("dependence")[0]
+            .GetProperty("stages")
+            .EnumerateArray()
+            .ToDictionary(s => s.GetProperty("stage").GetString()!, s => s.GetProperty("world_share").GetDouble());
+        Assert.InRange(world["mine"], 0.3, 0.6);
+        Assert.InRange(world["separated"], 0.95, 1);
+    }
+
     [Fact]
     public void Csv_is_an_edge_list()
     {

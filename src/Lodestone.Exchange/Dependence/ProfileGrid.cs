@@ -41,7 +41,12 @@ public static class ProfileGrid
 
     /// <summary>What the columns mean.</summary>
     public static string Legend(ExposureAnswer answer) =>
-        $"Direct: of the goods of the stage that {answer.User} takes in itself, the part made by {answer.From}. Full path: of the material inside, the part whose work at the stage was done there. Of world: {Phrase.Possessive(answer.From)} part of world output.";
+        $"Direct: of the goods of the stage that {answer.User} takes in itself, the part made by {answer.From}. Full path: of the material inside, the part whose work at the stage was done there. Of world: {Phrase.Possessive(answer.From)} part of world output, each good by what it comes to of {Counted(answer)}.";
+
+    private static string Counted(ExposureAnswer answer) =>
+        answer.Study.Network.Traced is { } traced ? answer.Names.Good(traced)
+        : answer.Parts is [var only] ? answer.Names.Good(only.Dependence.Good)
+        : "the good asked about";
 
     /// <summary>Says which stages part of the material goes around; empty when none.</summary>
     public static string Note(Exposure.Dependence dependence)

@@ -19,6 +19,7 @@ public static class DependenceProfile
             return null;
         }
 
+        var world = new WorldOutput(study, place, good);
         return new Dependence(
             place ?? "",
             good,
@@ -27,7 +28,11 @@ public static class DependenceProfile
             mix.Average(u => study.Direct(u, supplier)),
             mix.Average(study.FullPath(supplier)),
             Math.Max(0, 1 - mix.Average(study.Traced)),
-            [.. StageOrder.Of(study, mix.Parts.Select(p => p.Node)).Select(s => Stage(study, mix, place, s, supplier))]
+            [
+                .. StageOrder
+                    .Of(study, mix.Parts.Select(p => p.Node))
+                    .Select(s => Stage(study, mix, place, s, supplier, world)),
+            ]
         );
     }
 
@@ -80,7 +85,8 @@ public static class DependenceProfile
         Mix mix,
         string? place,
         ReachedStage stage,
-        string supplier
+        string supplier,
+        WorldOutput world
     )
     {
         (string largest, double most, double covered) = ("", 0, 0);
@@ -94,7 +100,6 @@ public static class DependenceProfile
             }
         }
 
-        double made = stage.Steps.Sum(s => s.Tonnes);
         return new StageDependence(
             stage.Name,
             stage.Goods,
@@ -103,7 +108,7 @@ public static class DependenceProfile
             Math.Min(1, covered),
             largest,
             most,
-            made > 0 ? stage.Steps.Sum(s => s.Tonnes * study.Owned(s.Node, supplier)) / made : 0
+            world.Share(stage, supplier)
         );
     }
 

@@ -10,7 +10,10 @@ namespace Lodestone.Exposure;
 /// <param name="Covered">Part of the material that went through the stage at all; less than 1 where recycling or a short cut avoids it.</param>
 /// <param name="Largest">Id of the place that did the largest part of the work at this stage.</param>
 /// <param name="LargestShare">That part.</param>
-/// <param name="WorldShare">The supplier's part of what the world makes at this stage, by tonnes.</param>
+/// <param name="WorldShare">
+/// The supplier's part of what the world makes at this stage, each good by what it comes to of the traced good, or of the good
+/// asked about.
+/// </param>
 public sealed record StageDependence(
     string Stage,
     IReadOnlyList<string> Goods,

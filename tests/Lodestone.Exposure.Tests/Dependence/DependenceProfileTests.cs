@@ -37,6 +37,54 @@ public class DependenceProfileTests
         Assert.Null(DependenceProfile.Of(study, "USA", "magnet", "CHN")!.Stages[0].Direct);
     }
 
+    /// <summary>
+    /// Lean ore of A (100 t) and rich ore of B (10 t) come to 1 t of heavy each; A casts 10 t with half of it, B 40 t with the
+    /// other half, and a magnet takes one part of A's alloy and four of B's.
+    /// </summary>
+    [Theory]
+    [InlineData("heavy", 0.5, 0.5)]
+    [InlineData(null, 0.5, 0.2)]
+    public void World_output_counts_every_good_by_what_it_comes_to(string? traced, double mine, double alloy)
+    {
+        World world = new WorldSketch()
+            .Good("lean", "mine")
+            .Good("rich", "mine")
+            .Good("heavy", "separated")
+            .Good("firm", "alloy")
+            .Good("plain", "alloy")
+            .Good("magnet", "magnet")
+            .Process("dig-lean", "mine", [], "lean 1")
+            .Process("dig-rich", "mine", [], "rich 1")
+            .Process("separate-lean", "separated", ["lean 100"], "heavy 1")
+            .Process("separate-rich", "separated", ["rich 10"], "heavy 1")
+            .Process("cast-firm", "alloy", ["heavy 0.1"], "firm 1")
+            .Process("cast-plain", "alloy", ["heavy 0.025"], "plain 1")
+            .Process("press", "magnet", ["firm 1", "plain 4"], "magnet 5")
+            .Runs("A", "dig-lean", 100)
+            .Runs("B", "dig-rich", 10)
+            .Runs("C", "separate-lean", 1)
+            .Runs("C", "separate-rich", 1)
+            .Runs("A", "cast-firm", 10)
+            .Runs("B", "cast-plain", 40)
+            .Runs("A", "press", 10)
+            .Flow("lean", "A", "C", 100)
+            .Flow("rich", "B", "C", 10)
+            .Flow("heavy", "C", "A", 1)
+            .Flow("heavy", "C", "B", 1)
+            .Flow("firm", "A", "A", 10)
+            .Flow("plain", "B", "A", 40)
+            .Flow("magnet", "A", "A", 50)
+            .Build();
+        var study = new DependenceStudy(SupplyNetwork.Of(world, traced: traced));
+        Dictionary<string, double> shares = DependenceProfile
+            .Of(study, null, "magnet", "A")!
+            .Stages.ToDictionary(s => s.Stage, s => s.WorldShare, StringComparer.Ordinal);
+        Assert.Equal(mine, shares["mine"], 12);
+        Assert.Equal(0, shares["separated"], 12);
+        Assert.Equal(alloy, shares["alloy"], 12);
+        Assert.Equal(1, shares["magnet"], 12);
+    }
+
     [Fact]
     public void The_average_user_of_the_world_is_weighted_by_tonnes()
     {
