@@ -3,8 +3,8 @@ namespace Lodestone.AtlasCompiler;
 /// <summary>
 /// Bilateral trade of the minerals: supplies and uses as sums; as prior the published flows, and gravity
 /// (<c>w s_i d_j / total</c>, more at home) where none is published, or where a customs code is published by exporter and
-/// importer alone (<see cref="TradeTotal"/>) the product of the two; of a good without published flows (none, or assumed
-/// ones alone), what comes from abroad to an importer with published sourcing is split by those shares. Small cells are
+/// importer alone (<see cref="TradeTotal"/>) the product of the two; what comes from abroad to an importer without published
+/// flows of the good (none, or assumed ones alone) but with published sourcing is split by those shares. Small cells are
 /// dropped, the rest fitted by <see cref="Biproportion"/> and closed by <see cref="ExactClosure"/>. A good that stays home
 /// is not traded; a listed one moves on the flows of <c>trade.csv</c> alone.
 /// </summary>
@@ -81,11 +81,7 @@ internal sealed class MineralTrade
     )
     {
         double[,] prior = total is null ? _priors.Of(supply, use, published) : _priors.Of(supply, use, total);
-        if (published.Values.All(flow => flow.Evidence == "assumption"))
-        {
-            Split(good, prior, use, published);
-        }
-
+        Split(good, prior, use, published);
         return Fitted(good, prior, supply, use);
     }
 
@@ -94,7 +90,8 @@ internal sealed class MineralTrade
         double least = _inputs.Settings["unnamed_share"];
         for (int j = 0; j < use.Length; j++)
         {
-            if (use[j] > 0 && _sourcing.Of(good, _inputs.Places[j]) is { } suppliers)
+            bool stated = published.Any(flow => flow.Key.J == j && flow.Value.Evidence != "assumption");
+            if (!stated && use[j] > 0 && _sourcing.Of(good, _inputs.Places[j]) is { } suppliers)
             {
                 new SourcedColumn(_inputs.Places, suppliers, least).Apply(prior, j, use[j], published);
             }
