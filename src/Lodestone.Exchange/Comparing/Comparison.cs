@@ -30,6 +30,9 @@ public sealed record Comparison
                 Runs.Select(r => r.Record.Goods).Distinct().Count() > 1
                     ? "The runs were played on different chains: a dash stands where nothing touches a good, which then stays at the base year."
                     : "",
+                Kpis.Any(k => k.Name.StartsWith(KpiTable.Lost, StringComparison.Ordinal))
+                    ? "Value added lost is of uses with a known value added per tonne."
+                    : "",
             }.Where(text => text.Length > 0)
         );
 

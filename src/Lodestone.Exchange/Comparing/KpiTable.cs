@@ -5,6 +5,9 @@ namespace Lodestone.Exchange;
 /// <summary>Headline numbers of several outcomes of one world, over the whole horizon.</summary>
 public static class KpiTable
 {
+    /// <summary>What rows of value added lost begin with.</summary>
+    public const string Lost = "Value added lost";
+
     private const int MostGoods = 6;
 
     /// <summary>Tonnes short by good, missing shares by member, price peaks, money.</summary>
@@ -64,7 +67,7 @@ public static class KpiTable
             );
         }
 
-        kpis.Add(Money("Value added lost, " + whose + ", USD m", outcomes, Variables.GdpLoss, Counts));
+        kpis.Add(Money($"{Lost}, " + whose + ", USD m", outcomes, Variables.GdpLoss, Counts));
         kpis.Add(Money("Support payments, USD m", outcomes, Variables.SupportPayment, _ => true));
         kpis.Add(Money("Duties paid, USD m", outcomes, Variables.FlowDuty, _ => true));
         return

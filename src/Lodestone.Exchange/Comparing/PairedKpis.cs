@@ -54,7 +54,7 @@ internal sealed class PairedKpis
             if (
                 Kpi(
                     "loss",
-                    $"Value added lost, {whose}, USD\u00a0m",
+                    $"{KpiTable.Lost}, {whose}, USD\u00a0m",
                     "",
                     "",
                     m => m.Loss(places),
@@ -70,7 +70,7 @@ internal sealed class PairedKpis
 
         foreach (string place in places)
         {
-            string name = $"Value added lost, {_names.Heading(place)}, USD\u00a0m";
+            string name = $"{KpiTable.Lost}, {_names.Heading(place)}, USD\u00a0m";
             if (
                 Kpi(
                     "loss",

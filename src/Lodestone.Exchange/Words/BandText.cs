@@ -10,7 +10,7 @@ public static class BandText
 
     /// <summary>What a range of value added is of, and what it is not of.</summary>
     public const string Worth =
-        "Ranges of value added are of what is missing: a tonne is worth its central value added in every draw.";
+        "Value added is of uses with a known value per tonne; its range is of what is missing: a tonne is worth its central value added in every draw.";
 
     /// <summary>In a sentence: <c>2,100 to 4,600</c>; one number where both ends read the same.</summary>
     /// <param name="bands">Bands of the number.</param>
