@@ -113,6 +113,32 @@ public sealed class GdpVerbTests : IDisposable
         Assert.All(output.Split('\n'), l => Assert.InRange(l.Length, 0, 100));
     }
 
+    /// <summary>Without its value added the use goes short and is in no loss: the sector goes by its name.</summary>
+    [Fact]
+    public void Uses_that_are_not_counted_are_named_with_the_reason()
+    {
+        string path = _desk["data/atlas/sectors.csv"];
+        _desk.Put(
+            "data/atlas/sectors.csv",
+            File.ReadAllText(path).Replace(",5000000,", ",,", StringComparison.Ordinal)
+        );
+        (int exit, string output, string error) = _desk.Run("gdp", "cut-off", "-q");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains(
+            "Uses with no value added per tonne are not counted: NdFeB magnets in electric vehicles.",
+            output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_file_has_the_ids_of_places() =>
+        Assert.StartsWith(
+            "USA,",
+            _desk.Run("gdp", "cut-off", "-q", "-o", "csv").Output.Split('\n')[1],
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void Nothing_missing_is_nothing_lost()
     {

@@ -23,7 +23,8 @@ public static class BenchmarkReport
         var table = new IndicatorTable(
             "rows",
             [
-                new("place", "Place"),
+                new("place", "", OnScreen: false),
+                new("place_name", "Place"),
                 new("good", "", OnScreen: false),
                 new("name", "Good"),
                 new("step", "step"),
@@ -31,7 +32,8 @@ public static class BenchmarkReport
                 new("own_share", "own,\u00a0%", Figure.PercentNumber),
                 new("own_required", "at least,\u00a0%", Figure.PercentNumber),
                 new("own_met", "met"),
-                new("foreign", "largest other"),
+                new("foreign", "", OnScreen: false),
+                new("foreign_name", "largest other"),
                 new("foreign_share", "its part,\u00a0%", Figure.PercentNumber),
                 new("foreign_allowed", "at most,\u00a0%", Figure.PercentNumber),
                 new("foreign_met", "met"),
@@ -42,6 +44,7 @@ public static class BenchmarkReport
                     (IReadOnlyList<object?>)
                         [
                             f.Result.Place,
+                            names.Heading(f.Result.Place),
                             f.Result.Good,
                             names.GoodHeading(f.Result.Good),
                             Step(f.Result.Step),
@@ -49,6 +52,7 @@ public static class BenchmarkReport
                             f.Result.Own,
                             f.Result.Required,
                             f.Result.OwnMet is { } met ? Word(met) : Figure.None,
+                            f.Result.Foreign,
                             f.Result.Foreign.Length == 0 ? Figure.None : names.Heading(f.Result.Foreign),
                             f.Result.ForeignShare,
                             f.Result.Allowed,

@@ -42,7 +42,8 @@ public static class ConcentrationReport
                     Figure.PercentNumber,
                     found.Any(c => c.Unscored > 0.005)
                 ),
-                new("largest", "largest"),
+                new("largest", "", OnScreen: false),
+                new("largest_name", "largest"),
                 new("largest_share", "its share,\u00a0%", Figure.PercentNumber),
                 new("import_reliance", "import reliance,\u00a0%", Figure.PercentNumber, place is not null),
             ],
@@ -57,6 +58,7 @@ public static class ConcentrationReport
                             c.Index * 10_000,
                             c.Weighted,
                             c.Unscored,
+                            c.Largest,
                             names.Heading(c.Largest),
                             c.LargestShare,
                             c.ImportReliance,

@@ -83,7 +83,8 @@ public static class CoverReport
         new(
             "rows",
             [
-                new("place", "Place"),
+                new("place", "", OnScreen: false),
+                new("place_name", "Place"),
                 new("good", "", OnScreen: false),
                 new("name", "Good"),
                 new("use_t_per_day", "use, t a day", Figure.Short),
@@ -98,6 +99,7 @@ public static class CoverReport
                     (IReadOnlyList<object?>)
                         [
                             c.Place,
+                            names.Heading(c.Place),
                             c.Good,
                             names.GoodHeading(c.Good),
                             c.PerDay,

@@ -23,7 +23,8 @@ public static class CutReport
             [
                 new("good", "", OnScreen: false),
                 new("name", "Good"),
-                new("supplier", "cut off"),
+                new("supplier", "", OnScreen: false),
+                new("supplier_name", "cut off"),
                 new("supply_outside_t", "S0, t", Figure.Short),
                 new("net_exports_t", "X, t", Figure.Short),
                 new("excess_t", "idle, t", Figure.Short),
@@ -82,6 +83,7 @@ public static class CutReport
         [
             c.Good,
             names.GoodHeading(c.Good),
+            c.Supplier,
             names.Heading(c.Supplier),
             c.Market!.Supply,
             c.Market.NetExports,

@@ -10,6 +10,8 @@ public static class DisruptionReport
     /// <summary>Name of the method.</summary>
     public const string Method = "disruption";
 
+    private const string Any = "any";
+
     /// <summary>The report.</summary>
     /// <param name="world">The world.</param>
     /// <param name="data">Input–output tables, map and parameters.</param>
@@ -44,7 +46,8 @@ public static class DisruptionReport
             [
                 new("good", "", OnScreen: false),
                 new("name", "Good"),
-                new("supplier", "supplier"),
+                new("supplier", "", OnScreen: false),
+                new("supplier_name", "supplier"),
                 new("chance", "chance,\u00a0%", Figure.PercentNumber),
                 new("quantity_lost_share", "lost,\u00a0%", Figure.PercentNumber),
                 new("loss_musd", "loss then", Figure.Short),
@@ -59,6 +62,7 @@ public static class DisruptionReport
                         [
                             g.Good,
                             names.GoodHeading(g.Good),
+                            g.First.Cut.Supplier,
                             names.Heading(g.First.Cut.Supplier),
                             g.First.Chance.Central,
                             g.First.Cut.Market!.Lost,
@@ -77,8 +81,10 @@ public static class DisruptionReport
             "chances",
             [
                 new("rule", "Rule"),
-                new("supplier", "supplier"),
-                new("for", "good"),
+                new("supplier", "", OnScreen: false),
+                new("supplier_name", "supplier"),
+                new("for", "", OnScreen: false),
+                new("for_name", "good"),
                 new("governance_below", "governance below", Two),
                 new("chance_low", "low,\u00a0%", Figure.PercentNumber),
                 new("chance", "central,\u00a0%", Figure.PercentNumber),
@@ -91,8 +97,10 @@ public static class DisruptionReport
                     (IReadOnlyList<object?>)
                         [
                             rule.Rule,
-                            rule.Place is { } place ? names.Heading(place) : "any",
-                            rule.Good is { } good ? names.GoodHeading(good) : "any",
+                            rule.Place ?? Any,
+                            rule.Place is { } place ? names.Heading(place) : Any,
+                            rule.Good ?? Any,
+                            rule.Good is { } good ? names.GoodHeading(good) : Any,
                             rule.GovernanceBelow,
                             rule.Low,
                             rule.Central,
@@ -111,6 +119,7 @@ public static class DisruptionReport
                 new("good", ""),
                 new("name", ""),
                 new("supplier", ""),
+                new("supplier_name", ""),
                 new("supply_outside_t", "", Figure.Short),
                 new("net_exports_t", "", Figure.Short),
                 new("excess_t", "", Figure.Short),
@@ -140,6 +149,7 @@ public static class DisruptionReport
             s.Cut.Good,
             names.GoodHeading(s.Cut.Good),
             s.Cut.Supplier,
+            names.Heading(s.Cut.Supplier),
             s.Cut.Market!.Supply,
             s.Cut.Market.NetExports,
             s.Cut.Market.Excess,

@@ -23,7 +23,8 @@ public static class WithoutLargestReport
             [
                 new("good", "", OnScreen: false),
                 new("name", "Good"),
-                new("largest", "largest supplier"),
+                new("largest", "", OnScreen: false),
+                new("largest_name", "largest supplier"),
                 new("supply_t", "S, t", Figure.Short),
                 new("largest_supply_t", "S c, t", Figure.Short),
                 new("demand_t", "D, t", Figure.Short),
@@ -37,6 +38,7 @@ public static class WithoutLargestReport
                         [
                             n.Good,
                             names.GoodHeading(n.Good),
+                            n.Largest,
                             names.Heading(n.Largest),
                             n.Supply,
                             n.LargestSupply,

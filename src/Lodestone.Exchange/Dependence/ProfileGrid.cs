@@ -9,8 +9,7 @@ public static class ProfileGrid
     /// <summary>One row per stage, from the mine on.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="dependence">The part of it.</param>
-    /// <param name="named">True for the names of goods in place of their ids.</param>
-    public static Grid Of(ExposureAnswer answer, Exposure.Dependence dependence, bool named = false)
+    public static Grid Of(ExposureAnswer answer, Exposure.Dependence dependence)
     {
         return new Grid(
             [
@@ -26,7 +25,7 @@ public static class ProfileGrid
                     (IReadOnlyList<string>)
                         [
                             s.Stage,
-                            Phrase.List([.. s.Goods.Select(g => named ? answer.Names.Good(g) : g)], MostGoods),
+                            Named([.. s.Goods.Select(answer.Names.Good)]),
                             s.Direct is { } direct ? Figure.PercentNumber(direct) : Figure.None,
                             Figure.PercentNumber(s.FullPath) + (s.Covered < 1 - Whole ? "*" : ""),
                             s.Largest.Length == 0
@@ -42,6 +41,12 @@ public static class ProfileGrid
     /// <summary>What the columns mean.</summary>
     public static string Legend(ExposureAnswer answer) =>
         $"Direct: of the goods of the stage that {answer.User} takes in itself, the part made by {answer.From}. Full path: of the material inside, the part whose work at the stage was done there. Of world: {Phrase.Possessive(answer.From)} part of world output, each good by what it comes to of {Counted(answer)}.";
+
+    /// <summary>The first names of a list, which may have commas in them, and how many there are more if several are.</summary>
+    private static string Named(string[] goods) =>
+        goods.Length <= MostGoods + 1
+            ? string.Join("; ", goods)
+            : $"{string.Join("; ", goods.Take(MostGoods))}; {goods.Length - MostGoods} more";
 
     private static string Counted(ExposureAnswer answer) =>
         answer.Study.Network.Traced is { } traced ? answer.Names.Good(traced)

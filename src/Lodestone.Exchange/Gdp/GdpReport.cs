@@ -115,8 +115,8 @@ public static class GdpReport
     {
         foreach (IGrouping<string, UncountedUse> reason in answer.NotCounted.GroupBy(u => u.Reason))
         {
-            string[] uses = [.. reason.Select(u => $"{names.Good(u.Good)} in {u.AtlasSector}")];
-            yield return $"Not counted for want of {reason.Key["no ".Length..]}: {Phrase.List(uses, 4)}.";
+            string[] uses = [.. reason.Select(u => $"{names.Good(u.Good)} in {names.Sector(u.AtlasSector)}")];
+            yield return $"Uses with {reason.Key} are not counted: {CutReport.Named(uses)}.";
         }
     }
 
@@ -127,13 +127,21 @@ public static class GdpReport
     ) =>
         new(
             "rows",
-            [new("place", "Place"), new("sector", "", OnScreen: false), new("name", "Sector"), .. Columns],
+            [
+                new("place", "", OnScreen: false),
+                new("sector", "", OnScreen: false),
+                new("place_name", "Place"),
+                new("name", "Sector"),
+                .. Columns,
+            ],
             [
                 .. answers.SelectMany(a =>
                     a.Risk.Sectors.Where(s => shown(s.Loss))
                         .OrderByDescending(s => s.Loss.Central)
-                        .Select(s => Row([names.Heading(a.Risk.Place), s.Sector.Id, s.Sector.Name], s.Loss))
-                        .Append(Row([names.Heading(a.Risk.Place), "all", "All sectors"], a.Risk.Total))
+                        .Select(s =>
+                            Row([a.Risk.Place, s.Sector.Id, names.Heading(a.Risk.Place), s.Sector.Name], s.Loss)
+                        )
+                        .Append(Row([a.Risk.Place, "all", names.Heading(a.Risk.Place), "All sectors"], a.Risk.Total))
                 ),
             ]
         );
@@ -142,8 +150,9 @@ public static class GdpReport
         new(
             "goods",
             [
-                new("place", "Place"),
+                new("place", "", OnScreen: false),
                 new("good", "", OnScreen: false),
+                new("place_name", "Place"),
                 new("name", "Good"),
                 .. Columns,
                 new("used_t", "", OnScreen: false),
@@ -158,11 +167,14 @@ public static class GdpReport
                                 names,
                                 a,
                                 g.Good,
-                                Row([names.Heading(a.Risk.Place), g.Good, names.GoodHeading(g.Good)], g.Loss)
+                                Row(
+                                    [a.Risk.Place, g.Good, names.Heading(a.Risk.Place), names.GoodHeading(g.Good)],
+                                    g.Loss
+                                )
                             )
                         )
                         .Append([
-                            .. Row([names.Heading(a.Risk.Place), "all", "All together"], a.Risk.Total),
+                            .. Row([a.Risk.Place, "all", names.Heading(a.Risk.Place), "All together"], a.Risk.Total),
                             null,
                             null,
                             null,

@@ -27,7 +27,7 @@ public static class TextTable
         return text.ToString();
     }
 
-    /// <summary>Breaks text at spaces into lines of at most the width; a longer word is cut.</summary>
+    /// <summary>Breaks text at spaces into lines of at most the width; a longer word is broken after a hyphen or semicolon, or cut where it has none.</summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {
         var lines = new List<string>();
@@ -43,8 +43,10 @@ public static class TextTable
 
             while (Length(word) > width)
             {
-                lines.Add(word[..width]);
-                word = word[width..];
+                int hyphen = word.LastIndexOfAny(['-', ';'], width - 1);
+                int end = hyphen > 0 ? hyphen + 1 : width;
+                lines.Add(word[..end]);
+                word = word[end..];
             }
 
             line.Append(line.Length > 0 ? " " : "").Append(word);

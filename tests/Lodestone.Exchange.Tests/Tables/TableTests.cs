@@ -41,6 +41,14 @@ public class TableTests
     [Fact]
     public void Words_longer_than_the_line_are_cut() => Assert.Equal(["abcd", "e f"], TextTable.Wrap("abcde f", 4));
 
+    [Theory]
+    [InlineData("mixed-mountain-pass", 14, "mixed-|mountain-pass")]
+    [InlineData("seg-concentrate", 14, "seg-|concentrate")]
+    [InlineData("first;second-one", 9, "first;|second-|one")]
+    [InlineData("-abcdefg", 4, "-abc|defg")]
+    public void Words_longer_than_the_line_are_broken_after_a_hyphen(string word, int width, string lines) =>
+        Assert.Equal(lines.Split('|'), TextTable.Wrap(word, width));
+
     [Fact]
     public void Csv_quotes_what_needs_it() =>
         Assert.Equal(

@@ -52,7 +52,7 @@ public class OutcomeDisruptionTests
         OutcomeDisruption read = Read("2026-01", 2, ("toys", 0, 1, 4), ("other", 0, 1, 2), ("other", 1, 1, 3));
         Assert.Equal(
             [
-                new UncountedUse("g", "other", 5, "no sector of the table"),
+                new UncountedUse("g", "other", 5, "no sector in the table"),
                 new UncountedUse("g", "toys", 4, "no value added per tonne"),
             ],
             read.NotCounted

@@ -51,7 +51,7 @@ public sealed record PlaceUses(
         foreach (FinalDemand use in world.Demands.Where(d => d.Place == place && d.QuantityPerYear > 0))
         {
             string reason =
-                !map.Contains(use.Sector) ? "no sector of the table"
+                !map.Contains(use.Sector) ? "no sector in the table"
                 : value.GetValueOrDefault(use.Sector) is null ? "no value added per tonne"
                 : map[use.Sector].Any(a => index.TryGetValue(a.Sector, out int j) && table.ValueAdded[j] <= 0)
                     ? "no value added of their sector"
