@@ -19,8 +19,8 @@ public sealed class ChainVerbTests : IDisposable
             output,
             StringComparison.Ordinal
         );
-        Assert.Matches(@"separated +50 +1 +1 +China +100 +12\.5\n", output);
-        Assert.Matches(@"magnet +50 +2 +0\.68 +China +80 +[\d.]+\n", output);
+        Assert.Matches(@"separated +50 +1 +10,000 +China +100 +12\.5\n", output);
+        Assert.Matches(@"magnet +50 +2 +6,800 +China +80 +[\d.]+\n", output);
         Assert.Matches(@"use +50 +4 ", output);
         Assert.All(output.Split('\n'), l => Assert.InRange(l.Length, 0, 100));
     }

@@ -18,7 +18,7 @@ public sealed class ChainPageTests : IDisposable
         var page = _desk.Page<Chain.ChainPage>("/chain?good=dy-oxide");
         string answer = page.Find(".answer").TextContent;
         Assert.Matches(
-            @"China separated 100 % of the world's dysprosium oxide in 2024: [\d,]+ of [\d,]+ t \(HHI 1, one place\)\.",
+            @"China separated 100 % of the world's dysprosium oxide in 2024: [\d,]+ of [\d,]+ t \(HHI 10,000 of 10,000, one place\)\.",
             answer
         );
     }

@@ -16,7 +16,7 @@ internal static class GoodPosition
         if (MarketConcentration.OfOutput(world.World, flows) is { } output)
         {
             sentence =
-                $"The world made {Figure.Tonnes(output.Tonnes)} of {name} in {year}, worth {Figure.Dollars(output.Tonnes * about.Price)} at the reference price of {Figure.Dollars(about.Price)} a tonne ({about.Basis}); {world.Names.Place(output.Largest)} made {Figure.Percent(output.LargestShare)} of it, {(output.Suppliers == 1 ? "nobody else makes it" : $"{Figure.Whole(output.Suppliers)} places make it")}, HHI {Figure.Short(output.Index)}.";
+                $"The world made {Figure.Tonnes(output.Tonnes)} of {name} in {year}, worth {Figure.Dollars(output.Tonnes * about.Price)} at the reference price of {Figure.Dollars(about.Price)} a tonne ({about.Basis}); {world.Names.Place(output.Largest)} made {Figure.Percent(output.LargestShare)} of it, {(output.Suppliers == 1 ? "nobody else makes it" : $"{Figure.Whole(output.Suppliers)} places make it")}, HHI {Figure.Hhi(output.Index)} of 10,000.";
         }
         else
         {

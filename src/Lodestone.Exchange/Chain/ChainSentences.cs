@@ -18,7 +18,7 @@ public static class ChainSentences
 
         double largest = output.LargestShare * output.Tonnes;
         string made = answer.Making is { } making ? Made(answer.Chain.Columns[making].Stage) : "made";
-        return $"{Phrase.Sentence(answer.Names.Place(output.Largest))} {made} {Figure.Percent(output.LargestShare)} of the world's {answer.Names.Good(answer.Good)} in {answer.World.BaseYear}: {Of(largest, output.Tonnes)} (HHI {Figure.Short(output.Index)}, {Places(output.Suppliers)}).";
+        return $"{Phrase.Sentence(answer.Names.Place(output.Largest))} {made} {Figure.Percent(output.LargestShare)} of the world's {answer.Names.Good(answer.Good)} in {answer.World.BaseYear}: {Of(largest, output.Tonnes)} (HHI {Figure.Hhi(output.Index)} of 10,000, {Places(output.Suppliers)}).";
     }
 
     /// <summary>Who does most of the work of a stage.</summary>
@@ -28,7 +28,7 @@ public static class ChainSentences
     {
         ChainPoint[] points = [.. answer.Chain.Points.Where(p => p.Column == column)];
         (double index, string largest, double share) = answer.Chain.Concentration(column)!.Value;
-        return $"{Phrase.Sentence(answer.Names.Place(largest))} did {Figure.Percent(share)} of the work at the stage '{answer.ColumnName(column)}' for the world's {answer.Names.Good(answer.Good)} in {answer.World.BaseYear}: {Of(points[0].Content, points.Sum(p => p.Content))} (HHI {Figure.Short(index)}, {Places(points.Length)}).";
+        return $"{Phrase.Sentence(answer.Names.Place(largest))} did {Figure.Percent(share)} of the work at the stage '{answer.ColumnName(column)}' for the world's {answer.Names.Good(answer.Good)} in {answer.World.BaseYear}: {Of(points[0].Content, points.Sum(p => p.Content))} (HHI {Figure.Hhi(index)} of 10,000, {Places(points.Length)}).";
     }
 
     /// <summary>Who makes the good, and what goes back.</summary>

@@ -100,6 +100,9 @@ public static class Figure
     /// <summary>A number of things, all of its digits: <c>10,000</c>.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A Herfindahl–Hirschman index of 0–1 on the scale of 0–10,000 that is usually printed: <c>2,500</c>.</summary>
+    public static string Hhi(double index) => Count((long)Math.Round(index * 10_000));
+
     /// <summary>A difference with its sign: <c>+12</c>, <c>-3.4</c>, <c>0</c>.</summary>
     public static string Signed(double value, Func<double, string> format)
     {
