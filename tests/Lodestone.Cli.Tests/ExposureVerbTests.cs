@@ -30,6 +30,7 @@ public sealed class ExposureVerbTests : IDisposable
         );
         Assert.Contains("100 % passed through China", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Matches(@"separated +dysprosium oxide +– +100 +China 100 % +100\n", output);
+        Assert.Matches(@"of its +of all, +through\n.* user, % +% +CHN, %\n", output);
         Assert.Matches(@"magnet +NdFeB magnets +40 +40 +Japan 60 % +80\n", output);
         Assert.Matches(@"├─ Japan: NdFeB magnets +60 +60 +100\n│  └─ China: Dysprosium oxide +100 +60 +100\n", output);
         Assert.All(output.Split('\n'), l => Assert.InRange(l.Length, 0, 100));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lodestone.Atlas;
 using Lodestone.Exchange;
 using Lodestone.Model;
@@ -42,7 +43,7 @@ internal static class CoverageTable
                 $"{goods.Count} goods: {well} have more than {Figure.Percent(Well)} of their output on published or derived figures.",
                 $"{goods.Count(good => good.Trade.Total > 0 && good.Trade.AssumedShare > Well)} have more than {Figure.Percent(Well)} of their trade on assumptions.",
                 ages.Length > 0
-                    ? $"Figures of output speak of {Figure.Short(ages.Average())} years before the base year on average over goods, the oldest of {goods.Max(good => good.OldestAge ?? 0)} years before."
+                    ? $"On average over goods, figures of output are {ages.Average().ToString("0.0#", CultureInfo.InvariantCulture)} years older than the base year, the oldest {goods.Max(good => good.OldestAge ?? 0)} years."
                     : "No source says which year its figures speak of.",
             ],
             codes.Count > 0

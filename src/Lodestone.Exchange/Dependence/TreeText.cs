@@ -15,13 +15,13 @@ public static class TreeText
         int names = Math.Max(LeastNames, Math.Min(width, 110) - (3 * NumberWidth));
         var text = new StringBuilder();
         string code = answer.Supplier.Length <= NumberWidth - 2 ? answer.Supplier : "it";
-        Line(text, names, "", "of its", "of all", "through");
+        Line(text, names, "", "of its", "of all,", "through");
         Line(
             text,
             names,
             $"{answer.Names.GoodHeading(tree.Root.Good)} taken in by {answer.User}, {Figure.Tonnes(tree.Tonnes)} a year",
             "user, %",
-            ", %",
+            "%",
             $"{code}, %"
         );
         text.Append('─', names + (3 * NumberWidth)).Append('\n');
