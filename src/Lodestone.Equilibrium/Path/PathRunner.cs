@@ -173,7 +173,7 @@ public sealed class PathRunner
         Point<Lane1> point = new(program);
         StartPoint.Base(program, point.Coordinate.Numbers);
         Evaluator.Evaluate(program, _parameters, point);
-        Solution.Take(program, point, 0, dust: 0);
+        Solution.Take(program, point, 0);
         Solution.FindWorst(program, point, 0);
         Needs();
         return Solution.Residual;

@@ -88,15 +88,11 @@ public sealed class PeriodSolution
     /// <summary>Nothing is known of <see cref="Trades"/> until dust is dropped again.</summary>
     public void ForgetTrade() => _trades = false;
 
-    /// <summary>
-    /// Copies a lane of a point; <see cref="WorstNode"/> stays what it was. Imports, sales and levels that are rounding are nothing:
-    /// whether a market trades, and with whom, is remembered, and must not hang on the last digit.
-    /// </summary>
+    /// <summary>Copies a lane of a point as it stands, rounding included; <see cref="WorstNode"/> stays what it was.</summary>
     /// <param name="program">Markets.</param>
     /// <param name="point">The point.</param>
     /// <param name="lane">Lane.</param>
-    /// <param name="dust">What is rounding, against base throughput; as small as the tolerance of the solve.</param>
-    public void Take<T>(EquilibriumProgram program, Point<T> point, int lane, double dust = Dust)
+    public void Take<T>(EquilibriumProgram program, Point<T> point, int lane)
         where T : struct, ILane<T>
     {
         point.Price.GetAll(lane, Price);
@@ -106,33 +102,20 @@ public sealed class PeriodSolution
         point.Purchase.GetAll(lane, Purchase);
         point.Disposed.GetAll(lane, Disposed);
         point.Share.GetAll(lane, Flow);
-        Complete(program, point, lane, dust);
+        MakeFlows(program, point, lane);
     }
 
-    /// <summary>Makes flows of shares, where <see cref="Flow"/> and all else by node, activity, use and stock are copied already.</summary>
+    /// <summary>
+    /// Makes flows of shares, where <see cref="Flow"/> and all else by node, activity, use and stock are copied already.
+    /// Imports, sales and levels that are rounding are nothing: whether a market trades, and with whom, is remembered, and
+    /// must not hang on the last digit.
+    /// </summary>
     /// <inheritdoc cref="Take"/>
-    internal void Complete<T>(EquilibriumProgram program, Point<T> point, int lane, double dust = Dust)
+    internal void Complete<T>(EquilibriumProgram program, Point<T> point, int lane)
         where T : struct, ILane<T>
     {
-        Raw<int> start = new(program.Sources.Start);
-        Raw<double> flows = new(Flow);
-        for (int bundle = 0; bundle + 1 < start.Length; bundle++)
-        {
-            double volume = point.Volume.Get(bundle, lane);
-            int end = start[bundle + 1];
-            for (int route = start[bundle]; route < end; route++)
-            {
-                flows[route] *= volume;
-            }
-        }
-
-        ForgetTrade();
-        if (dust > 0)
-        {
-            DropDust(program, dust);
-        }
-
-        Residual = T.Get(point.Residual, lane);
+        MakeFlows(program, point, lane);
+        DropDust(program);
     }
 
     /// <summary>Finds the node of the largest imbalance of a lane of a point.</summary>
@@ -156,8 +139,7 @@ public sealed class PeriodSolution
     /// digit decides whether an idle user imports.
     /// </summary>
     /// <param name="program">Markets.</param>
-    /// <param name="dust">What is rounding, against base throughput.</param>
-    public void DropDust(EquilibriumProgram program, double dust = Dust)
+    public void DropDust(EquilibriumProgram program)
     {
         Array.Clear(_traded);
         Raw<int> starts = new(program.Sources.Start);
@@ -184,7 +166,7 @@ public sealed class PeriodSolution
         for (int node = 0; node < traded.Length; node++)
         {
             double amount = traded[node];
-            bool trades = amount > dust * throughput[node];
+            bool trades = amount > Dust * throughput[node];
             any |= amount > 0 && !trades;
             traded[node] = trades ? 1 : 0;
         }
@@ -201,7 +183,7 @@ public sealed class PeriodSolution
 
         for (int activity = 0; activity < Level.Length; activity++)
         {
-            if (IsDust(program.Activities, program.Throughput, activity, dust))
+            if (IsDust(program.Activities, program.Throughput, activity))
             {
                 Level[activity] = 0;
             }
@@ -211,13 +193,32 @@ public sealed class PeriodSolution
         _trades = !any;
     }
 
-    private bool IsDust(Activities activities, double[] throughput, int activity, double dust)
+    private void MakeFlows<T>(EquilibriumProgram program, Point<T> point, int lane)
+        where T : struct, ILane<T>
+    {
+        Raw<int> start = new(program.Sources.Start);
+        Raw<double> flows = new(Flow);
+        for (int bundle = 0; bundle + 1 < start.Length; bundle++)
+        {
+            double volume = point.Volume.Get(bundle, lane);
+            int end = start[bundle + 1];
+            for (int route = start[bundle]; route < end; route++)
+            {
+                flows[route] *= volume;
+            }
+        }
+
+        ForgetTrade();
+        Residual = T.Get(point.Residual, lane);
+    }
+
+    private bool IsDust(Activities activities, double[] throughput, int activity)
     {
         double level = Level[activity];
-        bool isDust = level > 0 && level < Margin * dust * _least[activity];
+        bool isDust = level > 0 && level < Margin * Dust * _least[activity];
         for (int at = activities.Start[activity]; isDust && at < activities.Start[activity + 1]; at++)
         {
-            isDust = Math.Abs(activities.Coefficient[at]) * level < dust * throughput[activities.Node[at]];
+            isDust = Math.Abs(activities.Coefficient[at]) * level < Dust * throughput[activities.Node[at]];
         }
 
         return isDust;

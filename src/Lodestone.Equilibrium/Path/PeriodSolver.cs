@@ -172,7 +172,7 @@ public sealed class PeriodSolver
     /// <summary>Takes the quantities of the point and closes their books; true when they close.</summary>
     private bool Take(PeriodParameters<Lane1> parameters, PeriodSolution solution)
     {
-        solution.Take(_program, _newton.Current, 0, dust: 0);
+        solution.Take(_program, _newton.Current, 0);
         solution.FindWorst(_program, _newton.Current, 0);
         Books.Close(_program, parameters, solution);
         return _books.Close(parameters, solution);

@@ -45,7 +45,7 @@ public static class ConcentrationReport
                 new("largest", "", OnScreen: false),
                 new("largest_name", "largest"),
                 new("largest_share", "its share,\u00a0%", Figure.PercentNumber),
-                new("import_reliance", "import reliance,\u00a0%", Figure.PercentNumber, place is not null),
+                new("import_reliance", "import reliance,\u00a0%", Figure.Reliance, place is not null),
             ],
             [
                 .. found.Select(c =>
@@ -76,7 +76,7 @@ public static class ConcentrationReport
             table,
             [
                 "HHI = Σ s², times 10,000. HHI·WGI = Σ s² · WGI with the mean of the six Worldwide Governance Indicators rescaled to 0 (best) – 10 (worst); suppliers without a score add nothing and are stated.",
-                "Import reliance = (imports − exports) / (output + imports − exports); below 0 for net exporters.",
+                "Import reliance = (imports − exports) / (output + imports − exports); in the files below 0 for a net exporter.",
             ]
         );
     }

@@ -71,7 +71,7 @@ public static class GoodByPlace
             [
                 new("place", "", OnScreen: false),
                 new("name", "Place"),
-                new("share", $"{what}, %", Figure.PercentNumber),
+                new("share", $"{what}, %", show == "reliance" ? Figure.Reliance : Figure.PercentNumber),
                 new("tonnes", show == "output" ? "made, t a year" : "taken in, t a year", Figure.Short),
             ],
             [.. rows.Select(r => (IReadOnlyList<object?>)[r.Place.Id, r.Place.Name, r.Share, r.Tonnes])]
@@ -127,7 +127,8 @@ public static class GoodByPlace
         {
             "output" => "Base-year output; a place that makes none has no number.",
             "use" => "Taken in by processes and final use, own supply included.",
-            "reliance" => "(Imports − exports) / (output + imports − exports); below 0 for a net exporter.",
+            "reliance" =>
+                "(Imports − exports) / (output + imports − exports); in the files below 0 for a net exporter.",
             _ =>
                 "Full path: the part of the material in what a place takes in whose work was done by the supplier at some stage, by tonnes, mixed in proportion at every place.",
         };

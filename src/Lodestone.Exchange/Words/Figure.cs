@@ -55,6 +55,9 @@ public static class Figure
         return percent.ToString(format, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Import reliance as a percentage without the sign: <c>83</c>; <c>net exporter</c> where exports are larger than imports.</summary>
+    public static string Reliance(double share) => share < 0 ? "net exporter" : PercentNumber(share);
+
     /// <summary>A multiple: <c>6.2 ×</c>, <c>0.93 ×</c>, <c>41 ×</c>.</summary>
     public static string Multiple(double value) => $"{MultipleNumber(value)} ×";
 

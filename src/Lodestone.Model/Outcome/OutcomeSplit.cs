@@ -10,7 +10,7 @@ internal sealed class OutcomeSplit
     private int[]? _from;
     private int _length = -1;
     private int[][] _series = [];
-    private int[] _at = [];
+    private int[][] _rows = [];
 
     private OutcomeSplit(int[] part, int[] number, int parts)
     {
@@ -64,40 +64,41 @@ internal sealed class OutcomeSplit
             Choose(block);
         }
 
-        double[][] values = [.. _series.Select(series => new double[series.Length])];
-        for (int row = 0; row < block.Count; row++)
+        ReadOnlySpan<double> values = block.Values;
+        for (int part = 0; part < _rows.Length; part++)
         {
-            int part = _part[block.Series[row]];
-            if (part >= 0)
+            int[] rows = _rows[part];
+            if (rows.Length == 0)
             {
-                values[part][_at[row]] = block.Values[row];
+                continue;
             }
-        }
 
-        for (int part = 0; part < values.Length; part++)
-        {
-            if (values[part].Length > 0)
+            double[] own = new double[rows.Length];
+            for (int row = 0; row < rows.Length; row++)
             {
-                _blocks[part].Add(new OutcomeBlock(block.Period, _series[part], values[part], values[part].Length));
+                own[row] = values[rows[row]];
             }
+
+            _blocks[part].Add(new OutcomeBlock(block.Period, _series[part], own, own.Length));
         }
     }
 
-    /// <summary>Part and place of every row.</summary>
+    /// <summary>The rows of every part, and their series.</summary>
     private void Choose(OutcomeBlock block)
     {
+        List<int>[] rows = [.. _blocks.Select(_ => new List<int>())];
         List<int>[] series = [.. _blocks.Select(_ => new List<int>())];
-        _at = new int[block.Count];
         for (int row = 0; row < block.Count; row++)
         {
             int own = block.Series[row];
             if (_part[own] >= 0)
             {
-                _at[row] = series[_part[own]].Count;
+                rows[_part[own]].Add(row);
                 series[_part[own]].Add(_number[own]);
             }
         }
 
+        _rows = [.. rows.Select(list => list.ToArray())];
         _series = [.. series.Select(list => list.ToArray())];
         (_from, _length) = (block.SharedSeries, block.Count);
     }

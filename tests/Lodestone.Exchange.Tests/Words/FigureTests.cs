@@ -53,4 +53,13 @@ public class FigureTests
 
     [Fact]
     public void One_day_is_singular() => Assert.Equal(("1 day", "45 days"), (Figure.Days(1), Figure.Days(45.2)));
+
+    [Theory]
+    [InlineData(1, "100")]
+    [InlineData(0.062, "6.2")]
+    [InlineData(0, "0")]
+    [InlineData(-0.001, "net exporter")]
+    [InlineData(-34, "net exporter")]
+    public void Who_exports_more_than_it_imports_relies_on_nobody(double share, string expected) =>
+        Assert.Equal(expected, Figure.Reliance(share));
 }

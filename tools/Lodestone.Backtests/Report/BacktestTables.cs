@@ -49,7 +49,7 @@ internal static class BacktestTables
     {
         (int used, int asked) = band.Count;
         string left = used == asked ? "" : $"; {asked - used} more met no certificate and are left out";
-        return $"\nRanges: {Figure.Count(used)} draws of everything uncertain{left}. The verdict is of the central path.\n";
+        return $"\nRanges: {Figure.Count(used)} draws of what the scenario and elasticities.csv state as uncertain{left}. The verdict is of the central path.\n";
     }
 
     /// <summary>What the criteria read with one parameter at another value.</summary>
