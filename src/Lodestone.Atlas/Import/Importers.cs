@@ -28,7 +28,12 @@ public static class Importers
         TableSpec spec = importer.Study ? StudyCatalog.Find(importer.Table)! : TableCatalog.Find(importer.Table)!;
         _ = context.Package;
         IReadOnlyList<ImportedRow> rows = log.Errors == 0 ? importer.Read(context) : [];
-        string[] own = [.. spec.Columns.Select(c => c.Name)];
+        string[] own =
+        [
+            .. spec
+                .Columns.Where(c => !c.MayBeAbsent || rows.Any(r => r.Cells.ContainsKey(c.Name)))
+                .Select(c => c.Name),
+        ];
         return new ImportResult
         {
             Importer = request.Importer,

@@ -51,7 +51,7 @@ internal sealed class InputOutputBuilder(
         return new InputOutputTable
         {
             Place = place,
-            Year = package.BaseYear,
+            Year = accounts[0].Text("year"),
             Sectors = sectors,
             Flows = flows,
             FinalDemand = final,

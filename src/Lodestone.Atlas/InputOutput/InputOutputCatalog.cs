@@ -43,6 +43,7 @@ internal static class InputOutputCatalog
             [
                 Id("place"),
                 Reference("sector", "sectors"),
+                Text("year"),
                 Number("value_added_musd", Money),
                 AtLeastZero("imported_inputs_musd", Money),
                 AboveZero("output_musd", Money),

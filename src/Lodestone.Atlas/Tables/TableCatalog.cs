@@ -112,6 +112,10 @@ internal static class TableCatalog
                 AtLeastZero("quantity_t", TonnesPerYear),
                 AtLeastZero("freight_usd_per_t", UsdPerTonne).MayBeEmpty("0"),
                 AtLeastZero("tariff", "share of the exporter's price").MayBeEmpty("0"),
+                AtLeastZero("published", TonnesPerYear).MayBeEmpty() with
+                {
+                    MayBeAbsent = true,
+                },
                 Source,
                 Evidence,
             ]

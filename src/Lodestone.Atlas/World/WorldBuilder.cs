@@ -74,6 +74,9 @@ internal sealed class WorldBuilder(
                     r.Optional("tariff") ?? 0,
                     r.Provenance
                 )
+                {
+                    Published = r.Optional("published"),
+                }
             ),
             Links = Rows(
                 "links",

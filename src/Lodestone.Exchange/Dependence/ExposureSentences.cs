@@ -97,6 +97,11 @@ internal static class ExposureSentences
                 : $"{Phrase.Sentence(answer.From)} weighs most at the stage '{narrowest.Stage}': {Figure.Percent(narrowest.FullPath)} of that work was done there{largest}.";
         }
 
+        if (PublishedFlows.Sentence(answer.Names, d.Good, d.Place) is { } apart)
+        {
+            yield return apart;
+        }
+
         if (d.Untraced > Hidden)
         {
             yield return $"{Figure.Percent(d.Untraced)} cannot be traced to a mine, because the base year states no flow for it: the shares are lower bounds.";

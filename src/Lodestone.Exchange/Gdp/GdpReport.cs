@@ -6,12 +6,10 @@ namespace Lodestone.Exchange;
 /// <summary>GDP at risk as a report: place × sector × three methods with the bracket, and each good alone.</summary>
 public static class GdpReport
 {
-    private const double Million = 1e6;
     private const double LeastShown = 0.05;
-    private const double Nothing = 1e-6;
 
-    /// <summary>Part of a use above which all of it is counted.</summary>
-    private const double All = 0.995;
+    /// <summary>Sectors of a place on screen where several places lose something.</summary>
+    private const int MostSectors = 6;
 
     /// <summary>The report.</summary>
     /// <param name="world">The world.</param>
@@ -28,27 +26,14 @@ public static class GdpReport
     )
     {
         var names = new WorldNames(world);
-        IndicatorTable all = Table(names, answers, _ => true);
-        List<string> summary = [.. answers.Select(a => Headline(names, a, scenario))];
-        summary.AddRange(answers.SelectMany(a => Joint(names, a)));
-        summary.AddRange(answers.SelectMany(a => Stake(names, a)));
-        summary.AddRange(answers.SelectMany(a => NotCounted(names, a)));
-        if (without.Count > 0)
-        {
-            summary.Add(
-                $"Not counted for want of an input–output table: {Phrase.List([.. without.Select(names.Place)], 6)}."
-            );
-        }
-
+        IndicatorTable all = Table(names, answers, int.MaxValue, _ => true);
+        IReadOnlyList<GdpAnswer> losing = GdpSentences.Losing(answers);
         return new IndicatorReport(
             "gdp",
             $"GDP at risk: {scenario.Title}",
             $"{AtlasData.Of(world)}; {data.Name} {data.Version}",
-            summary,
-            [
-                ("Value added lost over the horizon, USD m", Table(names, answers, l => l.High >= LeastShown)),
-                ("Each good alone, USD m", Goods(names, answers)),
-            ],
+            [.. GdpSentences.Of(names, scenario, answers, without)],
+            Tables(names, answers.Count == 1 ? answers : losing),
             all,
             [Notes(data)]
         )
@@ -57,72 +42,35 @@ public static class GdpReport
         };
     }
 
-    private static string Headline(WorldNames names, GdpAnswer answer, Scenario scenario)
+    private static (string, IndicatorTable)[] Tables(WorldNames names, IReadOnlyList<GdpAnswer> answers)
     {
-        LossBracket total = answer.Risk.Total;
-        string span = $"{Phrase.Of(scenario.Horizon.Start)} to {Phrase.Of(scenario.Horizon.Last)}";
-        string place = names.Heading(answer.Risk.Place);
-        if (total.High < Nothing)
-        {
-            return $"{place}: no value added is lost from {span}.";
-        }
-
-        string method = total.Ordered[1].Method;
-        (EconomicSector sector, LossBracket loss) = answer.Risk.Sectors.MaxBy(s => s.Loss.By(method));
-        string most =
-            total.Central < Nothing
-                ? ""
-                : $"; most of the first in {sector.Name} ({Figure.Dollars(loss.By(method) * Million)})";
-        return $"{place}: {Figure.Dollars(total.Central * Million)} of value added is lost from {span} ({method}), between {Figure.Dollars(total.Low * Million)} ({total.Ordered[0].Method}) and {Figure.Dollars(total.High * Million)} ({total.Ordered[2].Method}){most}.";
+        bool several = answers.Count > 1;
+        int most = several ? MostSectors : int.MaxValue;
+        string which = several ? $", the {MostSectors} largest sectors of each place (files have all)" : "";
+        return
+        [
+            .. several
+                ? [("By place, value added lost over the horizon, USD m", Places(names, answers))]
+                : Array.Empty<(string, IndicatorTable)>(),
+            (
+                $"Value added lost over the horizon, USD m{which}",
+                Table(names, answers, most, l => l.High >= LeastShown)
+            ),
+            ("Each good alone, USD m", Goods(names, answers)),
+        ];
     }
 
-    private static IEnumerable<string> Joint(WorldNames names, GdpAnswer answer)
-    {
-        IReadOnlyList<(string Good, LossBracket Loss)> goods = Felt(answer);
-        if (goods.Count > 1)
-        {
-            LossBracket sum = goods.Aggregate(default(LossBracket), (s, a) => s + a.Loss);
-            yield return $"Each of its {goods.Count} short goods alone, summed: {Figure.Dollars(sum.Central * Million)}, between {Figure.Dollars(sum.Low * Million)} and {Figure.Dollars(sum.High * Million)}.";
-        }
-    }
-
-    /// <summary>What stands on the good that costs most: a bound on its direct loss, and the first place to look when it seems low or high.</summary>
-    private static IEnumerable<string> Stake(WorldNames names, GdpAnswer answer)
-    {
-        if (Felt(answer) is [var (first, _), ..] && answer.Stakes.FirstOrDefault(s => s.Good == first) is { } stake)
-        {
-            double used = Used(names, answer, first);
-            bool all = stake.Tonnes >= All * used;
-            string tonnes = all
-                ? $"the {Figure.Tonnes(stake.Tonnes)}"
-                : $"{Figure.Tonnes(stake.Tonnes)} of the {Figure.Tonnes(used)}";
-            string bound = all
-                ? "so a year without it cannot cost more directly; what comes in within parts and machines made elsewhere is not counted"
-                : "so a year without it cannot cost these uses more directly; the others, without a value added per tonne or a sector, are not counted, nor is what comes in within parts and machines made elsewhere";
-            yield return $"{Figure.Dollars(stake.ValueAdded * Million)} of value added a year stands on {tonnes} of {names.Good(first)} that {names.Place(answer.Risk.Place)} uses as such, {bound}.";
-        }
-    }
-
-    /// <summary>t a year that final uses of a place take in the base year.</summary>
-    private static double Used(WorldNames names, GdpAnswer answer, string good) =>
-        names.World.Demands.Where(d => d.Good == good && d.Place == answer.Risk.Place).Sum(d => d.QuantityPerYear);
-
-    /// <summary>Goods whose loss alone is worth a line.</summary>
-    private static IReadOnlyList<(string Good, LossBracket Loss)> Felt(GdpAnswer answer) =>
-        [.. answer.Alone.Where(g => g.Loss.High >= LeastShown).OrderByDescending(g => g.Loss.Central)];
-
-    private static IEnumerable<string> NotCounted(WorldNames names, GdpAnswer answer)
-    {
-        foreach (IGrouping<string, UncountedUse> reason in answer.NotCounted.GroupBy(u => u.Reason))
-        {
-            string[] uses = [.. reason.Select(u => $"{names.Good(u.Good)} in {names.Sector(u.AtlasSector)}")];
-            yield return $"Uses with {reason.Key} are not counted: {CutReport.Named(uses)}.";
-        }
-    }
+    private static IndicatorTable Places(WorldNames names, IReadOnlyList<GdpAnswer> answers) =>
+        new(
+            "places",
+            [new("place", "", OnScreen: false), new("place_name", "Place"), .. Columns],
+            [.. answers.Select(a => Row([a.Risk.Place, names.Heading(a.Risk.Place)], a.Risk.Total))]
+        );
 
     private static IndicatorTable Table(
         WorldNames names,
         IReadOnlyList<GdpAnswer> answers,
+        int most,
         Func<LossBracket, bool> shown
     ) =>
         new(
@@ -138,6 +86,7 @@ public static class GdpReport
                 .. answers.SelectMany(a =>
                     a.Risk.Sectors.Where(s => shown(s.Loss))
                         .OrderByDescending(s => s.Loss.Central)
+                        .Take(most)
                         .Select(s =>
                             Row([a.Risk.Place, s.Sector.Id, names.Heading(a.Risk.Place), s.Sector.Name], s.Loss)
                         )
@@ -161,7 +110,8 @@ public static class GdpReport
             ],
             [
                 .. answers.SelectMany(a =>
-                    Felt(a)
+                    GdpSentences
+                        .Felt(a)
                         .Select(g =>
                             Stakes(
                                 names,
@@ -191,7 +141,7 @@ public static class GdpReport
     )
     {
         GoodStake? stake = answer.Stakes.FirstOrDefault(s => s.Good == good);
-        return [.. row, Used(names, answer, good), stake?.Tonnes, stake?.ValueAdded];
+        return [.. row, GdpSentences.Used(names, answer, good), stake?.Tonnes, stake?.ValueAdded];
     }
 
     private static IndicatorColumn[] Columns =>
@@ -223,6 +173,6 @@ public static class GdpReport
     {
         GdpParameters p = data.Parameters;
         string year = string.Join(", ", data.Tables.Select(t => $"{t.Place} {t.Year}"));
-        return $"direct: each sector loses what its scarcest input forbids, once {Figure.Days(p.StockDays)} of stock are used up, times {Figure.Percent(p.Criticality)}. propagated: customers feel it over {Figure.Days(p.InputStockDays)}, suppliers sell less. programme: the most value added that is left when every input is indispensable and goes where it is worth most. Low, central and high are the least, the middle and the greatest of the three. Input–output table: {year}; parameters are assumptions with ranges in parameters.csv. See docs/gdp.md.";
+        return $"direct: each sector loses what its scarcest input forbids, once {Figure.Days(p.StockDays)} of stock are used up, times {Figure.Percent(p.Criticality)}. propagated: customers feel it over {Figure.Days(p.InputStockDays)}, suppliers sell less. programme: the most value added that is left when every input is indispensable and goes where it is worth most. Low, central and high are the least, the middle and the greatest of the three. Each place stands on its own: what its loss does to others abroad is not counted. Input–output tables: {year}; parameters are assumptions with ranges in parameters.csv. See docs/gdp.md.";
     }
 }

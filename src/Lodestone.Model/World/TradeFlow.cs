@@ -16,4 +16,8 @@ public sealed record TradeFlow(
     double Freight,
     double Tariff,
     Provenance Provenance
-);
+)
+{
+    /// <summary>What a publication says of the flow, t per year of the good, where it is another number; null where none is stated.</summary>
+    public double? Published { get; init; }
+}

@@ -22,7 +22,9 @@ public sealed class InputOutputReaderTests : IDisposable
     {
         InputOutputReading reading = InputOutputReader.Read(_folder);
         Assert.Empty(reading.Findings);
-        InputOutputTable table = Assert.Single(reading.Data!.Tables);
+        Assert.Equal(["USA", "EU27", "GBR", "JPN", "KOR", "AUS", "CAN"], reading.Data!.Tables.Select(t => t.Place));
+        Assert.All(reading.Data.Tables.Skip(1), t => Assert.Equal(("2022", 25), (t.Year, t.Sectors.Count)));
+        InputOutputTable table = reading.Data.Tables[0];
         Assert.Equal(("USA", "2021", 25), (table.Place, table.Year, table.Sectors.Count));
         Assert.Equal(23315081, table.ValueAdded.Sum(), 5.0);
         int metals = table.Sectors.ToList().FindIndex(s => s.Id == "primary-metals");
@@ -38,7 +40,7 @@ public sealed class InputOutputReaderTests : IDisposable
     [Theory]
     [InlineData("flows.csv", "USA,mining,primary-metals,", "USA,mining,primary-metal,", "unknown sector")]
     [InlineData("flows.csv", "USA,mining,primary-metals,", "USA,mining,primary-metals,-", "negative")]
-    [InlineData("value_added.csv", "USA,mining,61242,", "USA,mining,99242,", "mining pays")]
+    [InlineData("value_added.csv", "USA,mining,2021,61242,", "USA,mining,2021,99242,", "mining pays")]
     [InlineData("final_demand.csv", "USA,mining,exports,", "USA,mining,exports,9", "mining sells")]
     [InlineData("sector_map.csv", "ev,motor-vehicles,336320,1,", "ev,motor-vehicles,336320,1.5,", "more than 1")]
     [InlineData("parameters.csv", "criticality,0.8,0.5,1,", "criticality,0.3,0.5,1,", "outside its low and high")]

@@ -55,9 +55,39 @@ public sealed class InputOutputFilesTests
     public void Value_added_is_the_published_gross_domestic_product() =>
         Assert.Equal(
             23315081,
-            InputTable.Read(Folder, "value_added.csv").Rows.Sum(row => row.Number("value_added_musd")),
+            InputTable
+                .Read(Folder, "value_added.csv")
+                .Rows.Where(row => row["place"] == "USA")
+                .Sum(row => row.Number("value_added_musd")),
             5.0
         );
+
+    /// <summary>
+    /// Adding up industries moves nothing: sectors pay and sell what the industries of the inter-country table do, place by place.
+    /// </summary>
+    [Fact]
+    public void Sectors_of_the_inter_country_table_add_up_to_its_industries()
+    {
+        string compile = Path.Combine(Folder, "compile");
+        InputTable flows = InputTable.Read(compile, "icio-flows.csv");
+        InputTable accounts = InputTable.Read(compile, "icio-accounts.csv");
+        SectorTable[] tables = [.. InterCountryTables.All(compile, InputTable.Read(Folder, "sectors.csv"))];
+        Assert.Equal(["EU27", "GBR", "JPN", "KOR", "AUS", "CAN"], tables.Select(t => t.Place));
+        foreach (SectorTable table in tables)
+        {
+            InputRow[] own = [.. accounts.Rows.Where(row => row["place"] == table.Place)];
+            double domestic = flows
+                .Rows.Where(row => row["place"] == table.Place)
+                .Sum(row => flows.Columns.Skip(2).Sum(row.Number));
+            double output = own.Sum(row => row.Number("output_musd"));
+            double value = own.Sum(row => row.Number("value_added_musd"));
+            Assert.Equal(50, own.Length);
+            Assert.Equal(domestic, table.Flows.Cast<double>().Sum(), 1e-3);
+            Assert.Equal(output - domestic, table.Final.Values.Single().Sum(), 1e-3);
+            Assert.Equal(output - value - domestic, table.ImportedInputs.Sum(), 1e-3);
+            Assert.All(table.ImportedInputs, imported => Assert.True(imported >= 0));
+        }
+    }
 
     [Fact]
     public void Every_atlas_sector_with_a_code_is_mapped_once_and_one_without_is_not()

@@ -78,6 +78,10 @@ internal sealed class IndustryTable
     /// <summary>Final uses of domestic products by category, USD m.</summary>
     public IReadOnlyDictionary<string, double[]> Final { get; }
 
+    /// <summary>The table as one of a place.</summary>
+    public SectorTable Of(string place, string year, string source) =>
+        new(place, year, source, Flows, Final, ValueAdded, ImportedInputs, Output);
+
     private void Add(string commodity)
     {
         double output = _use[commodity, "Total Commodity Output"];

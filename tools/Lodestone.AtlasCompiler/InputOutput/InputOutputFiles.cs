@@ -1,10 +1,8 @@
 namespace Lodestone.AtlasCompiler;
 
-/// <summary>Compiles <c>data/io</c>: the square table, and which atlas sector belongs to which of its sectors.</summary>
+/// <summary>Compiles <c>data/io</c>: the square tables, and which atlas sector belongs to which of its sectors.</summary>
 internal static class InputOutputFiles
 {
-    private const string Account = "bea-io-2021";
-    private const string Place = "USA";
     private const string Assumed = "lodestone-assumption";
 
     /// <summary>Name and text of each compiled file.</summary>
@@ -17,92 +15,84 @@ internal static class InputOutputFiles
         AccountMatrix make = new(InputTable.Read(compile, "make.csv"));
         InputTable sectors = InputTable.Read(folder, "sectors.csv");
         string[] ids = [.. sectors.Rows.Select(row => row["sector"])];
-        Dictionary<string, int> sectorOf = SectorOf(sectors, make);
-        IndustryTable table = new(use, make, sectorOf, ids.Length);
+        string[] industries = [.. make.Rows.Where(row => !row.StartsWith("Total", StringComparison.Ordinal))];
+        Dictionary<string, int> sectorOf = SectorCodes.Of(sectors, "bea_codes", industries);
+        SectorTable[] tables =
+        [
+            new IndustryTable(use, make, sectorOf, ids.Length).Of("USA", "2021", "bea-io-2021"),
+            .. InterCountryTables.All(compile, sectors),
+        ];
         return new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["flows.csv"] = Flows(table, ids).ToString(),
-            ["final_demand.csv"] = Final(table, ids).ToString(),
-            ["value_added.csv"] = Value(table, ids).ToString(),
+            ["flows.csv"] = Flows(tables, ids).ToString(),
+            ["final_demand.csv"] = Final(tables, ids).ToString(),
+            ["value_added.csv"] = Value(tables, ids).ToString(),
             ["sector_map.csv"] = Map(InputTable.Read(compile, "naics.csv"), InputTable.Read(atlas, "sectors.csv"), ids)
                 .ToString(),
         };
     }
 
-    private static Dictionary<string, int> SectorOf(InputTable sectors, AccountMatrix make)
+    private static CsvText Flows(SectorTable[] tables, string[] ids)
     {
-        Dictionary<string, int> sectorOf = new(StringComparer.Ordinal);
-        for (int at = 0; at < sectors.Rows.Count; at++)
+        CsvText csv = new("place", "from", "to", "value_musd", "source", "evidence");
+        foreach (SectorTable table in tables)
         {
-            foreach (string code in sectors.Rows[at]["bea_codes"].Split(' '))
+            for (int from = 0; from < ids.Length; from++)
             {
-                if (!make.Rows.Contains(code) || !sectorOf.TryAdd(code, at))
+                for (int to = 0; to < ids.Length; to++)
                 {
-                    throw new InputException(
-                        $"{sectors.Rows[at].Where}: '{code}' is no industry of make.csv, or stands twice"
-                    );
+                    csv.Add(table.Place, ids[from], ids[to], Money(table.Flows[from, to]), table.Source, "derived");
                 }
             }
         }
 
-        string? missing = make.Rows.FirstOrDefault(r =>
-            !sectorOf.ContainsKey(r) && !r.StartsWith("Total", StringComparison.Ordinal)
-        );
-        return missing is null
-            ? sectorOf
-            : throw new InputException($"sectors.csv: the industry {missing} is in no sector");
-    }
-
-    private static CsvText Flows(IndustryTable table, string[] ids)
-    {
-        CsvText csv = new("place", "from", "to", "value_musd", "source", "evidence");
-        for (int from = 0; from < ids.Length; from++)
-        {
-            for (int to = 0; to < ids.Length; to++)
-            {
-                csv.Add(Place, ids[from], ids[to], Money(table.Flows[from, to]), Account, "derived");
-            }
-        }
-
         return csv;
     }
 
-    private static CsvText Final(IndustryTable table, string[] ids)
+    private static CsvText Final(SectorTable[] tables, string[] ids)
     {
         CsvText csv = new("place", "sector", "category", "value_musd", "source", "evidence");
-        for (int sector = 0; sector < ids.Length; sector++)
+        foreach (SectorTable table in tables)
         {
-            foreach ((string category, double[] value) in table.Final)
+            for (int sector = 0; sector < ids.Length; sector++)
             {
-                csv.Add(Place, ids[sector], category, Money(value[sector]), Account, "derived");
+                foreach ((string category, double[] value) in table.Final)
+                {
+                    csv.Add(table.Place, ids[sector], category, Money(value[sector]), table.Source, "derived");
+                }
             }
         }
 
         return csv;
     }
 
-    private static CsvText Value(IndustryTable table, string[] ids)
+    private static CsvText Value(SectorTable[] tables, string[] ids)
     {
         CsvText csv = new(
             "place",
             "sector",
+            "year",
             "value_added_musd",
             "imported_inputs_musd",
             "output_musd",
             "source",
             "evidence"
         );
-        for (int sector = 0; sector < ids.Length; sector++)
+        foreach (SectorTable table in tables)
         {
-            csv.Add(
-                Place,
-                ids[sector],
-                Money(table.ValueAdded[sector]),
-                Money(table.ImportedInputs[sector]),
-                Money(table.Output[sector]),
-                Account,
-                "derived"
-            );
+            for (int sector = 0; sector < ids.Length; sector++)
+            {
+                csv.Add(
+                    table.Place,
+                    ids[sector],
+                    table.Year,
+                    Money(table.ValueAdded[sector]),
+                    Money(table.ImportedInputs[sector]),
+                    Money(table.Output[sector]),
+                    table.Source,
+                    "derived"
+                );
+            }
         }
 
         return csv;
