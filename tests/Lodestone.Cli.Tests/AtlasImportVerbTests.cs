@@ -111,7 +111,7 @@ public sealed class AtlasImportVerbTests : IDisposable
         Assert.Equal((3, ""), (exit, output));
         Assert.Contains("does not balance", error, StringComparison.Ordinal);
         Assert.Contains("--open-balances", error, StringComparison.Ordinal);
-        Assert.Contains("  1 rows read: 1 used, 0 superseded, 0 refused\n", error, StringComparison.Ordinal);
+        Assert.Contains("  1 row read: 1 used, 0 superseded, 0 refused\n", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -209,6 +209,38 @@ public sealed class CriticalityVerbTests : IDisposable
         Assert.Contains(hint, error, StringComparison.Ordinal);
     }
 
+    /// <summary>What stands on the packages that ship: a use whose value is not counted has no loss of USD 0, and a supplier that exports nothing is named as the reason.</summary>
+    [Theory]
+    [InlineData(
+        "usgs",
+        "cobalt-mined",
+        "COD",
+        "71 % of the tonnes are lost without Congo; what that costs is not known"
+    )]
+    [InlineData("usgs", "gallium-primary", "USA", "not computed, with no net exports of the supplier named")]
+    [InlineData("disruption", "gallium-primary", "JPN", "not computed, with no net exports of the supplier named")]
+    public void What_is_not_known_is_said(string method, string good, string supplier, string sentence)
+    {
+        string[] data =
+        [
+            .. Disruption.SkipWhile(word => word != "--data").Take(2),
+            .. method == "usgs" ? [] : Disruption.SkipWhile(word => word != "--io").Take(4),
+        ];
+        (int exit, string output, string error) = _desk.Run([
+            "criticality",
+            "-q",
+            "-m",
+            method,
+            "-g",
+            good,
+            "--on",
+            supplier,
+            .. data,
+        ]);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains(sentence, output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     private static string[] Disruption =>
         [
             "criticality",

@@ -42,7 +42,10 @@ public sealed class ExportVerbTests : IDisposable
         string[] columns = [.. Keys, "value"];
         Assert.Equal(columns, File.ReadLines(_desk[Path.Combine(run, "outcome.csv")]).First().Split(','));
         Assert.Equal(columns, File.ReadLines(Export(run, "a.csv")).First().Split(','));
-        (string[] names, double parquet, long rows) = Read(Export(run, "a.parquet"), "value");
+        (string[] names, double parquet, long rows) = Read(
+            Export(run + Path.DirectorySeparatorChar, "a.parquet"),
+            "value"
+        );
         Assert.Equal(columns, names);
         (_, double csv, long csvRows) = Read(_desk["a.csv"], "value");
         Assert.Equal((parquet, rows), (csv, csvRows));
@@ -83,6 +86,18 @@ public sealed class ExportVerbTests : IDisposable
         Assert.Equal(code, exit);
         Assert.Contains(message, error, StringComparison.Ordinal);
         Assert.False(File.Exists(_desk[to]));
+    }
+
+    [Theory]
+    [InlineData("--to z.csv --format xlsx", "ends in another format", "--to z.xlsx")]
+    [InlineData("--to data/atlas --format xlsx", "cannot be written", "it is a folder")]
+    [InlineData("--to data/atlas/goods.csv/z.xlsx", "cannot be written", "a folder that can be written")]
+    public void A_place_that_takes_no_file_is_refused(string line, string problem, string remedy)
+    {
+        (int exit, string output, string error) = _desk.Run(["export", "atlas", .. line.Split(' ')]);
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(problem, error, StringComparison.Ordinal);
+        Assert.Contains(remedy, error, StringComparison.Ordinal);
     }
 
     private static List<IDictionary<string, object?>> Sheet(string file, string name) =>

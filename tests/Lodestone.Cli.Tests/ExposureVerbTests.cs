@@ -230,7 +230,34 @@ public sealed class ExposureVerbTests : IDisposable
         string output = _desk
             .Run("exposure", "-p", "USA", "--on", "EU27", "-g", "ndfeb-magnet", "--by-owner")
             .Output.ReplaceLineEndings(" ");
-        Assert.Contains("30 % comes straight from the European", output, StringComparison.Ordinal);
+        Assert.Contains("30 % comes straight from plants owned from the European", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Japan buys 20 t from China where 2 t are published: the sentence names both, and not the flow that agrees.</summary>
+    [Fact]
+    public void A_flow_far_from_its_published_figure_is_told()
+    {
+        string path = _desk["data/atlas/trade.csv"];
+        string[] lines = File.ReadAllText(path).TrimEnd('\n').Split('\n');
+        string[] told =
+        [
+            $"{lines[0]},published",
+            .. lines
+                .Skip(1)
+                .Select(line =>
+                    line.StartsWith("ndfeb-magnet,CHN,USA,", StringComparison.Ordinal)
+                        ? $"{line},{0.1 * double.Parse(line.Split(',')[3], System.Globalization.CultureInfo.InvariantCulture)}"
+                        : $"{line},"
+                ),
+        ];
+        string before = _desk.Run("exposure", "-p", "USA", "--on", "CHN", "-g", "ndfeb-magnet").Output;
+        Assert.DoesNotContain("Far from what is published", before, StringComparison.Ordinal);
+        _desk.Put("data/atlas/trade.csv", string.Join('\n', told));
+        string output = _desk
+            .Run("exposure", "-p", "USA", "--on", "CHN", "-g", "ndfeb-magnet")
+            .Output.ReplaceLineEndings(" ");
+        Assert.Matches(@"Far from what is published of trade.*?: [\d.]+ t from China \([\d.]+ t published\)", output);
+        Assert.Contains("atlas why trade ndfeb-magnet/CHN/USA", output, StringComparison.Ordinal);
     }
 
     [Theory]

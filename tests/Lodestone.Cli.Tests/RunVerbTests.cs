@@ -70,6 +70,19 @@ public sealed class RunVerbTests : IDisposable
         Assert.Contains("| Japan | NdFeB magnets | 173 | 14 | Feb 2027 |", output, StringComparison.Ordinal);
     }
 
+    /// <summary>Before anything is played: an answer that cannot be kept would be lost.</summary>
+    [Theory]
+    [InlineData("run cut-off --runs data/atlas/goods.csv")]
+    [InlineData("serve --runs data/atlas/goods.csv --port 0")]
+    public void A_folder_that_is_a_file_takes_no_runs(string line)
+    {
+        (int exit, string output, string error) = _desk.Run([.. line.Split(' ')]);
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("goods.csv cannot be written: it is a file", error, StringComparison.Ordinal);
+        Assert.Contains("--runs DIR", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("periods", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_scenario_may_be_a_file_and_runs_may_go_elsewhere()
     {

@@ -28,7 +28,7 @@ public sealed class AtlasWhy
     /// <param name="table">Name of the table, e.g. <c>capacity</c>.</param>
     /// <param name="key">
     /// Key values joined by <c>/</c>, e.g. <c>CHN/separate-ion-clay</c>; in a table without key the value of its first column.
-    /// The first parts of a key mean every row that begins with them, if they are few.
+    /// The first parts of a key mean every row that begins with them; of many the first ones are explained.
     /// </param>
     public static WhyAnswer Explain(AtlasReading reading, string table, string key)
     {
@@ -55,12 +55,22 @@ public sealed class AtlasWhy
             rows = [.. _table.Rows.Where(r => Name(r).StartsWith(start, StringComparison.OrdinalIgnoreCase))];
         }
 
-        if (rows.Length is 0 or > MostRows)
+        if (rows.Length == 0)
         {
             return Unknown(key);
         }
 
-        foreach (AtlasRow row in rows)
+        if (rows.Length > MostRows)
+        {
+            _lines.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{rows.Length:N0} rows of {_table.Name} begin with {key}; the first {MostRows} follow (name more of the key, {Key()}, for others)"
+                )
+            );
+        }
+
+        foreach (AtlasRow row in rows.Take(MostRows))
         {
             Row(row);
         }
@@ -77,8 +87,7 @@ public sealed class AtlasWhy
             near = [.. NearName.Slips(key, names, 5)];
         }
 
-        string what = _table.Key.Count > 0 ? string.Join('/', _table.Key) : _table.Columns[0].Name;
-        _lines.Add($"no row of {_table.Name} has the key '{key}' ({what})");
+        _lines.Add($"no row of {_table.Name} has the key '{key}' ({Key()})");
         _lines.AddRange(near.Select(n => $"  did you mean {_table.Name} {n}"));
         if (near.Length == 0 && names.Length > 0)
         {
@@ -87,6 +96,8 @@ public sealed class AtlasWhy
 
         return new WhyAnswer(false, _lines);
     }
+
+    private string Key() => _table.Key.Count > 0 ? string.Join('/', _table.Key) : _table.Columns[0].Name;
 
     private void Row(AtlasRow row)
     {

@@ -39,6 +39,7 @@ internal static class BaciImporter
         var sum = new FlowSum(names);
         var trade = new TradeRows(context, countries, codes, sum);
         string year = context.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
+        HashSet<(string Year, string Exporter, string Importer, string Code)> seen = [];
         foreach (CsvRecord row in file.Rows())
         {
             IReadOnlyList<CsvField> cells = row.Fields;
@@ -46,6 +47,16 @@ internal static class BaciImporter
             if (year.Length > 0 && cells[t].Text.Trim() != year)
             {
                 context.Ledger.Refuse(new InputRef(row.Line), $"the year is not {year}", cells[t].Text.Trim());
+                continue;
+            }
+
+            if (!seen.Add((cells[t].Text.Trim(), cells[i].Text.Trim(), cells[j].Text.Trim(), cells[k].Text.Trim())))
+            {
+                context.Ledger.Refuse(
+                    new InputRef(row.Line),
+                    "the same flow a second time",
+                    $"{cells[i].Text.Trim()} to {cells[j].Text.Trim()}, {cells[k].Text.Trim()}"
+                );
                 continue;
             }
 

@@ -2,10 +2,14 @@ using Lodestone.Model;
 
 namespace Lodestone.Atlas;
 
-/// <summary>Finds the goods of a customs code, and the part of its tonnes that each is.</summary>
+/// <summary>
+/// Finds the goods of a customs code, and the part of its tonnes that each is. A heading in <c>hs_codes.csv</c> (four digits)
+/// stands for every code of six digits below it that has no row of its own.
+/// </summary>
 internal sealed class CommodityMap
 {
     private const int Digits = 6;
+    private const int HeadingDigits = 4;
 
     private readonly Dictionary<string, List<CommodityShare>> _goods = new(StringComparer.Ordinal);
     private readonly HashSet<string> _revisions;
@@ -40,14 +44,28 @@ internal sealed class CommodityMap
     public static CommodityMap? Read(ImportContext context) =>
         context.Table(TableCatalog.Find("hs_codes")!) is { } codes ? new CommodityMap(codes) : null;
 
-    /// <summary>Six digits: spreadsheets take leading zeros away.</summary>
-    public static string Pad(string code) => code.Trim().Trim('\'').PadLeft(Digits, '0');
+    /// <summary>Six digits, or the four of a heading: spreadsheets take leading zeros away.</summary>
+    public static string Pad(string code)
+    {
+        string plain = code.Trim().Trim('\'');
+        return plain.PadLeft(plain.Length <= HeadingDigits ? HeadingDigits : Digits, '0');
+    }
 
     /// <summary>The goods with a share; none and a problem when the code is unknown or no share is stated.</summary>
     public IReadOnlyList<CommodityShare> Find(string code, out string problem, out string subject)
     {
         problem = subject = "";
-        if (!_goods.TryGetValue(code, out List<CommodityShare>? goods))
+        if (code.Length == HeadingDigits)
+        {
+            problem = "a heading of four digits, whose codes of six are taken";
+            subject = code;
+            return [];
+        }
+
+        if (
+            !_goods.TryGetValue(code, out List<CommodityShare>? goods)
+            && !_goods.TryGetValue(code[..HeadingDigits], out goods)
+        )
         {
             problem = "no good has the customs code";
             subject = code;
@@ -66,7 +84,7 @@ internal sealed class CommodityMap
 
     /// <summary>The nearest other code that is known, with its goods; empty when none is near, or the code itself is known.</summary>
     public string Nearest(string code) =>
-        _goods.ContainsKey(code) ? ""
+        code.Length == HeadingDigits || _goods.ContainsKey(code) || _goods.ContainsKey(code[..HeadingDigits]) ? ""
         : NearName.Slips(code, _goods.Keys, 1) is [var near]
             ? $"{near} ({string.Join(", ", _goods[near].Select(g => g.Good))})"
         : "";

@@ -109,6 +109,22 @@ internal sealed partial class PinkSheetImporter
 
     private void Period(CsvRecord row, string period, SheetHead head)
     {
+        if (row.Fields.Count < head.Count)
+        {
+            // A row that ends early may end within a number.
+            for (int column = 1; column < head.Count; column++)
+            {
+                _context.Ledger.Read();
+                _context.Ledger.Refuse(
+                    new InputRef(row.Line, column + 1),
+                    string.Create(CultureInfo.InvariantCulture, $"not {head.Count} fields as in the row of names"),
+                    period
+                );
+            }
+
+            return;
+        }
+
         for (int column = 1; column < row.Fields.Count; column++)
         {
             string name = head.Name(column);
@@ -165,6 +181,11 @@ internal sealed partial class PinkSheetImporter
             return ("the price is not a number", problem);
         }
 
+        if (price <= 0)
+        {
+            return ("the price is not above 0", $"{name} {period}: {printed}");
+        }
+
         if (!_seen.Add((name, period)))
         {
             return ("a second price of the same series and period", $"{name} {period}");
@@ -197,7 +218,7 @@ internal sealed partial class PinkSheetImporter
             ? near
             : "";
 
-    [GeneratedRegex(@"^(19|20)\d\d(M\d\d)?$")]
+    [GeneratedRegex(@"^(19|20)\d\d(M(0[1-9]|1[0-2]))?$")]
     private static partial Regex PeriodCell();
 
     [GeneratedRegex(@"^\d{1,3}(,\d{3})+(\.\d+)?$")]

@@ -22,6 +22,10 @@ internal sealed partial record SheetHead(IReadOnlyList<string> Names, IReadOnlyL
         return null;
     }
 
+    /// <summary>Columns up to the last one with a name.</summary>
+    public int Count { get; } =
+        1 + Names.Index().Where(name => name.Item.Length > 0).Select(name => name.Index).LastOrDefault(-1);
+
     /// <summary>Name of the series of a column; empty beyond the head.</summary>
     public string Name(int column) => column < Names.Count ? Names[column] : "";
 

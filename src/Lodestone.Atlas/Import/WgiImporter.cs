@@ -9,6 +9,9 @@ namespace Lodestone.Atlas;
 /// </summary>
 internal static partial class WgiImporter
 {
+    /// <summary>Estimates are about −2.5 to 2.5; none has been as far from 0.</summary>
+    private const double Largest = 3.5;
+
     private static readonly string[] Missing = ["", "..", "…", "#N/A", "NA", "."];
 
     public static IReadOnlyList<ImportedRow> Read(ImportContext context)
@@ -102,6 +105,14 @@ internal static partial class WgiImporter
         else if (!NumberText.TryRead(printed, false, out double estimate, out string problem, out _))
         {
             context.Ledger.Refuse(at, "the estimate is not a number", problem);
+        }
+        else if (Math.Abs(estimate) > Largest)
+        {
+            context.Ledger.Refuse(
+                at,
+                "the estimate is not between −3.5 and 3.5",
+                $"{countries.Name(place.Iso3)} {dimension}: {printed}"
+            );
         }
         else
         {

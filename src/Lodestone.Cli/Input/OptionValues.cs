@@ -51,6 +51,28 @@ internal static class OptionValues
         return null;
     }
 
+    /// <summary>What is wrong with an argument that takes one of a few words; null when the error is about something else.</summary>
+    public static Finding? OfArgument(ParseError error, string see)
+    {
+        if (error.SymbolResult is not ArgumentResult { Tokens: [var token, ..] } result)
+        {
+            return null;
+        }
+
+        string[] offered = [.. result.Argument.GetCompletions(CompletionContext.Empty).Select(c => c.Label)];
+        return offered.Length == 0 || offered.Contains(token.Value, StringComparer.Ordinal)
+            ? null
+            : new Finding(
+                Severity.Error,
+                "",
+                0,
+                0,
+                "",
+                $"{result.Argument.Name} '{token.Value}' is not offered",
+                $"{NearWord.Hint(token.Value, offered, $"one of: {string.Join(", ", offered)}")}; {see}"
+            );
+    }
+
     private static (string Problem, string Remedy)? Wrong(Option option, string text)
     {
         Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;

@@ -64,7 +64,10 @@ internal static class UsageCheck
         HashSet<Option> said = [.. values.Select(v => v.Option)];
         IEnumerable<Finding> others = parsed
             .Errors.Where(e => OptionValues.Of(e) is not { } option || !said.Contains(option))
-            .Select(e => Error(Plain(e.Message), $"see {Path(command)} --help"));
+            .Select(e =>
+                OptionValues.OfArgument(e, $"see {Path(command)} --help")
+                ?? Error(Plain(e.Message), $"see {Path(command)} --help")
+            );
         return [.. values.Select(v => v.Finding), .. others];
     }
 

@@ -17,7 +17,7 @@ internal static class ImportReport
             yield return $"  note: {note}";
         }
 
-        yield return $"  {Figure.Count(import.Input)} {import.Unit} read: {Figure.Count(import.Used)} used, "
+        yield return $"  {Figure.Count(import.Input)} {(import.Input == 1 ? import.Unit.TrimEnd('s') : import.Unit)} read: {Figure.Count(import.Used)} used, "
             + $"{Figure.Count(import.Superseded)} superseded, {Figure.Count(import.Refused)} refused";
         foreach (
             var group in import

@@ -72,7 +72,7 @@ internal static class CompareVerb
                         cut,
                         count,
                         parsed.GetValue(seed),
-                        session.Full(parsed.GetValue(runs) ?? RunVerb.DefaultRuns),
+                        RunsFolder.Of(session, parsed.GetValue(runs)),
                         parsed.GetValue(workers) ?? session.Host.Processors,
                         silent,
                         CommandLineText.Of(parsed)

@@ -108,29 +108,13 @@ internal static class DoctorVerb
 
         public void Runs(string folder)
         {
-            try
-            {
-                bool there = Directory.Exists(folder);
-                Directory.CreateDirectory(folder);
-                string probe = Path.Combine(folder, $".probe-{Environment.ProcessId}");
-                File.WriteAllText(probe, "");
-                File.Delete(probe);
-                if (!there)
-                {
-                    Directory.Delete(folder);
-                }
-
-                Say(true, "runs", $"{session.Shown(folder)} can be written", "");
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                Say(
-                    false,
-                    "runs",
-                    $"{session.Shown(folder)} cannot be written: {e.Message}",
-                    "give another folder with --out DIR"
-                );
-            }
+            string? fault = RunsFolder.Fault(folder);
+            Say(
+                fault is null,
+                "runs",
+                $"{session.Shown(folder)} {(fault is null ? "can be written" : $"cannot be written: {fault}")}",
+                "give another folder with --out DIR"
+            );
         }
 
         private void Say(bool ok, string test, string what, string remedy)

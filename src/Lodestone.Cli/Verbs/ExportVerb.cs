@@ -49,6 +49,15 @@ internal static class ExportVerb
                 );
             }
 
+            string end = Path.GetExtension(path).TrimStart('.');
+            if (end != form && TableExport.Formats.Contains(end))
+            {
+                throw Failure.Usage(
+                    $"--to {parsed.GetValue(to)} ends in another format than --format {form}",
+                    $"write --to {Path.ChangeExtension(parsed.GetValue(to), form)}, or leave out --format"
+                );
+            }
+
             IReadOnlyList<QueryTable> package = PackageTables.Of(session, parsed.GetValue(data));
             string name = parsed.GetRequiredValue(what);
             (IReadOnlyList<ExportTable> tables, string runs) =
@@ -61,6 +70,7 @@ internal static class ExportVerb
 
     private static (IReadOnlyList<ExportTable> Tables, string Runs) Run(Session session, string name, string format)
     {
+        name = Path.TrimEndingDirectorySeparator(name);
         string folder =
             new[] { session.Full(name), session.Full(Path.Combine(RunVerb.DefaultRuns, name)) }.FirstOrDefault(
                 candidate => File.Exists(Path.Combine(candidate, RunStore.RunFile))
@@ -91,6 +101,15 @@ internal static class ExportVerb
         catch (QueryException e)
         {
             throw new Failure(ExitCode.CheckFailed, e.Message, e.Remedy);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Failure.Usage(
+                $"{session.Shown(path)} cannot be written",
+                Directory.Exists(path)
+                    ? "it is a folder: name a file in it with --to"
+                    : "name a file in a folder that can be written with --to"
+            );
         }
     }
 }

@@ -74,7 +74,7 @@ internal static class RunVerb
                 input,
                 played,
                 parsed.GetValue(seed) ?? played.Uncertainty?.Seed ?? 0,
-                session.Full(parsed.GetValue(runs) ?? DefaultRuns),
+                RunsFolder.Of(session, parsed.GetValue(runs)),
                 parsed.GetValue(output) ?? "table",
                 conditions,
                 silent,

@@ -54,7 +54,7 @@ internal static class ServeVerb
                     Chances = ChanceInput.Find(session),
                     Support = SupportLocation.Shipped(session),
                     Reserves = ReserveLocation.Shipped(session),
-                    Runs = session.Full(parsed.GetValue(runs) ?? RunVerb.DefaultRuns),
+                    Runs = RunsFolder.Of(session, parsed.GetValue(runs)),
                     Urls = Addresses(parsed.GetValue(port), parsed.GetValue(urls) ?? []),
                     Parallel = AtLeast("--parallel", parsed.GetValue(parallel), 1, 1),
                     Waiting = AtLeast("--waiting", parsed.GetValue(waiting), 0, 16),

@@ -72,7 +72,7 @@ public static class KnownName
             0 when known.Count == 0 => $"this package has no {what}s",
             0 when known.Count <= 45 => $"known: {string.Join(", ", known.Select(k => k.Id))}",
             0 => $"see lodestone atlas show {what}s{otherwise}",
-            <= MostMeant => $"did you mean {string.Join(" or ", shown)}?",
+            <= MostMeant => $"did you mean {string.Join(" or ", shown)}?{otherwise}",
             _ =>
                 $"{meant.Length} {what}s hold it, such as {string.Join(", ", shown)}: see lodestone atlas show {what}s",
         };

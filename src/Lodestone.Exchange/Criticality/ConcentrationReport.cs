@@ -89,7 +89,9 @@ public static class ConcentrationReport
             yield break;
         }
 
-        yield return $"{found.Count(c => c.Index > High)} of {found.Length} goods are highly concentrated (HHI above 2,500).";
+        yield return found is [var one]
+            ? $"{Phrase.Sentence(names.Good(one.Good))} is {(one.Index > High ? "" : "not ")}highly concentrated (HHI {(one.Index > High ? "above" : "at most")} 2,500)."
+            : $"{found.Count(c => c.Index > High)} of {found.Length} goods are highly concentrated (HHI above 2,500).";
         string[] single = [.. found.Where(c => c.Index > Single).Select(c => names.Good(c.Good))];
         if (single.Length > 0)
         {
@@ -97,7 +99,11 @@ public static class ConcentrationReport
         }
 
         MarketConcentration? worst = found.Where(c => c.Index <= Single).MaxBy(c => c.Index);
-        if (worst is not null)
+        if (worst is not null && found.Length == 1)
+        {
+            yield return $"{Phrase.Sentence(names.Place(worst.Largest))} has {Figure.Percent(worst.LargestShare)}.";
+        }
+        else if (worst is not null)
         {
             yield return $"{(single.Length > 0 ? "Of the rest the most concentrated" : "The most concentrated")} is {names.Good(worst.Good)}: {names.Place(worst.Largest)} has {Figure.Percent(worst.LargestShare)}.";
         }

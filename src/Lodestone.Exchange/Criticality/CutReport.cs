@@ -39,16 +39,13 @@ public static class CutReport
             [
                 .. found
                     .Where(c => c.Market is not null)
-                    .OrderByDescending(c => c.Loss is null ? -1 : Loss(c, place))
+                    .OrderByDescending(c => Loss(c, place) ?? -1)
                     .Select(c => Row(names, c, place)),
             ]
         );
-        CutLoss? worst = found.Where(c => c.Loss is not null).MaxBy(c => Loss(c, place));
         List<string> summary =
         [
-            worst is null
-                ? "No good has both a net exporter and a final use with a sector account."
-                : $"The dearest cut is {names.Good(worst.Good)} from {names.Place(worst.Supplier)}: the price outside rises to {(double.IsFinite(worst.Market!.Price) ? Figure.Multiple(worst.Market.Price) : "∞ ×")} the base, {Figure.Percent(worst.Market.Lost)} of the tonnes are lost, and with them {Figure.Dollars(Loss(worst, place))} of value added a year{(place is null ? "" : $" in {names.Place(place)}")}.",
+            Lead(names, found, place),
             .. NotComputed(found.Where(c => c.Market is null).Select(c => (c.Missing, names.Good(c.Good)))),
         ];
         return new IndicatorReport(
@@ -76,8 +73,25 @@ public static class CutReport
     internal static string Named(IReadOnlyList<string> goods) =>
         string.Join("; ", goods.Take(Most)) + (goods.Count > Most ? $"; and {goods.Count - Most} more" : "");
 
-    private static double Loss(CutLoss c, string? place) =>
-        place is null ? c.Loss ?? 0 : c.LossByPlace.Where(p => p.Place == place).Sum(p => p.Loss);
+    /// <summary>The loss everywhere or at a place, USD a year; null where no use there has a value.</summary>
+    private static double? Loss(CutLoss c, string? place) =>
+        place is null
+            ? c.Loss
+            : c.LossByPlace.Where(p => p.Place == place).Select(p => (double?)p.Loss).FirstOrDefault();
+
+    private static string Lead(WorldNames names, CutLoss[] found, string? place)
+    {
+        CutLoss? worst = found.Where(c => Loss(c, place) is not null).MaxBy(c => Loss(c, place));
+        CutLoss? unvalued = found.Where(c => c.Market is not null).MaxBy(c => c.Market!.Lost);
+        return worst is not null
+                ? $"The dearest cut is {names.Good(worst.Good)} from {names.Place(worst.Supplier)}: the price outside rises to {Price(worst)} the base, {Figure.Percent(worst.Market!.Lost)} of the tonnes are lost, and with them {Figure.Dollars(Loss(worst, place)!.Value)} of value added a year{(place is null ? "" : $" in {names.Place(place)}")}."
+            : unvalued is not null
+                ? $"Of {names.Good(unvalued.Good)}, {Figure.Percent(unvalued.Market!.Lost)} of the tonnes are lost without {names.Place(unvalued.Supplier)}; what that costs is not known, because no sector with a value added per tonne uses it{(place is null ? "" : $" in {names.Place(place)}")}."
+            : "No loss can be computed.";
+    }
+
+    private static string Price(CutLoss cut) =>
+        double.IsFinite(cut.Market!.Price) ? Figure.Multiple(cut.Market.Price) : "∞ ×";
 
     private static IReadOnlyList<object?> Row(WorldNames names, CutLoss c, string? place) =>
         [
@@ -92,7 +106,7 @@ public static class CutReport
             c.Market.SupplyElasticity,
             c.Market.Price,
             c.Market.Lost,
-            c.Loss is null ? null : Loss(c, place),
+            Loss(c, place),
             c.Unvalued,
             c.Missing,
         ];

@@ -18,7 +18,7 @@ internal static class DisruptionSentences
     {
         if (goods.Count == 0)
         {
-            yield return "No good has both a foreign supplier whose net exports can be cut and a final use at the place.";
+            yield return "No loss can be computed.";
         }
         else
         {

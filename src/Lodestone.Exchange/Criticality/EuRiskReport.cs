@@ -53,7 +53,7 @@ public static class EuRiskReport
             "eu",
             study.Title,
             $"Data {study.Name} {study.Version}",
-            Summary(study, all),
+            [.. only is null ? [] : shown.Select(Own), .. Summary(study, all)],
             tables,
             EuRiskTables.Stages(shown),
             Notes()
@@ -67,6 +67,31 @@ public static class EuRiskReport
         computed is { } a && published is { } b && OneDecimal(a) == OneDecimal(b);
 
     private static double OneDecimal(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
+
+    /// <summary>What comes out for a material that was asked about.</summary>
+    private static string Own(MaterialRisk material)
+    {
+        string risk = Beside("supply risk", material.Risk, material.Material.PublishedRisk);
+        string importance = Beside(
+            "economic importance",
+            material.Importance?.Value,
+            material.Material.PublishedImportance
+        );
+        string verdict = material.Critical is { } critical
+            ? $", so that it is {(critical ? "" : "not ")}critical by the thresholds (supply risk 1.0, economic importance 2.8)"
+            : "";
+        return $"{material.Material.Name}: {risk}, {importance}{verdict}.";
+    }
+
+    private static string Beside(string what, double? computed, double? published)
+    {
+        string ours = computed is { } value
+            ? $"{what} {value.ToString("0.00", CultureInfo.InvariantCulture)} computed"
+            : $"{what} not computed";
+        return published is { } theirs
+            ? $"{ours} ({theirs.ToString("0.0", CultureInfo.InvariantCulture)} published)"
+            : $"{ours} (none published)";
+    }
 
     private static List<string> Summary(CriticalityStudy study, StudyRecalculation all)
     {

@@ -22,6 +22,10 @@ public sealed record IndicatorReport(
     IReadOnlyList<string> Notes
 )
 {
+    /// <summary>Tables for people, in this order; one without a row says nothing and is left out.</summary>
+    public IReadOnlyList<(string Heading, IndicatorTable Table)> Tables { get; } =
+    [.. Tables.Where(table => table.Table.Rows.Count > 0)];
+
     /// <summary>Name and version of the JSON document.</summary>
     public string Schema { get; init; } = "lodestone.criticality/1";
 

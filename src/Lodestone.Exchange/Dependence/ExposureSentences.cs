@@ -83,9 +83,12 @@ internal static class ExposureSentences
         string goods = answer.Names.Good(d.Good);
         bool own = d.Place == d.Supplier;
         string use = $"{Figure.Tonnes(d.Use)} a year";
+        bool owners = answer.Study.Counting == Counting.Ownership;
+        string straight = owners ? $"from plants owned from {answer.From}" : $"from {answer.From}";
+        string through = owners ? $"plants owned from {answer.From}" : answer.From;
         yield return own
             ? $"{Phrase.Sentence(answer.User)} takes in {use} of {goods}: {Figure.Percent(d.Direct)} of it is its own, and {Figure.Percent(d.FullPath)} passed through it at some stage."
-            : $"Of the {use} of {goods} that {answer.User} takes in, {Figure.Percent(d.Direct)} comes straight from {answer.From} and {Figure.Percent(d.FullPath)} passed through {answer.From} at some stage.";
+            : $"Of the {use} of {goods} that {answer.User} takes in, {Figure.Percent(d.Direct)} comes straight {straight} and {Figure.Percent(d.FullPath)} passed through {through} at some stage.";
         if (d.Narrowest is { } narrowest)
         {
             string largest =

@@ -9,7 +9,7 @@ namespace Lodestone.Exposure;
 /// <param name="Missing">What is missing; empty when nothing.</param>
 /// <param name="Loss">
 /// Value added lost outside the supplier, USD per year: tonnes lost by each sector, in proportion, times its value added per
-/// tonne; null when no sector that uses the good has an account.
+/// tonne; null when no sector that uses the good has an account (a value of 0 is one that is not counted).
 /// </param>
 /// <param name="Unvalued">Part of the final use outside the supplier whose sectors have no account, 0–1.</param>
 /// <param name="LossByPlace">The loss by place, USD per year, largest first.</param>
@@ -42,10 +42,15 @@ public sealed record CutLoss(
         double final = demands.Sum(d => d.QuantityPerYear);
         double used = flows.WorldUsed - flows.Used(who);
         string missing =
-            net <= Nothing * flows.WorldMade ? "no net exporter that could be cut off"
-            : final <= 0 ? "no final use outside it, so no demand elasticity"
-            : Constant(world, flows.Good, who) ? "a supplier outside it at constant cost (elasticity inf)"
-            : "";
+            net <= Nothing * flows.WorldMade
+                ? supplier is null
+                    ? "no net exporter that could be cut off"
+                    : "no net exports of the supplier named"
+                : final <= 0
+                    ? "no final use outside it, so no demand elasticity"
+                    : Constant(world, flows.Good, who)
+                        ? "a supplier outside it at constant cost (elasticity inf)"
+                        : "";
         if (missing.Length > 0)
         {
             return new CutLoss(flows.Good, who, null, missing, null, 0, []);
@@ -68,14 +73,12 @@ public sealed record CutLoss(
         (string Place, double Loss)[] byPlace =
         [
             .. demands
-                .Where(d => accounts.GetValueOrDefault(d.Sector) is not null)
+                .Where(d => accounts.GetValueOrDefault(d.Sector) > 0)
                 .GroupBy(d => d.Place, StringComparer.Ordinal)
                 .Select(p => (p.Key, p.Sum(d => d.QuantityPerYear * market.Lost * accounts[d.Sector]!.Value)))
                 .OrderByDescending(p => p.Item2),
         ];
-        double valued = demands
-            .Where(d => accounts.GetValueOrDefault(d.Sector) is not null)
-            .Sum(d => d.QuantityPerYear);
+        double valued = demands.Where(d => accounts.GetValueOrDefault(d.Sector) > 0).Sum(d => d.QuantityPerYear);
         return new CutLoss(
             flows.Good,
             who,

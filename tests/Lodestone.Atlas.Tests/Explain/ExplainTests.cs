@@ -2,6 +2,46 @@ namespace Lodestone.Atlas.Tests.Explain;
 
 public sealed class ExplainTests
 {
+    /// <summary>Of many rows that begin with a key the first are explained, and how many there are is said.</summary>
+    [Fact]
+    public void The_first_parts_of_a_key_mean_its_rows_however_many()
+    {
+        using var package = new SmallPackage();
+        string head = System.Text.Encoding.UTF8.GetString(package.BytesOf("demand.csv")).Split('\n')[0];
+        package.Text(
+            "demand.csv",
+            string.Join(
+                '\n',
+                [
+                    head,
+                    .. Enumerable.Range(1, 14).Select(n => string.Join(',', head.Split(',').Select(c => Cell(c, n)))),
+                ]
+            )
+        );
+        WhyAnswer answer = AtlasWhy.Explain(package.Read(), "demand", "magnet/USA");
+        Assert.True(answer.Found);
+        Assert.StartsWith(
+            "14 rows of demand begin with magnet/USA; the first 12 follow",
+            answer.Lines[0],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(12, answer.Lines.Count(line => line.StartsWith("demand magnet/USA/", StringComparison.Ordinal)));
+
+        static string Cell(string column, int n) =>
+            column switch
+            {
+                "good" => "magnet",
+                "place" => "USA",
+                "sector" => $"ev{n}",
+                "quantity_t" => "1",
+                "elasticity" => "-0.4",
+                "choke_multiple" => "8",
+                "source" => "mcs2025",
+                "evidence" => "assumption",
+                _ => "",
+            };
+    }
+
     [Fact]
     public void Why_names_file_line_units_sources_and_evidence()
     {

@@ -53,6 +53,35 @@ public sealed class BaciImporterTests : IDisposable
         Assert.Equal("CEPII, BACI, release of 2026", Assert.Single(result.Sources)["citation"]);
     }
 
+    /// <summary>Two files put together must not double trade.</summary>
+    [Fact]
+    public void The_same_flow_a_second_time_is_refused()
+    {
+        ImportResult result = _desk.Import("baci", File, Rows + "\n2024,156,392,850511,11.5,       7");
+        Assert.Equal("3.5", Row(result, "magnet/CHN/JPN")["quantity_t"]);
+        Assert.Equal("156 to 392, 850511", Reason(result, "the same flow a second time").Subject);
+    }
+
+    /// <summary>A heading in hs_codes.csv takes in its codes of six digits, none of another heading, and no row of the heading itself.</summary>
+    [Fact]
+    public void A_heading_stands_for_its_codes()
+    {
+        string codes = Path.Combine(_desk.Folder, "hs_codes.csv");
+        System.IO.File.WriteAllText(
+            codes,
+            System.IO.File.ReadAllText(codes).Replace("ore,010121,", "ore,0101,", StringComparison.Ordinal)
+        );
+        ImportResult result = _desk.Import(
+            "baci",
+            File,
+            "t,i,j,k,v,q\n2024,156,392,10121,1,100\n2024,156,392,010129,1,11\n2024,156,392,101,1,111\n2024,156,392,010221,1,7"
+        );
+        ImportedRow ore = Row(result, "ore/CHN/JPN");
+        Assert.Equal(("111", "sum of 2 rows"), (ore["quantity_t"], ore["note"]));
+        Assert.Equal("0101", Reason(result, "a heading of four digits").Subject);
+        Assert.Equal("010221", Reason(result, "no good has the customs code").Subject);
+    }
+
     [Fact]
     public void Every_row_is_accounted_for_with_its_reason()
     {

@@ -85,6 +85,27 @@ public sealed class PinkSheetImporterTests : IDisposable
             ).Subject
         );
 
+    /// <summary>A file that was cut off ends in the middle of a number: 21500 would be a price of 215.</summary>
+    [Fact]
+    public void A_row_that_ends_early_gives_no_price()
+    {
+        ImportResult result = _desk.Import(
+            "pink-sheet",
+            "CMO.csv",
+            Head + "2024M01,71.1,110.25,20,1,1\n2024M02,72.1,215"
+        );
+        Assert.Equal(["2024-01"], result.Rows.Where(r => r["good"] == "ore").Select(r => r["period"]));
+        Assert.Equal(5, Reason(result, "not 6 fields as in the row of names").Count);
+        Assert.Equal(10, result.Input);
+    }
+
+    [Theory]
+    [InlineData("2024M01,71.1,-5,20,1,1\n", "the price is not above 0")]
+    [InlineData("2024M01,71.1,0,20,1,1\n", "the price is not above 0")]
+    [InlineData("2024M01,71.1,5,20,1,1\n2024M13,71.1,5,20,1,1\n", "a row without a period")]
+    public void What_a_package_would_refuse_is_no_price(string rows, string reason) =>
+        Assert.Equal(1, Reason(_desk.Import("pink-sheet", "CMO.csv", Head + rows), reason).Count);
+
     [Fact]
     public void Annual_prices_have_years_for_periods()
     {

@@ -54,12 +54,25 @@ public sealed class WgiImporterTests : IDisposable
         string text =
             "codeindyr,code,countryname,year,indicator,estimate,stddev\n"
             + string.Concat(
-                Dimensions.Select((d, i) => $"JPN{d}2024,JPN,Japan,2024,{d.ToLowerInvariant()},{i}.5,0.1\n")
+                Dimensions.Select((d, i) => $"JPN{d}2024,JPN,Japan,2024,{d.ToLowerInvariant()},0.{i},0.1\n")
             )
             + "JPNva2023,JPN,Japan,2023,va,9,0.1\n";
         ImportResult result = _desk.Import("wgi", "wgidataset.csv", text);
-        Assert.Equal("3", Row(result, "JPN")["wgi_mean"]);
+        Assert.Equal("0.25", Row(result, "JPN")["wgi_mean"]);
         Assert.Equal([8], Reason(result, "the year is not 2024", "2023").Lines);
+    }
+
+    /// <summary>What would be refused in the package is refused when it is read.</summary>
+    [Fact]
+    public void An_estimate_beyond_the_scale_is_refused()
+    {
+        ImportResult result = _desk.Import(
+            "wgi",
+            "WGICSV.csv",
+            Wide().Replace("0.9,1.21", "0.9,12.1", StringComparison.Ordinal)
+        );
+        Assert.Equal("Japan va: 12.1", Reason(result, "the estimate is not between").Subject);
+        Assert.DoesNotContain(result.Rows, r => r["place"] == "JPN" && r["wgi_mean"] != "0.85");
     }
 
     [Fact]

@@ -66,11 +66,15 @@ public sealed record TradeDisruptions(
             ];
             CutLoss[] cuts = [.. exporters.Select(c => CutLoss.Of(world, flows, c))];
             string reason =
-                exporters.Length == 0 ? "no net exporter that decides for itself"
-                : cuts.All(c => c.Market is null) ? cuts[0].Missing
-                : world.Demands.All(d => d.Good != good || d.Place != place || d.QuantityPerYear <= 0)
-                    ? "no final use at the place"
-                : "";
+                exporters.Length == 0
+                    ? supplier is null
+                        ? "no net exporter that decides for itself"
+                        : "no net exports of the supplier named"
+                    : cuts.All(c => c.Market is null)
+                        ? cuts[0].Missing
+                        : world.Demands.All(d => d.Good != good || d.Place != place || d.QuantityPerYear <= 0)
+                            ? "no final use at the place"
+                            : "";
             if (reason.Length > 0)
             {
                 missing.Add((good, reason));

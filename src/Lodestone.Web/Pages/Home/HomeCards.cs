@@ -170,12 +170,25 @@ internal sealed class HomeCards
             "How sure are we?",
             all > 0 ? Figure.Percent(assumed / all) : Figure.None,
             all > 0
-                ? $"of the {Figure.Count((long)all)} graded rows behind these numbers are assumptions with a range; the rest is published or derived."
+                ? $"of the {Figure.Count((long)all)} graded rows behind these numbers are assumptions, most of them with a range; {Rest(grades, all)}."
                 : "no row of this package has a grade of evidence.",
             "/data",
             "rows in use of the atlas",
             "/data"
         );
+    }
+
+    /// <summary>What the other grades are, most rows first.</summary>
+    private static string Rest(IReadOnlyList<KeyValuePair<string, int>> grades, double all)
+    {
+        string[] others =
+        [
+            .. grades
+                .Where(g => g.Key != "assumption" && g.Value > 0)
+                .OrderByDescending(g => g.Value)
+                .Select(g => $"{Figure.Percent(g.Value / all)} {g.Key}"),
+        ];
+        return others.Length == 0 ? "no row has another grade" : Phrase.List(others);
     }
 
     private static HomeCard None(string question, string address) =>
