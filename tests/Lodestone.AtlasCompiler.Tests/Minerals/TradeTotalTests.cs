@@ -38,6 +38,31 @@ public sealed class TradeTotalTests : IDisposable
         Assert.Null(TradeTotal.Of(atlas.Inputs, "ore"));
     }
 
+    /// <summary>
+    /// The 80 t that nobody is named for as exporter are those of places that are not named: 3 parts where 40 t more are made
+    /// than used there, 1 part where 13.3; China, named, gets none. Where nobody has any to spare they stay with the rest.
+    /// </summary>
+    [Fact]
+    public void What_no_row_names_is_with_places_that_have_it_to_spare()
+    {
+        MineralAtlas atlas = _small.Compile();
+        TradeTotal total = TradeTotal.Of(atlas.Inputs, "metal")!;
+        int At(string place) => atlas.Inputs.Places.ToList().IndexOf(place);
+        double[] supply = new double[atlas.Inputs.Places.Count];
+        double[] use = new double[supply.Length];
+        (supply[At("CHN")], supply[At("EU27")], use[At("EU27")]) = (900, 70, 30);
+        (supply[At("USA")], use[At("ROW")]) = (40.0 / 3, 10);
+        (double[] exports, double[] imports) = total.Spread(supply, use);
+        Assert.Equal(120, exports[At("CHN")], 1e-9);
+        Assert.Equal(60, exports[At("EU27")], 1e-9);
+        Assert.Equal(20, exports[At("USA")], 1e-9);
+        Assert.Equal(0, exports[At("ROW")], 1e-9);
+        Assert.Equal([50, 100, 50], new[] { imports[At("EU27")], imports[At("USA")], imports[At("ROW")] }, Near);
+        Assert.Equal(total.Exports, total.Spread(use, use).Exports);
+
+        static bool Near(double a, double b) => Math.Abs(a - b) < 1e-9;
+    }
+
     /// <summary>600 t made and 120 sent, 400 made and 50 brought, 100 brought: 1,030, of which 1,000 are made.</summary>
     [Fact]
     public void Use_is_output_plus_imports_less_exports()

@@ -29,16 +29,18 @@ internal sealed class MineralPriors(IReadOnlyDictionary<string, double> settings
     /// Exports <c>e_i</c> and imports <c>m_j</c> of places are published, their pairs are not: <c>e_i m_j / T</c> of the trade
     /// <c>T</c>, and little gravity.
     /// </summary>
-    public double[,] Of(double[] supply, double[] use, TradeTotal total) =>
-        Each(
+    public double[,] Of(double[] supply, double[] use, TradeTotal total)
+    {
+        (double[] exports, double[] imports) = total.Spread(supply, use);
+        return Each(
             supply,
             use,
             (i, j, gravity) =>
                 i == j
-                    ? Home(supply[i] - total.Exports[i], use[j], gravity)
-                    : (settings["unpublished_weight"] * gravity)
-                        + (total.Exports[i] * total.Imports[j] / total.Quantity)
+                    ? Home(supply[i] - exports[i], use[j], gravity)
+                    : (settings["unpublished_weight"] * gravity) + (exports[i] * imports[j] / total.Quantity)
         );
+    }
 
     private static double Home(double kept, double use, double gravity) => Math.Max(Math.Min(kept, use), gravity);
 
