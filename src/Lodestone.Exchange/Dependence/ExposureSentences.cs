@@ -24,7 +24,7 @@ internal static class ExposureSentences
         {
             string aside = answer.Place.Length == 0 ? "" : $", {answer.User} itself aside,";
             sentences.Add(
-                $"{Phrase.Sentence(answer.From)} was taken because most of it passes through there{aside.TrimEnd(',')} (--on asks about another)."
+                $"{Phrase.Sentence(answer.From)} was taken because most of it passes through there{aside.TrimEnd(',')}."
             );
         }
 

@@ -33,7 +33,7 @@ internal static class ProductSentences
 
         foreach (ContentDependence c in product.Contents.Where(c => c.Content.Counting == ContentCounting.Disputed))
         {
-            yield return $"Disputed: {ContentGrid.Name(answer, c)}, {ContentGrid.Amount(c.Content)} ({c.Content.Note}){(product.WithDisputed ? "" : "; not in the sums (--include-disputed takes it)")}.";
+            yield return $"Disputed: {ContentGrid.Name(answer, c)}, {ContentGrid.Amount(c.Content)} ({c.Content.Note}){(product.WithDisputed ? "" : "; not in the sums")}.";
         }
 
         string[] absent =

@@ -42,7 +42,7 @@ internal static class PublishedFlows
                 ),
         ];
         string more = far.Length > Most ? $"; and {Figure.Count(far.Length - Most)} more" : "";
-        return $"Far from what is published of trade, because output and use of every place must balance: {string.Join("; ", flows)}{more} (lodestone atlas why trade {good}/{far[0].Flow.Exporter}/{place}).";
+        return $"Far from what is published of trade, because output and use of every place must balance: {string.Join("; ", flows)}{more}.";
     }
 
     private static bool IsFar(double balanced, double published, double intake) =>
