@@ -198,7 +198,7 @@ public sealed class ReserveVerbTests : IDisposable
         Assert.Contains("welfare", output, StringComparison.Ordinal);
         foreach (string holder in new[] { "JPN", "USA", "all" })
         {
-            Assert.Matches($@"(?m)^{holder} +ndfeb-magnet", output);
+            Assert.Matches($@"(?m)^{holder} +(ndfeb-magnet|NdFeB)", output);
         }
 
         Assert.DoesNotContain("90 % quantile", output.ReplaceLineEndings(" "), StringComparison.Ordinal);

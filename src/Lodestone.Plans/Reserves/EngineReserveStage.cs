@@ -21,7 +21,7 @@ internal sealed class EngineReserveStage : IReserveStage
     private readonly IReadOnlyList<string> _goods;
     private readonly ReserveRelease _release;
     private readonly string _runs;
-    private int _done;
+    private readonly HashSet<RunIdentity> _told = [];
 
     public EngineReserveStage(
         IPlanDesk desk,
@@ -49,18 +49,48 @@ internal sealed class EngineReserveStage : IReserveStage
     /// <inheritdoc />
     public double[] Losses(string disruption, IReadOnlyList<ReserveHolding> holdings, int draws, long seed, string what)
     {
-        (_, Scenario scenario) = _played[disruption];
-        Scenario armed = scenario with
-        {
-            Policies = [.. scenario.Policies, .. _release.Of(holdings, scenario, [.. _serves])],
-        };
-        return Sum(Play(disruption, armed, draws, seed, what), draws);
+        Scenario armed = Armed(disruption, holdings);
+        return Sum(Play(disruption, armed, holdings, draws, seed, what), draws);
     }
+
+    /// <inheritdoc />
+    public double[][] Released(
+        string disruption,
+        IReadOnlyList<ReserveHolding> holdings,
+        string good,
+        int draws,
+        long seed
+    )
+    {
+        EnsembleReader stored = Play(disruption, Armed(disruption, holdings), holdings, draws, seed, "with a reserve");
+        double[][] periods =
+        [
+            .. Enumerable
+                .Range(0, _played[disruption].Scenario.Horizon.Periods)
+                .Select(period =>
+                    Usable(
+                        stored,
+                        Add(
+                            stored,
+                            draws,
+                            series =>
+                                series is { Variable: Variables.StockRelease, Process: Watch.Reserves }
+                                && series.Good == good
+                                && series.Period == period
+                        )
+                    )
+                ),
+        ];
+        return [.. Enumerable.Range(0, draws).Select(draw => periods.Select(period => period[draw]).ToArray())];
+    }
+
+    /// <inheritdoc />
+    public double MonthsPerPeriod(string disruption) => _played[disruption].Scenario.Horizon.MonthsPerPeriod;
 
     /// <inheritdoc />
     public double[] Missing(string disruption, string good, string place, int draws, long seed)
     {
-        EnsembleReader stored = Play(disruption, _played[disruption].Scenario, draws, seed, "without a reserve");
+        EnsembleReader stored = Play(disruption, _played[disruption].Scenario, [], draws, seed, "without a reserve");
         return Usable(
             stored,
             Add(
@@ -77,12 +107,8 @@ internal sealed class EngineReserveStage : IReserveStage
     /// <summary>Government stock of each good by period on the central path of a disruption, t.</summary>
     public IReadOnlyDictionary<string, double[]> StockPath(string disruption, IReadOnlyList<ReserveHolding> holdings)
     {
-        (World world, Scenario scenario) = _played[disruption];
-        Scenario armed = scenario with
-        {
-            Policies = [.. scenario.Policies, .. _release.Of(holdings, scenario, [.. _serves])],
-        };
-        Run run = _desk.Once(world, armed);
+        Scenario armed = Armed(disruption, holdings);
+        Run run = _desk.Once(_played[disruption].World, armed);
         return run
             .Outcome.Rows.Only(series => series.Variable == Variables.StockGovernment)
             .Where(row => row.Period >= 0)
@@ -117,11 +143,29 @@ internal sealed class EngineReserveStage : IReserveStage
             ),
         ];
 
-    private EnsembleReader Play(string disruption, Scenario scenario, int draws, long seed, string what)
+    /// <summary>A disruption with stocks in place.</summary>
+    private Scenario Armed(string disruption, IReadOnlyList<ReserveHolding> holdings)
     {
-        World world = _played[disruption].World;
-        _desk.Tell($"{++_done}. {disruption}, {what}: {draws} draws");
-        ScenarioEnsemble ensemble = Open(world, scenario, draws, seed);
+        Scenario scenario = _played[disruption].Scenario;
+        return scenario with { Policies = [.. scenario.Policies, .. _release.Of(holdings, scenario, [.. _serves])] };
+    }
+
+    /// <summary>Plays an ensemble, or reads it where it is stored; one that this stage has played is not told again.</summary>
+    private EnsembleReader Play(
+        string disruption,
+        Scenario scenario,
+        IReadOnlyList<ReserveHolding> holdings,
+        int draws,
+        long seed,
+        string what
+    )
+    {
+        ScenarioEnsemble ensemble = Open(_played[disruption].World, scenario, holdings, draws, seed);
+        if (_told.Add(ensemble.Plan.Identity))
+        {
+            _desk.Tell($"{_told.Count}. {disruption}, {what}: {draws} draws");
+        }
+
         return _desk.Draws(
             ensemble.Plan,
             ensemble.Series,
@@ -130,11 +174,17 @@ internal sealed class EngineReserveStage : IReserveStage
         );
     }
 
-    private ScenarioEnsemble Open(World world, Scenario scenario, int draws, long seed)
+    private ScenarioEnsemble Open(
+        World world,
+        Scenario scenario,
+        IReadOnlyList<ReserveHolding> holdings,
+        int draws,
+        long seed
+    )
     {
         try
         {
-            return new ScenarioEnsemble(world, scenario, draws, seed, Watched(world), counterfactual: false);
+            return new ScenarioEnsemble(world, scenario, draws, seed, Watched(world, holdings), counterfactual: false);
         }
         catch (Exception e) when (e is CalibrationException or ArgumentException)
         {
@@ -143,14 +193,17 @@ internal sealed class EngineReserveStage : IReserveStage
         }
     }
 
-    /// <summary>Losses at the places served, and what is missing there, whether or not an ensemble keeps them by itself.</summary>
-    private WatchItem[] Watched(World world) =>
+    /// <summary>Losses at the places served, what is missing there and what stocks release there, whether or not an ensemble keeps them by itself.</summary>
+    private WatchItem[] Watched(World world, IReadOnlyList<ReserveHolding> holdings) =>
         [
             .. _serves.Select(place => new WatchItem(Variables.GdpLoss, "", place)),
             .. from good in _goods
             where world.Goods.Any(g => g.Id == good)
             from place in _serves
             select new WatchItem(Variables.Shortfall, good, place),
+            .. from good in holdings.Select(h => h.Good).Distinct(StringComparer.Ordinal)
+            from place in _serves.Concat(holdings.Where(h => h.Good == good).Select(h => h.Place)).Distinct()
+            select new WatchItem(Variables.StockRelease, good, place),
         ];
 
     private double[] Sum(EnsembleReader stored, int draws) =>
@@ -171,9 +224,10 @@ internal sealed class EngineReserveStage : IReserveStage
             if (counts(stored.Series[series]))
             {
                 double[] values = stored.Values(series);
+                int usable = 0;
                 for (int draw = 0; draw < draws; draw++)
                 {
-                    sums[draw] += values[draw];
+                    sums[draw] += stored.Statuses[draw].Failed ? 0 : values[usable++];
                 }
             }
         }

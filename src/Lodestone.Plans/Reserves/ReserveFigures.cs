@@ -1,3 +1,4 @@
+using Lodestone.Exchange;
 using Lodestone.Exposure;
 using Lodestone.Model;
 using Lodestone.Planning;
@@ -32,6 +33,7 @@ internal static class ReserveFigures
             data.Parameter("loss_rate", good)
         )
         {
+            Name = new WorldNames(world).Good(good),
             HoldingRates = members.ToDictionary(place => place, place => data.Parameter("storage_rate", good, place)),
             Offtake = new OfftakeTerms(
                 data.Parameter("offtake_fee", good),

@@ -29,6 +29,12 @@ internal sealed record ReserveQuestion(
     private const double DaysPerYear = 365;
     public const int MonthsPerQuarter = 3;
 
+    /// <summary>Stocks that a plan is made from, months of the use served.</summary>
+    private static readonly double[] PlanMonths = [1, 4, 12];
+
+    /// <summary>Stocks that a size is measured at, months of use: closer together than those of a plan, because the answer is one of them.</summary>
+    private static readonly double[] SizeMonths = [1, 2, 4, 6, 9, 12];
+
     /// <summary>The question of a plan: with a budget, serving whom the ask or the shipped plan says.</summary>
     public static ReserveQuestion Read(IPlanDesk desk, ReserveAsk ask) => Read(desk, ask, null, true);
 
@@ -140,6 +146,7 @@ internal sealed record ReserveQuestion(
                 Draws = ask.Draws,
                 FreshDraws = ask.Draws,
                 Seed = ask.Seed ?? 7,
+                Months = withBudget ? PlanMonths : SizeMonths,
             },
             new EngineReserveStage(desk, scenarios, serves, goods, release),
             members,

@@ -36,6 +36,7 @@ internal static class ReserveSizes
             .. question.Request.Items.Select(item =>
                 ReserveSizing.Of(
                     question.Request,
+                    question.Stage,
                     measured,
                     item,
                     holder,

@@ -16,4 +16,10 @@ public interface IReserveStage
 
     /// <summary>Tonnes of a good missing over the horizon without a reserve, by draw, at one place.</summary>
     double[] Missing(string disruption, string good, string place, int draws, long seed);
+
+    /// <summary>Tonnes of a good that stocks release in a disruption, by draw and period; not numbers for a draw that could not be solved.</summary>
+    double[][] Released(string disruption, IReadOnlyList<ReserveHolding> holdings, string good, int draws, long seed);
+
+    /// <summary>Months in a period of a disruption.</summary>
+    double MonthsPerPeriod(string disruption);
 }

@@ -16,6 +16,9 @@ public sealed record ReserveItem(
     double LossRate
 )
 {
+    /// <summary>The good in words: <c>dysprosium oxide</c>; its id unless it is named.</summary>
+    public string Name { get; init; } = Good;
+
     /// <summary>Storage and carrying cost where it is not the usual one, by place, share of the price a year.</summary>
     public IReadOnlyDictionary<string, double> HoldingRates { get; init; } = new Dictionary<string, double>();
 

@@ -81,7 +81,7 @@ public sealed class ReserveMeasurement
     }
 
     /// <summary>Stocks that are played, t: months of the use that the pool serves.</summary>
-    private static double[] Sizes(ReserveRequest request, string good, string pool)
+    public static double[] Sizes(ReserveRequest request, string good, string pool)
     {
         double use = request.Use[good] * (request.Alone ? request.Sites[good].GetValueOrDefault(pool) : 1);
         return [.. request.Months.Select(months => months / MonthsPerYear * use).Where(tonnes => tonnes > 0)];
@@ -107,7 +107,7 @@ public sealed class ReserveMeasurement
                             Held(request, good, pool, tonnes),
                             request.Draws,
                             request.Seed,
-                            $"with {request.Months[i]:0.#} months of {good}{(request.Alone ? $" in {pool}" : "")}"
+                            $"with {request.Months[i]:0.#} month{(request.Months[i] == 1 ? "" : "s")} of {request.Name(good)}{(request.Alone ? $" in {pool}" : "")}"
                         )
                         .Zip(losses, (with, without) => double.IsFinite(without - with) ? without - with : 0)
                         .ToArray()

@@ -58,4 +58,7 @@ public sealed record ReserveRequest
 
     /// <summary>Stocks that are played to find what they avoid, in months of the use served.</summary>
     public IReadOnlyList<double> Months { get; init; } = [1, 4, 12];
+
+    /// <summary>A good in words; its id where the items do not name it.</summary>
+    public string Name(string good) => Items.FirstOrDefault(item => item.Good == good)?.Name ?? good;
 }

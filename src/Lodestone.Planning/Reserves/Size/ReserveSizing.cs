@@ -7,6 +7,7 @@ public static class ReserveSizing
 {
     /// <summary>Sizes one good for one holder.</summary>
     /// <param name="request">Question: items, chances, discount.</param>
+    /// <param name="stage">The engine, which has played every stock that was measured.</param>
     /// <param name="measured">What stocks avoid at the places the holder serves.</param>
     /// <param name="item">The good.</param>
     /// <param name="holder">Id of the member; empty for the pool.</param>
@@ -14,6 +15,7 @@ public static class ReserveSizing
     /// <param name="shape">Length of cuts, share and depth of partial ones, quantile.</param>
     public static SizedReserve Of(
         ReserveRequest request,
+        IReserveStage stage,
         ReserveMeasurement measured,
         ReserveItem item,
         string holder,
@@ -26,10 +28,36 @@ public static class ReserveSizing
             .MaxBy(d => MeanCurve(request, measured, d.Scenario, item.Good).Avoided[^1]);
         if (worst is null)
         {
-            return new SizedReserve(item.Good, holder, request.Use[item.Good], 0, 0, Nothing, 0, "");
+            return new SizedReserve(
+                item.Good,
+                holder,
+                request.Use[item.Good],
+                0,
+                0,
+                Nothing,
+                new CutNeed(0, []),
+                MarginalStock.Nothing,
+                ""
+            );
         }
 
         ReleaseCurve curve = MeanCurve(request, measured, worst.Scenario, item.Good);
+        double[] sizes = [.. ReserveMeasurement.Sizes(request, item.Good, ReserveSite.Shared)];
+        var need = CutNeed.Of(
+            [
+                .. sizes.Select(tonnes =>
+                    stage.Released(
+                        worst.Scenario,
+                        Held(request, item.Good, tonnes),
+                        item.Good,
+                        request.Draws,
+                        request.Seed
+                    )
+                ),
+            ],
+            [.. sizes.Select(curve.At)],
+            stage.MonthsPerPeriod(worst.Scenario)
+        );
         double[] needed = missing.GetValueOrDefault(worst.Scenario, []);
         StockPolicy policy = StockProgramme.Solve(
             new StockRule(
@@ -41,7 +69,8 @@ public static class ReserveSizing
                 shape.PartialShare,
                 shape.PartialDepth,
                 item.MostPerPeriod / shape.MonthsPerPeriod,
-                [.. curve.Pieces().Where(p => p.Slope > 0).Select(p => (p.Width / shape.Months, p.Slope))]
+                need.Tiers,
+                sizes[^1]
             )
         );
         return new SizedReserve(
@@ -51,28 +80,24 @@ public static class ReserveSizing
             needed.Length > 0 ? Quantiles.OfSorted([.. needed.Where(double.IsFinite).Order()], shape.Quantile) : 0,
             policy.Target,
             policy,
-            Marginal(request, item, worst, curve),
+            need,
+            MarginalStock.Of(curve, sizes, Least(request, item, worst)),
             worst.Scenario
         );
     }
 
-    private static StockPolicy Nothing { get; } = new(0, [], 0, 0, 0);
+    private static IReadOnlyList<ReserveHolding> Held(ReserveRequest request, string good, double tonnes) =>
+        ReserveMeasurement.Held(request, good, ReserveSite.Shared, tonnes);
 
-    /// <summary>
-    /// Marginal rule: <c>chance × loss avoided by the tonne ≥ its price and holding over the horizon</c>; the curve is concave, so
-    /// the stock ends with the last piece that pays.
-    /// </summary>
-    private static double Marginal(
-        ReserveRequest request,
-        ReserveItem item,
-        ReserveDisruption disruption,
-        ReleaseCurve curve
-    )
+    private static StockPolicy Nothing { get; } = new(0, false, [], 0, 0, 0);
+
+    /// <summary>Loss a tonne must avoid if the disruption comes, so that its price and holding over the horizon pay, USD/t.</summary>
+    private static double Least(ReserveRequest request, ReserveItem item, ReserveDisruption disruption)
     {
         double chance = ReserveFutures.Chance(disruption, request.Years);
         double wait = Math.Pow(1 + request.Discount, -request.Years / 2);
         double cost = item.Price * (1 + ((item.HoldingRate + item.RotationRate) * request.Years));
-        return curve.Pieces().Where(piece => chance * wait * piece.Slope >= cost).Sum(piece => piece.Width);
+        return cost / (chance * wait);
     }
 
     private static ReleaseCurve MeanCurve(

@@ -7,6 +7,7 @@ namespace Lodestone.Planning;
 /// <param name="Missing">Quantile of the tonnes missing over a disruption, t: rule of the shortfall.</param>
 /// <param name="Welfare">Target of the dynamic programme, t: rule of expected welfare.</param>
 /// <param name="Policy">The policy behind it.</param>
+/// <param name="Need">What a month of a full cut lacks.</param>
 /// <param name="Marginal">Stock at which a tonne more is worth its cost, t: marginal rule.</param>
 /// <param name="Disruption">The disruption it is sized against: the one that costs most.</param>
 public sealed record SizedReserve(
@@ -16,7 +17,8 @@ public sealed record SizedReserve(
     double Missing,
     double Welfare,
     StockPolicy Policy,
-    double Marginal,
+    CutNeed Need,
+    MarginalStock Marginal,
     string Disruption
 )
 {

@@ -6,7 +6,8 @@ namespace Lodestone.Planning;
 /// cut and full cut, purchase b in calm up to the depth of the market, release r in a cut up to the need, worth W_s by tiers of use.
 /// </summary>
 /// <remarks>
-/// Value iteration on a grid of stocks with lines between; the release is at its best at the ends of tiers, at nothing or at
+/// Value iteration on a grid of stocks with lines between, five steps to a month of a full cut, up to the largest stock that was
+/// measured: a target there is a least one; the release is at its best at the ends of tiers, at nothing or at
 /// everything, and where it leaves a node, since all pieces are lines. <b>Source</b> for the form: Teisberg (1981), A dynamic programming model of the U.S. strategic petroleum
 /// reserve, Bell Journal of Economics 12.
 /// </remarks>
@@ -17,7 +18,8 @@ public static class StockProgramme
     private const int Full = 2;
     private const int States = 3;
     private const int MonthsPerYear = 12;
-    private const int Nodes = 121;
+    private const int StepsPerMonth = 5;
+    private const int MostNodes = 601;
     private const double Exact = 1e-9;
     private const int MostRounds = 20_000;
 
@@ -29,14 +31,14 @@ public static class StockProgramme
         double need = rule.Tiers.Sum(tier => tier.Tonnes);
         if (need <= 0)
         {
-            return new StockPolicy(0, [.. rule.Tiers.Select(_ => (double?)null)], 0, 0, 0);
+            return new StockPolicy(0, false, [.. rule.Tiers.Select(_ => (double?)null)], 0, 0, 0);
         }
 
-        double most = need * rule.Months * 4;
-        double step = most / (Nodes - 1);
+        int nodes = (int)Math.Clamp(Math.Ceiling(StepsPerMonth * rule.Most / need) + 1, 2, MostNodes);
+        double step = rule.Most / (nodes - 1);
         double beta = Math.Pow(1 + rule.Discount, -1.0 / MonthsPerYear);
         double[,] chance = Chances(rule);
-        double[,] value = new double[States, Nodes];
+        double[,] value = new double[States, nodes];
         double residual = double.PositiveInfinity;
         int round = 0;
         while (round < MostRounds && residual > Exact)
@@ -46,9 +48,16 @@ public static class StockProgramme
         }
 
         double[] expected = Expected(value, chance, Calm);
-        double target = step * Enumerable.Range(0, Nodes).First(i => Bought(rule, expected, beta, step, i * step) <= 0);
+        int target = Enumerable.Range(0, nodes).First(i => Bought(rule, expected, beta, step, i * step) <= 0);
         double[] cut = Expected(value, chance, Full);
-        return new StockPolicy(target, Thresholds(rule, cut, beta, step), value[Calm, 0], residual, round);
+        return new StockPolicy(
+            target * step,
+            target == nodes - 1,
+            Thresholds(rule, cut, beta, step),
+            value[Calm, 0],
+            residual,
+            round
+        );
     }
 
     private static (double[,] Value, double Residual) Next(
@@ -59,13 +68,14 @@ public static class StockProgramme
         double step
     )
     {
-        double[,] next = new double[States, Nodes];
+        int nodes = value.GetLength(1);
+        double[,] next = new double[States, nodes];
         double moved = 0;
         double size = 1;
         for (int s = 0; s < States; s++)
         {
             double[] expected = Expected(value, chance, s);
-            for (int i = 0; i < Nodes; i++)
+            for (int i = 0; i < nodes; i++)
             {
                 double stock = i * step;
                 double held = stock * rule.Price * rule.HoldingRate / MonthsPerYear;
@@ -92,13 +102,16 @@ public static class StockProgramme
         return (-rule.Price * bought) + (beta * At(expected, step, stock + bought));
     }
 
-    /// <summary>Tonnes bought in a month of calm: while a tonne more is worth its price, up to the depth of the market.</summary>
+    /// <summary>
+    /// Tonnes bought in a month of calm: while a tonne more is worth its price, up to the depth of the market. The value is concave in the
+    /// stock, so the first node that is worth less ends the search.
+    /// </summary>
     private static double Bought(StockRule rule, double[] expected, double beta, double step, double stock)
     {
-        double most = Math.Min(rule.MostBought, ((Nodes - 1) * step) - stock);
+        double most = Math.Min(rule.MostBought, ((expected.Length - 1) * step) - stock);
         double best = 0;
         double worth = beta * At(expected, step, stock);
-        for (int node = (int)Math.Floor(stock / step) + 1; node < Nodes + 1; node++)
+        for (int node = (int)Math.Floor(stock / step) + 1; node < expected.Length + 1; node++)
         {
             double bought = Math.Min((node * step) - stock, most);
             double gained = (beta * At(expected, step, stock + bought)) - (rule.Price * bought);
@@ -107,7 +120,7 @@ public static class StockProgramme
                 (best, worth) = (bought, gained);
             }
 
-            if (bought >= most)
+            if (bought >= most || gained < worth - (Exact * Math.Abs(worth)))
             {
                 break;
             }
@@ -183,7 +196,7 @@ public static class StockProgramme
     private static double?[] Thresholds(StockRule rule, double[] expected, double beta, double step)
     {
         double?[] found = new double?[rule.Tiers.Count];
-        for (int i = 1; i < Nodes; i++)
+        for (int i = 1; i < expected.Length; i++)
         {
             double released = Releasing(rule, expected, beta, step, i * step, 1).Released;
             double begin = 0;
@@ -203,8 +216,8 @@ public static class StockProgramme
 
     private static double[] Expected(double[,] value, double[,] chance, int state)
     {
-        double[] expected = new double[Nodes];
-        for (int i = 0; i < Nodes; i++)
+        double[] expected = new double[value.GetLength(1)];
+        for (int i = 0; i < expected.Length; i++)
         {
             for (int s = 0; s < States; s++)
             {
@@ -254,6 +267,7 @@ public static class StockProgramme
             rule.PartialDepth is >= 0 and <= 1,
             $"the depth of a partial cut is {rule.PartialDepth}; it must be 0 to 1"
         );
+        Need(rule.Most > 0, $"the largest stock is {rule.Most} t; it must be above 0");
         Need(rule.MostBought >= 0, $"the market depth is {rule.MostBought} t; it must be 0 or more");
         Need(
             rule.Tiers.Zip(rule.Tiers.Skip(1)).All(pair => pair.First.Worth >= pair.Second.Worth),

@@ -12,6 +12,7 @@ namespace Lodestone.Planning;
 /// <param name="Tiers">
 /// Uses that lack the good in a month of a full cut: tonnes and loss avoided per tonne, best first. Stocks go to them in this order.
 /// </param>
+/// <param name="Most">Largest stock that is looked at, t.</param>
 public sealed record StockRule(
     double Price,
     double HoldingRate,
@@ -21,5 +22,6 @@ public sealed record StockRule(
     double PartialShare,
     double PartialDepth,
     double MostBought,
-    IReadOnlyList<(double Tonnes, double Worth)> Tiers
+    IReadOnlyList<(double Tonnes, double Worth)> Tiers,
+    double Most
 );

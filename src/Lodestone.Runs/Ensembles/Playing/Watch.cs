@@ -23,6 +23,9 @@ public sealed class Watch : IPathWatch
     /// <summary>Process of the rows that are totals of industrial use.</summary>
     public const string EveryProcess = "*";
 
+    /// <summary>Process of the rows that are what reserves which answer a shortfall release, apart from all other stocks.</summary>
+    public const string Reserves = "reserves";
+
     /// <summary>Name and version of this choice: part of the name of an ensemble.</summary>
     public const string Method = "lodestone.watch/3";
 
@@ -31,6 +34,7 @@ public sealed class Watch : IPathWatch
     private readonly List<int> _users = [];
     private readonly List<int> _producers = [];
     private readonly List<int> _places = [];
+    private readonly List<int> _released = [];
     private readonly double[] _worth;
     private readonly bool[] _hasFinal;
     private readonly bool[] _hasIndustrial;
@@ -53,7 +57,7 @@ public sealed class Watch : IPathWatch
         WatchedNodes.Choose(compiled, Members, _users, _producers, _places);
         foreach (WatchItem item in also ?? [])
         {
-            WatchedNodes.Add(compiled, item, _worth, _users, _producers, _places);
+            WatchedNodes.Add(compiled, item, _worth, _users, _producers, _places, _released);
         }
 
         Items = [.. Chosen()];
@@ -124,6 +128,11 @@ public sealed class Watch : IPathWatch
             values[at++] = view.Solution.Price[node];
         }
 
+        foreach (int node in _released)
+        {
+            values[at++] = Released(view, node);
+        }
+
         foreach (int place in _places)
         {
             values[at++] = Loss(view, place);
@@ -173,6 +182,11 @@ public sealed class Watch : IPathWatch
             Add(Variables.Price, node, period, "USD/t");
         }
 
+        foreach (int node in _released)
+        {
+            Add(Variables.StockRelease, node, period, "t", Reserves);
+        }
+
         foreach (int place in _places)
         {
             _series.Add(new Series(Variables.GdpLoss, world.Places[place].Id, "", "", "", "", period, "USD"));
@@ -215,6 +229,11 @@ public sealed class Watch : IPathWatch
         foreach ((string good, string place) in _producers.Select(Named))
         {
             yield return new WatchItem(Variables.Price, good, place);
+        }
+
+        foreach ((string good, string place) in _released.Select(Named))
+        {
+            yield return new WatchItem(Variables.StockRelease, good, place);
         }
 
         foreach (int place in _places)
@@ -268,6 +287,22 @@ public sealed class Watch : IPathWatch
         }
 
         return (delivered, missing);
+    }
+
+    /// <summary>Tonnes that reserves which answer a shortfall release at a node, t in the period.</summary>
+    private double Released(in PathView view, int node)
+    {
+        Holdings holdings = _compiled.Program.Holdings;
+        double released = 0;
+        for (int stock = 0; stock < holdings.Count; stock++)
+        {
+            if (holdings.Node[stock] == node && holdings.Origin[stock].Kind == HoldingKind.Answer)
+            {
+                released += view.Solution.Release[stock];
+            }
+        }
+
+        return released;
     }
 
     private double Loss(in PathView view, int place)

@@ -75,7 +75,8 @@ internal static class WatchedNodes
         double[] worth,
         List<int> users,
         List<int> producers,
-        List<int> places
+        List<int> places,
+        List<int> released
     )
     {
         int place = Index(compiled.World.Places, p => p.Id == item.Place);
@@ -96,6 +97,12 @@ internal static class WatchedNodes
         int good = Index(compiled.World.Goods, g => g.Id == item.Good);
         if (good < 0)
         {
+            return;
+        }
+
+        if (item.Variable == Variables.StockRelease)
+        {
+            AddTo(released, compiled.Nodes.FindUser(good, place));
             return;
         }
 

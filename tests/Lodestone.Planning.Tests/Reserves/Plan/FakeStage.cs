@@ -5,6 +5,8 @@ internal sealed class FakeStage(
     params (string Disruption, string Good, double Worth, Func<int, long, double> Missing)[] needs
 ) : IReserveStage
 {
+    private const int Months = 10;
+
     public int Plays { get; private set; }
 
     public bool Touches(string disruption, string good) => needs.Any(n => n.Disruption == disruption && n.Good == good);
@@ -38,4 +40,30 @@ internal sealed class FakeStage(
                     needs.Where(n => n.Disruption == disruption && n.Good == good).Sum(n => n.Missing(draw, seed))
                 ),
         ];
+
+    /// <summary>What is missing of a good spreads evenly over ten months; a stock is let out until it is gone.</summary>
+    public double[][] Released(
+        string disruption,
+        IReadOnlyList<ReserveHolding> holdings,
+        string good,
+        int draws,
+        long seed
+    ) =>
+        [
+            .. Missing(disruption, good, "", draws, seed)
+                .Select(missing =>
+                    Enumerable
+                        .Range(0, Months)
+                        .Select(month =>
+                            Math.Clamp(
+                                holdings.Where(h => h.Good == good).Sum(h => h.Tonnes) - (month * missing / Months),
+                                0,
+                                missing / Months
+                            )
+                        )
+                        .ToArray()
+                ),
+        ];
+
+    public double MonthsPerPeriod(string disruption) => 1;
 }

@@ -50,6 +50,16 @@ public sealed class ReserveSiteTests
         public double[] Missing(string disruption, string good, string place, int draws, long seed) =>
             throw new NotSupportedException();
 
+        public double[][] Released(
+            string disruption,
+            IReadOnlyList<ReserveHolding> holdings,
+            string good,
+            int draws,
+            long seed
+        ) => throw new NotSupportedException();
+
+        public double MonthsPerPeriod(string disruption) => 1;
+
         private static double Loss(
             IReadOnlyList<ReserveHolding> holdings,
             string place,

@@ -5,7 +5,7 @@ namespace Lodestone.Planning.Tests.Reserves.Size;
 public sealed class StockProgrammeTests
 {
     private static StockRule Rule(double chance = 0.1, double worth = 1000, double months = 6) =>
-        new(100, 0.03, 0.04, chance, months, 0, 1, 1e6, [(10, worth), (10, worth / 4)]);
+        new(100, 0.03, 0.04, chance, months, 0, 1, 1e6, [(10, worth), (10, worth / 4)], 80 * months);
 
     [Fact]
     public void Without_a_chance_nothing_is_held() => Assert.Equal(0, StockProgramme.Solve(Rule(chance: 0)).Target);
@@ -39,8 +39,20 @@ public sealed class StockProgrammeTests
         double calm = 1 - (beta * (1 - p));
         double value = beta * ((p * worth) - (100 * 0.03 / 12)) / calm;
         Assert.Equal(held, value > 100);
-        StockPolicy policy = StockProgramme.Solve(new StockRule(100, 0.03, 0.04, 0.3, 1, 0, 1, 1e6, [(10, worth)]));
+        StockPolicy policy = StockProgramme.Solve(new StockRule(100, 0.03, 0.04, 0.3, 1, 0, 1, 1e6, [(10, worth)], 40));
         Assert.Equal(held ? 10 : 0, policy.Target, 0.5);
+    }
+
+    /// <summary>The grid ends where what was measured ends; a target there is a least one, and one below it does not move with the end.</summary>
+    [Fact]
+    public void A_target_at_the_end_is_told_from_one_before_it()
+    {
+        StockPolicy free = StockProgramme.Solve(Rule());
+        Assert.False(free.AtEnd);
+        StockPolicy less = StockProgramme.Solve(Rule() with { Most = free.Target / 2 });
+        Assert.True(less.AtEnd);
+        Assert.Equal(free.Target / 2, less.Target, 1e-9);
+        Assert.Equal(free.Target, StockProgramme.Solve(Rule() with { Most = 1920 }).Target, 4.0);
     }
 
     [Fact]

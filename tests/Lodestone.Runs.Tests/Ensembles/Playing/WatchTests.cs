@@ -33,6 +33,19 @@ public class WatchTests
         Assert.Contains(more.Series, s => s is { Variable: Variables.Price, Place: "JPN", Period: 1 });
     }
 
+    /// <summary>Tonnes that reserves release are kept when they are asked for, by good, place and period, apart from other stocks.</summary>
+    [Fact]
+    public void What_reserves_release_is_kept_when_asked_for()
+    {
+        var more = new Watch(Compiled, [new WatchItem(Variables.StockRelease, HandMade.Dysprosium, "JPN")]);
+        Assert.DoesNotContain(new Watch(Compiled).Series, s => s.Variable == Variables.StockRelease);
+        Assert.Equal(
+            Compiled.Scenario.Horizon.Periods,
+            more.Series.Count(s => s is { Variable: Variables.StockRelease, Place: "JPN", Process: Watch.Reserves })
+        );
+        Assert.Contains(new WatchItem(Variables.StockRelease, HandMade.Dysprosium, "JPN"), more.Items);
+    }
+
     /// <summary>Magnets alone are named; oxide is not made of them, but ceramics lose value added without it.</summary>
     [Fact]
     public void What_adds_to_the_loss_of_value_added_is_seen_to_be_missing()
