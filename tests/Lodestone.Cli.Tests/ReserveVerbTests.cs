@@ -35,7 +35,7 @@ public sealed class ReserveVerbTests : IDisposable
     {
         (int exit, string output, string error) = Plan("--budget", "20m USD");
         Assert.Equal((0, ""), (exit, error));
-        Assert.Matches(@"ndfeb-magnet +[0-9]", output);
+        Assert.Matches(@"NdFeB[^│\n]* +[0-9]", output);
         foreach (string name in new[] { "this plan", "equal split", "value share", "days of use", "buy nothing" })
         {
             Assert.Contains(name, output, StringComparison.Ordinal);
@@ -46,6 +46,75 @@ public sealed class ReserveVerbTests : IDisposable
             "(beats all four plans|is ahead of the four plans|does not beat)",
             output.ReplaceLineEndings(" ")
         );
+    }
+
+    /// <summary>A market without depth yields nothing, and there is nothing to compare.</summary>
+    [Fact]
+    public void A_plan_that_buys_nothing_says_so_and_no_more()
+    {
+        string path = _desk["data/reserves/parameters.csv"];
+        File.WriteAllText(
+            path,
+            File.ReadAllText(path)
+                .Replace("market_depth,*,*,0.05,0.075,", "market_depth,*,*,0,0,", StringComparison.Ordinal)
+                .Replace("offtake_share,*,*,0.05,0.1,", "offtake_share,*,*,0,0,", StringComparison.Ordinal)
+        );
+        (int exit, string output, _) = Plan("--budget", "20m USD");
+        string said = output.ReplaceLineEndings(" ");
+        Assert.Equal(0, exit);
+        Assert.Contains("Of USD 20 million nothing is spent", said, StringComparison.Ordinal);
+        Assert.DoesNotMatch("ahead of the four plans|beats all four|does not beat|avoids as much", said);
+    }
+
+    [Fact]
+    public void Draws_below_one_are_refused_with_what_is_played_without()
+    {
+        (int exit, _, string error) = _desk.Run(
+            "reserve",
+            "plan",
+            "--members",
+            "JPN",
+            "--goods",
+            "magnets",
+            "--budget",
+            "5m USD",
+            "--draws",
+            "0"
+        );
+        Assert.Equal(2, exit);
+        Assert.Contains("or leave it out: 64 are played", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_that_serves_others_than_its_holder_says_whom()
+    {
+        string own = Plan("--budget", "20m USD", "--serves", "JPN").Output.ReplaceLineEndings(" ");
+        string other = Plan("--budget", "20m USD", "--serves", "USA").Output.ReplaceLineEndings(" ");
+        Assert.DoesNotContain("Losses and days of use are those of", own, StringComparison.Ordinal);
+        Assert.Matches("Losses and days of use are those of [^.]+, which the reserve serves", other);
+    }
+
+    [Fact]
+    public void A_budget_in_another_currency_is_answered_in_it() =>
+        Assert.Matches(
+            @"AUD 40 million \(USD 20 million\)",
+            Plan("--budget", "40m AUD", "--rate", "AUD=0.5").Output.ReplaceLineEndings(" ")
+        );
+
+    /// <summary>A frontier tries no plan on fresh draws and does not say so; what it expects has a range.</summary>
+    [Fact]
+    public void A_frontier_says_where_its_figures_are_from()
+    {
+        string said = _desk
+            .Run(["reserve", "frontier", .. Common, "--budget", "20m USD"])
+            .Output.ReplaceLineEndings(" ");
+        Assert.DoesNotContain("is tried on", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Plans without a model", said, StringComparison.Ordinal);
+        Assert.Matches(
+            "by the programme's own expectation they avoid USD [^(]+[(]USD .* to USD .*, 5–95 % of draws[)]",
+            said
+        );
+        Assert.Matches("one dollar more avoids USD [0-9]", said);
     }
 
     [Fact]
@@ -208,7 +277,8 @@ public sealed class ReserveVerbTests : IDisposable
 
     [Theory]
     [InlineData(3, "the budget is -5000000 USD; it must be above 0", "--budget", "-5m USD")]
-    [InlineData(3, "the least stock of ndfeb-magnet is -", "--budget", "5m USD", "--at-least-days", "-30")]
+    [InlineData(2, "--at-least-days -30 is not a number of days", "--budget", "5m USD", "--at-least-days", "-30")]
+    [InlineData(3, "the budget is 1e30 USD; it must be USD 1,000,000 billion or less", "--budget", "1e30 USD")]
     [InlineData(4, "the stock asked for cannot be held", "--budget", "5m USD", "--at-least-days", "365")]
     [InlineData(2, "'a lot' is not an amount of money", "--budget", "a lot")]
     [InlineData(3, "there is no rate for XYZ", "--budget", "5m XYZ")]

@@ -84,6 +84,14 @@ internal sealed class PlannerDesk(Session session, PlannerDesk.Options options) 
         {
             return Asking.Answer(question);
         }
+        catch (OperationCanceledException)
+        {
+            throw new Failure(
+                ExitCode.Cancelled,
+                "cancelled; what was played is kept",
+                "the same command goes on where it was"
+            );
+        }
         catch (PlanException e)
         {
             throw new Failure(

@@ -148,6 +148,14 @@ internal sealed class ReserveOptions
         }
     }
 
+    /// <summary>Numbers below 1 are usage errors.</summary>
+    public void Check(ParseResult parsed) =>
+        SharedOptions.CheckCounts(
+            parsed.GetValue(Draws),
+            parsed.GetValue(Workers),
+            $"{ReserveAsk.UsualDraws} are played"
+        );
+
     /// <summary>What the command line asks.</summary>
     public ReserveAsk Ask(ParseResult parsed) =>
         new()

@@ -57,13 +57,13 @@ internal static class SharedOptions
         };
 
     /// <summary>Draws and workers of the command line; numbers below 1 are usage errors.</summary>
-    public static void CheckCounts(int? draws, int? workers)
+    public static void CheckCounts(int? draws, int? workers, string without = "one draw with central values is played")
     {
         if (draws < 1)
         {
             throw Failure.Usage(
                 $"--draws {draws} is not a number of draws",
-                "write --draws 1000, or leave it out: one draw with central values is played"
+                $"write --draws 1000, or leave it out: {without}"
             );
         }
 

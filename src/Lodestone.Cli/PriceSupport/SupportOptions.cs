@@ -132,7 +132,11 @@ internal sealed class SupportOptions
     /// <summary>What the command line asks; counts out of range are usage errors.</summary>
     public SupportAsk Ask(ParseResult parsed)
     {
-        SharedOptions.CheckCounts(parsed.GetValue(_draws), parsed.GetValue(_workers));
+        SharedOptions.CheckCounts(
+            parsed.GetValue(_draws),
+            parsed.GetValue(_workers),
+            $"{SupportAsk.UsualDraws} are played"
+        );
         return new SupportAsk
         {
             Good = parsed.GetRequiredValue(_good),

@@ -21,7 +21,7 @@ internal static class ReserveFrontierVerb
         verb.Options.Add(chart);
         verb.SetAction(parsed =>
         {
-            SharedOptions.CheckCounts(parsed.GetValue(options.Draws), parsed.GetValue(options.Workers));
+            options.Check(parsed);
             ChartFile.Check(session, parsed.GetValue(chart));
             ReserveFrontierAnswer answer = PlannerDesk.Answer(() =>
                 ReservePlanner.Frontier(options.Ask(parsed), options.Desk(session, parsed))

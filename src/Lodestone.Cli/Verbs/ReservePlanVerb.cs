@@ -25,7 +25,7 @@ internal static class ReservePlanVerb
         verb.Options.Add(chart);
         verb.SetAction(parsed =>
         {
-            SharedOptions.CheckCounts(parsed.GetValue(options.Draws), parsed.GetValue(options.Workers));
+            options.Check(parsed);
             ChartFile.Check(session, parsed.GetValue(chart));
             ModelFile.Check(session, parsed.GetValue(options.Model));
             ReservePlanAnswer answer = PlannerDesk.Answer(() =>

@@ -18,7 +18,7 @@ internal static class ReserveSizeVerb
         options.AddTo(verb, budget: false);
         verb.SetAction(parsed =>
         {
-            SharedOptions.CheckCounts(parsed.GetValue(options.Draws), parsed.GetValue(options.Workers));
+            options.Check(parsed);
             IndicatorOutput.Write(
                 session,
                 PlannerDesk.Answer(() => ReservePlanner.Size(options.Ask(parsed), options.Desk(session, parsed))),

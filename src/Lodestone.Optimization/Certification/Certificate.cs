@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lodestone.Optimization;
 
 /// <summary>How far a point and its duals are from the conditions of an optimum, computed from the programme alone.</summary>
@@ -54,5 +56,8 @@ public sealed record Certificate
 
     /// <summary>The residuals in one line.</summary>
     public override string ToString() =>
-        $"primal {PrimalRelative:e1}, dual {DualRelative:e1}, gap {RelativeGap:e1}, integrality {Integrality:e1}";
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"primal {PrimalRelative:0.0e-0}, dual {DualRelative:0.0e-0}, gap {RelativeGap:0.0e-0}, integrality {Integrality:0.0e-0}"
+        );
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Lodestone.Exchange;
 using Lodestone.Model;
 using Lodestone.Planning;
 
@@ -8,6 +10,9 @@ internal static class ReserveBudget
 {
     private const double DaysPerYear = 365;
     private const int QuartersPerYear = 4;
+
+    /// <summary>Ten times what the world makes in a year, USD.</summary>
+    private const double Most = 1e15;
 
     /// <summary>The budget in dollars and the rate it was turned at.</summary>
     public static (double Budget, ExchangeRate Rate) Of(
@@ -27,12 +32,24 @@ internal static class ReserveBudget
                 "no budget is given",
                 "--budget \"1.2bn AUD\", or name a plan: lodestone reserve list"
             );
-        return amount > 0
-            ? (amount * MoneyText.Rate(data, currency, rates).UsdPerUnit, MoneyText.Rate(data, currency, rates))
+        const string Such = "give money to spend, such as --budget \"1.2bn AUD\"";
+        if (!(amount > 0))
+        {
+            throw new PlanException(
+                PlanFault.Check,
+                $"the budget is {amount.ToString("0.##", CultureInfo.InvariantCulture)} {currency}; it must be above 0",
+                Such
+            );
+        }
+
+        ExchangeRate rate = MoneyText.Rate(data, currency, rates);
+        double budget = amount * rate.UsdPerUnit;
+        return budget <= Most
+            ? (budget, rate)
             : throw new PlanException(
                 PlanFault.Check,
-                $"the budget is {amount:0.##} {currency}; it must be above 0",
-                "give money to spend, such as --budget \"1.2bn AUD\""
+                $"the budget is {budget.ToString("0.##e0", CultureInfo.InvariantCulture)} USD; it must be {Figure.Dollars(Most)} or less",
+                Such
             );
     }
 

@@ -40,8 +40,17 @@ internal static class ReservePlanTables
     public static string DataLine(ReserveQuestion question) =>
         $"Data {question.World.Name} {question.World.Version} (base year {question.World.BaseYear}), {question.Data.Name} {question.Data.Version}";
 
-    public static IReadOnlyList<string> Notes(ReserveQuestion question)
+    /// <summary>How a plan was found and tried.</summary>
+    public static IReadOnlyList<string> Notes(ReserveQuestion question) =>
+        [
+            .. Basis(question),
+            $"What stocks avoid is measured in the engine on {question.Request.Draws} draws of each disruption (seed {question.Request.Seed}), the plan is tried on {question.Request.FreshDraws} others (seed {question.Request.Seed + 1}), struck while it still buys and later, as time has it. Plans without a model buy evenly.",
+        ];
+
+    /// <summary>Whose loss it is, at what value of money, and the chances.</summary>
+    public static IReadOnlyList<string> Basis(ReserveQuestion question)
     {
+        var names = new WorldNames(question.World);
         ReserveRequest request = question.Request;
         string rate =
             question.Rate.Currency == "USD"
@@ -49,9 +58,8 @@ internal static class ReservePlanTables
                 : $" 1 {question.Rate.Currency} = {Figure.Short(question.Rate.UsdPerUnit)} USD ({question.Rate.Date}).";
         return
         [
-            $"Loss is value added lost over the horizon of a disruption by {string.Join(", ", question.Serves)}, which the reserve serves{(request.Alone ? ", every holder its own" : "")}. Money is in present value at {Figure.Percent(request.Discount)} a year over {Figure.Short(request.Years)} years.{rate}",
+            $"Loss is value added lost over the horizon of a disruption by {Phrase.List([.. question.Serves.Select(names.Place)])}, which the reserve serves{(request.Alone ? ", every holder its own" : "")}. Money is in present value at {Figure.Percent(request.Discount)} a year over {Figure.Short(request.Years)} years.{rate}",
             $"Chances within the horizon: {string.Join(", ", request.Disruptions.Select(d => $"{d.Scenario} {Figure.Percent(ReserveFutures.Chance(d, request.Years))}"))}; they come together with {Figure.Percent(request.Joint)}. Chances, market depth, storage and rotation are assumptions with ranges in data/reserves.",
-            $"What stocks avoid is measured in the engine on {request.Draws} draws of each disruption (seed {request.Seed}), the plan is tried on {request.FreshDraws} others (seed {request.Seed + 1}), struck while it still buys and later, as time has it. Plans without a model buy evenly.",
         ];
     }
 
@@ -63,7 +71,8 @@ internal static class ReservePlanTables
         new(
             "goods",
             [
-                new("good", "Good"),
+                new("good", "id", OnScreen: false),
+                new("name", "Good"),
                 new("stock_t", "stock, t", Figure.Short),
                 new("cover_days", "days of use served", Figure.Short),
                 new("offtake_t", "offtake, t", Figure.Short),
@@ -76,6 +85,7 @@ internal static class ReservePlanTables
                     (IReadOnlyList<object?>)
                         [
                             item.Good,
+                            item.Name,
                             plan.Stock[item.Good],
                             Cover(question, plan, item.Good),
                             plan.Offtake[item.Good],
@@ -90,12 +100,21 @@ internal static class ReservePlanTables
     private static IndicatorTable Places(ReserveQuestion question, ReservePlan plan) =>
         new(
             "places",
-            [new("good", "Good"), .. question.Members.Select(place => new IndicatorColumn(place, place, Figure.Short))],
+            [
+                new("good", "id", OnScreen: false),
+                new("name", "Good"),
+                .. question.Members.Select(place => new IndicatorColumn(
+                    place,
+                    new WorldNames(question.World).Heading(place),
+                    Figure.Short
+                )),
+            ],
             [
                 .. question.Request.Items.Select(item =>
                     (IReadOnlyList<object?>)
                         [
                             item.Good,
+                            item.Name,
                             .. question.Members.Select(place => (object?)Held(question, plan, item.Good, place)),
                         ]
                 ),
@@ -127,7 +146,8 @@ internal static class ReservePlanTables
         return new IndicatorTable(
             "schedule",
             [
-                new("good", "t in quarter"),
+                new("good", "id", OnScreen: false),
+                new("name", "t in quarter"),
                 .. Enumerable
                     .Range(1, quarters)
                     .Select(q => new IndicatorColumn(
@@ -143,6 +163,7 @@ internal static class ReservePlanTables
                         (IReadOnlyList<object?>)
                             [
                                 item.Good,
+                                item.Name,
                                 .. Enumerable
                                     .Range(0, quarters)
                                     .Select(q =>

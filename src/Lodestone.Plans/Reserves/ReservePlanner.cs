@@ -52,10 +52,11 @@ public static class ReservePlanner
                 .Select(part => part * question.Request.Budget)
                 .Select(budget => (budget, study.Plan(budget, desk.Cancellation))),
         ];
+        IndicatorTable bands = ReserveFrontierBands.Of(question, study, points);
         return new ReserveFrontierAnswer(
-            ReserveFrontierTable.Of(question, points),
+            ReserveFrontierTable.Of(question, points, bands),
             ReserveFrontierTable.Chart(question, points),
-            ReserveFrontierBands.Of(question, study, points),
+            bands,
             [
                 .. points.SelectMany(point =>
                     ReserveScenarios.Of(

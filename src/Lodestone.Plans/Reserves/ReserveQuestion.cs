@@ -27,6 +27,7 @@ internal sealed record ReserveQuestion(
 )
 {
     private const double DaysPerYear = 365;
+    private const int MostDays = 3650;
     public const int MonthsPerQuarter = 3;
 
     /// <summary>Stocks that a plan is made from, months of the use served.</summary>
@@ -79,6 +80,14 @@ internal sealed record ReserveQuestion(
             throw PlanException.Usage(
                 "--alone and --serves exclude each other",
                 "a member that keeps for itself serves itself; leave one of them out"
+            );
+        }
+
+        if (ask.AtLeastDays is { } days && !(days >= 0 && days <= MostDays))
+        {
+            throw PlanException.Usage(
+                $"--at-least-days {days.ToString(System.Globalization.CultureInfo.InvariantCulture)} is not a number of days",
+                $"write days of use from 0 to {MostDays}, such as --at-least-days 60"
             );
         }
 

@@ -40,7 +40,7 @@ internal static class ReserveSizeTables
                     + "Marginal: the largest measured stock up to which the chance of a cut times the loss a tonne avoids pays its price and holding; the tonne that just pays lies between the measured stocks before and after it (from, to).",
                 $"What stocks avoid is measured in the engine on {question.Request.Draws} draws of each disruption (seed {question.Request.Seed}), with {Phrase.List([.. question.Request.Months.Select(m => Figure.Short(m))])} months of use in stock. At least: rules whose stock is the largest of them, the end of what was measured.",
                 "A holder of its own serves itself alone; the pool serves all members. Pooling is over futures in which the disruption comes or not: at once for all, or for each by itself.",
-                .. ReservePlanTables.Notes(question).Skip(1).Take(1),
+                ReservePlanTables.Basis(question)[1],
             ]
         )
         {

@@ -10,6 +10,9 @@ internal sealed class ReserveView(PlanRecord record, WorldNames names)
 {
     private const double Million = 1e6;
 
+    /// <summary>What is bought after this part is no more than what losses of the stock take.</summary>
+    private const double NearlyAll = 0.99;
+
     /// <summary>Normal quantile of a range of 90 %.</summary>
     private const double NineTenths = 1.645;
 
@@ -89,15 +92,33 @@ internal sealed class ReserveView(PlanRecord record, WorldNames names)
 
     private string Quarters(string good)
     {
-        int[] bought =
+        (int Quarter, double Tonnes)[] bought =
         [
             .. Rows.Where(("kind", "purchase"), ("good", good))
-                .Select(row => int.Parse(row[Rows["period"]].Text!, System.Globalization.CultureInfo.InvariantCulture)),
+                .Select(row =>
+                    (
+                        int.Parse(row[Rows["period"]].Text!, System.Globalization.CultureInfo.InvariantCulture),
+                        row[Rows["value"]].Number ?? 0
+                    )
+                )
+                .OrderBy(p => p.Item1),
         ];
-        return bought.Length == 0 ? "offtake only"
-            : bought.Min() == bought.Max() ? Figure.Whole(bought.Min())
-            : $"{Figure.Whole(bought.Min())} to {Figure.Whole(bought.Max())}";
+        if (bought.Length == 0)
+        {
+            return "offtake only";
+        }
+
+        double all = bought.Sum(p => p.Tonnes);
+        double sum = 0;
+        int most = bought.First(p => (sum += p.Tonnes) >= NearlyAll * all).Quarter;
+        string span = Span(bought[0].Quarter, most);
+        return most == bought[^1].Quarter
+            ? span
+            : $"{span}; what is lost is replaced until {Figure.Whole(bought[^1].Quarter)}";
     }
+
+    private static string Span(int first, int last) =>
+        first == last ? Figure.Whole(first) : $"{Figure.Whole(first)} to {Figure.Whole(last)}";
 
     private string HeldWhere(string good) =>
         string.Join(
