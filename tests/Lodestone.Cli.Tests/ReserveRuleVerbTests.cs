@@ -136,6 +136,11 @@ public sealed class ReserveRuleVerbTests : IDisposable
     [InlineData("--set demand_elasticity=0.2", 2, "it must be below 0", "parameters.csv")]
     [InlineData("--shock-nodes 0", 2, "it must be 1 to 29", "--set")]
     [InlineData("--kind two-countries --shock-nodes 5", 2, "leave the nodes of the shock out", "--set")]
+    [InlineData("--kind private --floor 0.9", 2, "--kind private has no floor", "--kind floor or band")]
+    [InlineData("--kind floor --ceiling 1.1", 2, "--kind floor has no ceiling", "--kind band")]
+    [InlineData("--kind two-countries --set cap=1", 2, "--kind two-countries has no cap", "--kind floor or band")]
+    [InlineData("--set k=0.02 --set storage_cost=0.03", 2, "storage_cost is set twice", "one value")]
+    [InlineData("--floor 0.9 --set floor=0.8", 2, "floor is set twice", "one value")]
     [InlineData("--periods 3", 2, "out of range", "from 100")]
     [InlineData("--storage nowhere", 3, "the folder does not exist", "data/storage")]
     public void What_cannot_be_played_is_explained(string line, int code, string problem, string remedy)

@@ -19,6 +19,7 @@ internal sealed class StorageRuleInput
     };
 
     private readonly List<RuleParameter> _parameters;
+    private readonly HashSet<string> _set = new(StringComparer.Ordinal);
 
     private StorageRuleInput(StorageRuleData data)
     {
@@ -91,9 +92,17 @@ internal sealed class StorageRuleInput
     public void Replace(RuleParameter parameter) =>
         _parameters[_parameters.FindIndex(p => p.Name == parameter.Name)] = parameter;
 
-    /// <summary>A value from the command line.</summary>
+    /// <summary>Whether the command line gives a value.</summary>
+    public bool IsSet(string name) => _set.Contains(name);
+
+    /// <summary>A value from the command line; one only.</summary>
     public void Set(string option, string name, double value)
     {
+        if (!_set.Add(name))
+        {
+            throw Failure.Usage($"{name} is set twice", "give one value for it");
+        }
+
         RuleParameter old = _parameters.First(p => p.Name == name);
         Replace(old with { Value = value, Low = null, High = null, Source = $"command line, {option}", Evidence = "" });
     }

@@ -12,6 +12,14 @@ internal static class ReserveRuleVerb
 
     private static readonly string[] Kinds = ["private", "floor", "band", "two-countries"];
 
+    /// <summary>Kinds that a number of the public stock is of.</summary>
+    private static readonly Dictionary<string, string[]> Of = new(StringComparer.Ordinal)
+    {
+        ["floor"] = ["floor", "band"],
+        ["ceiling"] = ["band"],
+        ["cap"] = ["floor", "band"],
+    };
+
     public static Command Create(Session session)
     {
         var verb = new VerbCommand(
@@ -128,6 +136,8 @@ internal static class ReserveRuleVerb
                 input.Set(text);
             }
 
+            Refuse(input, rule);
+
             Check(input, rule, choke, chokes, parsed.GetValue(periods));
             var work = new StorageRule(
                 session,
@@ -181,6 +191,21 @@ internal static class ReserveRuleVerb
                 ? $"at {Figure.Multiple(first.ChokeMultiple)} the normal price the use of {good} by {first.Sector} in {first.Place} is given up"
                 : $"the highest floor that is played is {HighestFloor:0} normal prices"
         );
+    }
+
+    /// <summary>Numbers of a public stock that the kind has not are refused, not passed over.</summary>
+    private static void Refuse(StorageRuleInput input, string rule)
+    {
+        foreach ((string name, string[] kinds) in Of)
+        {
+            if (input.IsSet(name) && !kinds.Contains(rule))
+            {
+                throw Failure.Usage(
+                    $"--kind {rule} has no {name}",
+                    $"leave the {name} out, or choose --kind {string.Join(" or ", kinds)}"
+                );
+            }
+        }
     }
 
     private static void Check(StorageRuleInput input, string rule, double choke, string chokes, int periods)
