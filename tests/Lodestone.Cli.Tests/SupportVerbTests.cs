@@ -164,6 +164,53 @@ public sealed class SupportVerbTests : IDisposable
         );
     }
 
+    /// <summary>Floor, contract and collar are one policy to the engine: none of them is named the winner.</summary>
+    [Fact]
+    public void Instruments_that_are_alike_are_named_together()
+    {
+        string said = _desk.Run(["support", "compare", .. Magnets, .. Short]).Output.ReplaceLineEndings(" ");
+        Assert.Contains(
+            "the one-way floor, the contract for difference and the cap and collar alike keep most alive",
+            said,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "under the one-way floor, the contract for difference and the cap and collar is made by",
+            said,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_floor_below_the_price_keeps_nothing_and_has_no_winner()
+    {
+        string[] low = ["--good", "ndfeb-magnet", "--place", "JPN", "--floor", "5 USD/kg"];
+        string said = _desk.Run(["support", "compare", .. low, .. Short]).Output.ReplaceLineEndings(" ");
+        Assert.Contains("At 5 USD/kg none of the 5 instruments keeps anything alive", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("keeps most alive", said, StringComparison.Ordinal);
+        string one = _desk.Run(["support", "cfd", .. low, .. Short]).Output.ReplaceLineEndings(" ");
+        Assert.Contains("It keeps nothing alive (100 t were made in the base year)", one, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"earns the treasury USD [^(]+\(in total USD -", one);
+        Assert.Matches(@"earns the treasury USD [^(]+\(in total USD [0-9]", one);
+    }
+
+    [Fact]
+    public void One_draw_has_no_range()
+    {
+        string[] single = ["--years", "2", "--draws", "1", "-q"];
+        string one = _desk.Run(["support", "cfd", .. Magnets, .. single]).Output.ReplaceLineEndings(" ");
+        Assert.Contains("one draw – no range", one, StringComparison.Ordinal);
+        Assert.Contains("It pays in the draw that was played", one, StringComparison.Ordinal);
+        Assert.DoesNotContain("95 % interval", one, StringComparison.Ordinal);
+        Assert.DoesNotContain("of draws", one, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"[0-9] ± [0-9]|[0-9] to [0-9]", one);
+        Assert.Contains(
+            "one draw – no range",
+            _desk.Run(["support", "compare", .. Magnets, .. single]).Output,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_scenario_may_be_named_and_support_may_begin_later()
     {
@@ -192,7 +239,8 @@ public sealed class SupportVerbTests : IDisposable
     [InlineData(3, "600 USD/kg", "ndfeb-magnet", "JPN", "above the choke price", "USD/kg or USD/t")]
     [InlineData(2, "80 USD/kg", "ndfeb-magnets", "JPN", "there is no good", "did you mean 'ndfeb-magnet'")]
     [InlineData(2, "80 USD/kg", "ndfeb-magnet", "JPM", "there is no place", "did you mean 'JPN'")]
-    [InlineData(2, "80 USD/kg", "ndfeb-magnet", "USA", "nobody makes ndfeb-magnet in USA", "it is made in CHN, JPN")]
+    [InlineData(2, "80 USD/kg", "ndfeb-magnet", "USA", "there is no supply to keep alive", "it is made in CHN (")]
+    [InlineData(3, "110", "ndfeb-magnet", "JPN", "is in USD/t, 0.", "write \"110 USD/kg\"")]
     public void What_cannot_be_supported_says_why(
         int expected,
         string floor,

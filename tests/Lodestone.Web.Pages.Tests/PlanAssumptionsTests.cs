@@ -32,6 +32,15 @@ public class PlanAssumptionsTests
         );
     }
 
+    /// <summary>A figure of a source is not rounded: 2,599 t were made, not 2,600.</summary>
+    [Fact]
+    public void A_figure_of_a_source_has_all_its_digits()
+    {
+        string[] values = [.. PlanAssumptions.Of(Library.Support!.Agreement).Rows.Select(row => row[1])];
+        Assert.Contains("2,599", values);
+        Assert.Contains("6,075", values);
+    }
+
     [Fact]
     public void A_row_of_one_good_names_it() =>
         Assert.Contains(

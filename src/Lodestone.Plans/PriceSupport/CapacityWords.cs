@@ -54,14 +54,14 @@ internal static class CapacityWords
         CapacityAnswer[] supported = [.. answer.Capacities.Where(c => c.IsSupported)];
         CapacityAnswer[] others = [.. answer.Capacities.Where(c => !c.IsSupported)];
         return $"Of the capacities that make it in {question.Names.Place(question.Market.Place)} or feed those that do ({Figure.Count(supported.Length)} in all) it keeps {Few(supported, CapacityVerdict.StaysOpen)} open, opens {Few(supported, CapacityVerdict.Opens)} and closes {Few(supported, CapacityVerdict.Closes)}; {Few(supported, CapacityVerdict.Open)} open and {Few(supported, CapacityVerdict.Idle)} idle either way. Of those that use it there or make it elsewhere ({Figure.Count(others.Length)} in all) it closes {Few(others, CapacityVerdict.Closes)}."
-            + KeptBy(answer);
+            + KeptBy([answer]);
     }
 
     /// <summary>What each instrument keeps open, opens and closes; and which capacities make what the first keeps alive.</summary>
     public static string Compare(
         SupportQuestion question,
         IReadOnlyList<InstrumentAnswer> answers,
-        InstrumentAnswer most
+        InstrumentAnswer[] most
     )
     {
         string[] changes =
@@ -94,8 +94,9 @@ internal static class CapacityWords
     }
 
     /// <summary>Who makes what is kept alive, and who elsewhere makes less for it.</summary>
-    private static string KeptBy(InstrumentAnswer answer)
+    private static string KeptBy(InstrumentAnswer[] alike)
     {
+        InstrumentAnswer answer = alike[0];
         if (answer.Effect.CostPerTonne is null)
         {
             return "";
@@ -103,8 +104,7 @@ internal static class CapacityWords
 
         CapacityAnswer[] makers = [.. answer.Capacities.Where(c => c.Capacity.Role == CapacityRole.Makes)];
         CapacityAnswer[] others = [.. answer.Capacities.Where(c => c.Capacity.Role == CapacityRole.Elsewhere)];
-        string text =
-            $" What is kept alive under the {InstrumentNames.Text(answer.Terms.Instrument)} is made by {Parts(makers, 1)}.";
+        string text = $" What is kept alive under {SupportTies.Names(alike)} is made by {Parts(makers, 1)}.";
         if (others.Length == 0)
         {
             return text;
@@ -114,9 +114,12 @@ internal static class CapacityWords
         return Math.Abs(more.Mean) < Little * answer.Effect.Kept.Mean
                 ? $"{text} What is made elsewhere changes by less than {Figure.Percent(Little)} of that."
             : more.Mean < 0
-                ? $"{text} Elsewhere {Figure.Tonnes(-more.Mean)} a year less are made ({Figure.Short(-more.P95)} to {Figure.Short(-more.P05)} t): by {Parts(others, -1)}."
-            : $"{text} Elsewhere {Figure.Tonnes(more.Mean)} a year more are made ({Figure.Short(more.P05)} to {Figure.Short(more.P95)} t).";
+                ? $"{text} Elsewhere {Figure.Tonnes(-more.Mean)} a year less are made{Range(-more.P95, -more.P05, more.Count)}: by {Parts(others, -1)}."
+            : $"{text} Elsewhere {Figure.Tonnes(more.Mean)} a year more are made{Range(more.P05, more.P95, more.Count)}.";
     }
+
+    private static string Range(double low, double high, int draws) =>
+        draws == 1 ? "" : $" ({Figure.Short(low)} to {Figure.Short(high)} t)";
 
     /// <summary>Capacities that make a part worth naming of what is more (sign 1) or less (−1), the largest first.</summary>
     private static string Parts(CapacityAnswer[] capacities, int sign)

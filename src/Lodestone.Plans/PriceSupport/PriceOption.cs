@@ -42,6 +42,9 @@ internal static class PriceOption
             : throw PlanException.Usage($"{option} is {text}: a price lies above 0", Right);
     }
 
+    /// <summary>True when a price is written with its unit.</summary>
+    public static bool HasUnit(string text) => text.Contains("USD", StringComparison.Ordinal);
+
     /// <summary>A price for readers, in USD/kg from 1 USD/kg on.</summary>
     public static string Text(double price) =>
         price >= 1000 ? $"{Figure.Short(price / 1000)} USD/kg" : $"{Figure.Short(price)} USD/t";

@@ -21,7 +21,7 @@ internal static class SupportComparison
         List<(string, IndicatorTable)> tables =
         [
             (
-                $"At the same floor of {PriceOption.Text(question.Request.Floor)}, {question.Draws} draws, mean over {question.Request.Years} years",
+                $"At the same floor of {PriceOption.Text(question.Request.Floor)}, {(question.Draws == 1 ? "one draw – no range" : $"{question.Draws} draws")}, mean over {question.Request.Years} years",
                 Cost(same)
             ),
             ("Who pays, USD m over the years of support (minus: gains)", WhoPays(same)),
@@ -66,25 +66,28 @@ internal static class SupportComparison
         IReadOnlyList<(EqualTonnes Search, InstrumentAnswer Answer)> equal
     )
     {
-        InstrumentAnswer most = same.MaxBy(a => a.Effect.Kept.Mean)!;
+        InstrumentAnswer[] best = SupportTies.Most(same, a => a.Effect.Kept.Mean);
+        InstrumentAnswer most = best[0];
         InstrumentAnswer[] keep =
         [
             .. same.Where(a => a.Effect.CostPerTonne is not null && a.Effect.Kept.Mean > Some * most.Effect.Kept.Mean),
         ];
-        InstrumentAnswer? cheapest = keep.MinBy(a => a.Effect.CostPerTonne);
-        InstrumentAnswer? national = keep.MinBy(a => a.Effect.NationalCostPerTonne);
+        InstrumentAnswer[] cheapest = SupportTies.Least(keep, a => a.Effect.CostPerTonne!.Value);
+        InstrumentAnswer[] national = SupportTies.Least(keep, a => a.Effect.NationalCostPerTonne!.Value);
         List<string> sentences =
         [
-            $"At {PriceOption.Text(question.Request.Floor)} the {InstrumentNames.Text(most.Terms.Instrument)} keeps most alive: {Figure.Tonnes(most.Effect.Kept.Mean)} a year.",
+            same.All(a => a.Effect.CostPerTonne is null)
+                ? $"At {PriceOption.Text(question.Request.Floor)} none of the {same.Count} instruments keeps anything alive."
+                : $"At {PriceOption.Text(question.Request.Floor)} {SupportTies.Names(best)} {(best.Length == 1 ? "keeps" : "alike keep")} most alive: {Figure.Tonnes(most.Effect.Kept.Mean)} a year.",
         ];
-        if (cheapest is not null && national is not null)
+        if (cheapest.Length > 0 && national.Length > 0)
         {
             sentences.Add(
-                $"Of those that keep a tenth of that or more, a tonne kept costs the treasury least under the {InstrumentNames.Text(cheapest.Terms.Instrument)} ({PriceOption.Signed(cheapest.Effect.CostPerTonne!.Value)}); with what users at home pay, under the {InstrumentNames.Text(national.Terms.Instrument)} ({PriceOption.Signed(national.Effect.NationalCostPerTonne!.Value)})."
+                $"Of those that keep a tenth of that or more, a tonne kept costs the treasury least under {SupportTies.Names(cheapest)}{(cheapest.Length == 1 ? "" : " alike")} ({PriceOption.Signed(cheapest[0].Effect.CostPerTonne!.Value)}); with what users at home pay, under {SupportTies.Names(national)} ({PriceOption.Signed(national[0].Effect.NationalCostPerTonne!.Value)})."
             );
         }
 
-        sentences.Add(CapacityWords.Compare(question, same, most));
+        sentences.Add(CapacityWords.Compare(question, same, best));
         if (equal.Count == 0)
         {
             sentences.Add(
@@ -125,7 +128,7 @@ internal static class SupportComparison
                         [
                             InstrumentNames.Text(a.Terms.Instrument),
                             Figure.Short(a.Effect.Cost.Total.Mean / years / Million),
-                            $"{Figure.Short(a.Effect.Cost.Total.P05 / years / Million)} to {Figure.Short(a.Effect.Cost.Total.P95 / years / Million)}",
+                            SupportRange.Millions(a.Effect.Cost.Total, years),
                             a.Terms.Instrument == Instrument.Border
                                 ? Figure.None
                                 : Figure.Percent(a.Effect.EverPays.Estimate),

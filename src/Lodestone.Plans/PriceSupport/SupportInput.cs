@@ -8,6 +8,9 @@ namespace Lodestone.Plans;
 /// <summary>Resolves what is asked of a minimum price against the data.</summary>
 internal static class SupportInput
 {
+    /// <summary>Least floor that is taken without a unit, part of the base price.</summary>
+    private const double Least = 0.02;
+
     /// <summary>Reads and checks everything.</summary>
     public static SupportQuestion Read(IPlanDesk desk, SupportAsk ask)
     {
@@ -19,6 +22,11 @@ internal static class SupportInput
         double output = Output(all, good, place);
         CheckMade(all, good, place);
         CheckChoke(all, good, request.Floor);
+        if (!PriceOption.HasUnit(ask.Floor))
+        {
+            CheckLow(all, good, request.Floor);
+        }
+
         if (request.Cap < request.Floor)
         {
             throw PlanException.Usage(
@@ -69,11 +77,27 @@ internal static class SupportInput
         string[] places = [.. world.Capacities.Where(c => makers.Contains(c.Process)).Select(c => c.Place).Distinct()];
         if (!places.Contains(place))
         {
+            var names = new WorldNames(world);
             throw PlanException.Usage(
-                $"nobody makes {good} in {place}: there is no supply to keep alive",
+                $"nobody makes {names.Good(good)} in {names.Place(place)}: there is no supply to keep alive",
                 places.Length == 0
                     ? "choose a good that a process makes; see lodestone atlas show processes"
-                    : $"it is made in {string.Join(", ", places.Order(StringComparer.Ordinal))}"
+                    : $"it is made in {Phrase.List([.. places.Order(StringComparer.Ordinal).Select(p => $"{p} ({names.Heading(p)})")])}"
+            );
+        }
+    }
+
+    /// <summary>A number without a unit at a small part of the price is most likely one of USD/kg, and is asked back.</summary>
+    private static void CheckLow(World world, string good, double floor)
+    {
+        double price = world.Goods.First(g => g.Id == good).Price;
+        if (floor < Least * price)
+        {
+            string number = floor.ToString(CultureInfo.InvariantCulture);
+            throw new PlanException(
+                PlanFault.Check,
+                $"--floor {number} is in USD/t, {Figure.Percent(floor / price)} of the base price of {new WorldNames(world).Good(good)}, {PriceOption.Text(price)}",
+                $"USD/kg or USD/t? write \"{number} USD/kg\", or \"{number} USD/t\" if it is meant"
             );
         }
     }

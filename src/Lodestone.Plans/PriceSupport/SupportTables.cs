@@ -29,8 +29,10 @@ internal static class SupportTables
                                 question.YearStart(i)
                                     + (i * answer.Terms.PerYear >= answer.Terms.End ? " (after)" : ""),
                                 Figure.Short(y.Net.P50 / Million),
-                                $"{Figure.Short(y.Net.P05 / Million)} to {Figure.Short(y.Net.P95 / Million)}",
-                                $"{Figure.Short(y.Net.Mean / Million)} ± {Figure.Short(y.Net.StandardError / Million)}",
+                                SupportRange.Millions(y.Net),
+                                y.Net.Count == 1
+                                    ? Figure.Short(y.Net.Mean / Million)
+                                    : $"{Figure.Short(y.Net.Mean / Million)} ± {Figure.Short(y.Net.StandardError / Million)}",
                                 y.ChanceOfPaying.Estimate,
                                 answer.Effect.KeptByYear[i].Mean,
                                 answer.ClosedForm is { } closed && i < closed.Count
@@ -98,21 +100,13 @@ internal static class SupportTables
                     .Take(6)
                     .Select(l =>
                         (IReadOnlyList<object?>)
-                            [
-                                question.Names.GoodHeading(l.Good),
-                                l.More.Mean,
-                                $"{Figure.Short(l.More.P05)} to {Figure.Short(l.More.P95)}",
-                            ]
+                            [question.Names.GoodHeading(l.Good), l.More.Mean, SupportRange.Of(l.More)]
                     ),
             ]
         );
 
     private static IReadOnlyList<object?> Row(string who, Bands paid) =>
-        [
-            who,
-            Figure.Short(paid.Mean / Million),
-            $"{Figure.Short(paid.P05 / Million)} to {Figure.Short(paid.P95 / Million)}",
-        ];
+        [who, Figure.Short(paid.Mean / Million), SupportRange.Millions(paid)];
 
     private static string Arrow(ProjectAnswer project, Func<ProjectBands, string> text) =>
         project is { Without: { } without, With: { } with } ? $"{text(without)}\u00a0→\u00a0{text(with)}" : Figure.None;

@@ -7,6 +7,8 @@ namespace Lodestone.Plans;
 /// <summary>What the answers say in sentences, and how they were computed.</summary>
 internal static class SupportWords
 {
+    private const string OneDraw = "one draw – no range";
+
     /// <summary>The answer for one instrument, the cost first.</summary>
     public static IReadOnlyList<string> Summary(SupportQuestion question, InstrumentAnswer answer)
     {
@@ -17,23 +19,53 @@ internal static class SupportWords
         return
         [
             $"A {InstrumentNames.Terms(answer.Terms)} for {good} in {place} over {question.Request.Years} years "
-                + (
-                    a >= 0
-                        ? $"costs the treasury {Figure.Dollars(a)} a year"
-                        : $"earns the treasury {Figure.Dollars(-a)} a year"
-                )
-                + $" (in total {BandText.Dollars(effect.Cost.Total)}, 5–95 % of draws; present value {Figure.Dollars(effect.Cost.Present.Mean)}).",
+                + Treasury(a, effect.Cost),
             Paying(answer),
-            $"It keeps {BandText.Range(effect.Kept, Figure.Tonnes)} a year alive (mean {Figure.Tonnes(effect.Kept.Mean)}; {Figure.Tonnes(question.BaseOutput)} were made in the base year)"
-                + (
-                    effect.CostPerTonne is { } cost
-                        ? $", at {PriceOption.Signed(cost)} of public money for what is kept"
-                        : ""
-                )
-                + $"; {Figure.Percent(effect.MadeAnyway)} of the output would be made without it.",
+            Kept(question, effect),
             HomeMarket(question, answer),
             $"In the year after the support output is {Figure.Tonnes(effect.Exit.After)}, against {Figure.Tonnes(effect.Exit.Last)} in its last year; never supported it would be {Figure.Tonnes(effect.Exit.AfterWithout)}.",
         ];
+    }
+
+    /// <summary>What it costs or earns a year, with the total and its range in the same direction.</summary>
+    private static string Treasury(double yearly, EnsembleCost cost)
+    {
+        Bands total = yearly < 0 ? Turned(cost.Total) : cost.Total;
+        double present = yearly < 0 ? -cost.Present.Mean : cost.Present.Mean;
+        string verb = yearly < 0 ? "earns" : "costs";
+        string range =
+            total.Count == 1
+                ? $"{Figure.Dollars(total.Mean)}; {OneDraw}"
+                : $"{BandText.Dollars(total)}, 5–95 % of draws";
+        return yearly == 0 && total is { P05: 0, P95: 0 }
+            ? "costs the treasury nothing."
+            : $"{verb} the treasury {Figure.Dollars(Math.Abs(yearly))} a year (in total {range}; present value {Figure.Dollars(present)}).";
+    }
+
+    /// <summary>The same sum seen from the other side.</summary>
+    private static Bands Turned(Bands bands) =>
+        bands with
+        {
+            P05 = -bands.P95,
+            P25 = -bands.P75,
+            P50 = -bands.P50,
+            P75 = -bands.P25,
+            P95 = -bands.P05,
+            Mean = -bands.Mean,
+        };
+
+    private static string Kept(SupportQuestion question, SupportEffect effect)
+    {
+        string range = BandText.Range(effect.Kept, Figure.Tonnes);
+        string made = $"{Figure.Tonnes(question.BaseOutput)} were made in the base year";
+        string kept =
+            effect.CostPerTonne is null && range == Figure.Tonnes(0) ? $"It keeps nothing alive ({made})"
+            : effect.Kept.Count == 1 ? $"It keeps {Figure.Tonnes(effect.Kept.Mean)} a year alive ({made})"
+            : $"It keeps {range} a year alive (mean {Figure.Tonnes(effect.Kept.Mean)}; {made})";
+        string cost = effect.CostPerTonne is { } each
+            ? $", at {PriceOption.Signed(each)} of public money for what is kept"
+            : "";
+        return $"{kept}{cost}; {Figure.Percent(effect.MadeAnyway)} of the output would be made without it.";
     }
 
     /// <summary>How the figures were found.</summary>
@@ -42,7 +74,7 @@ internal static class SupportWords
         SupportData data = question.Data;
         List<string> notes =
         [
-            $"The engine played {Figure.Count(question.Draws)} draws of {question.Scenario.Name} with the policy and without, the same draws (seed {Figure.Whole(question.Seed)}). Costs by year are not discounted; the present value is at {Figure.Percent(data["discount_rate_public"].Value)}.",
+            $"The engine played {(question.Draws == 1 ? "one draw" : $"{Figure.Count(question.Draws)} draws")} of {question.Scenario.Name} with the policy and without, the same {(question.Draws == 1 ? "draw" : "draws")} (seed {Figure.Whole(question.Seed)}). Costs by year are not discounted; the present value is at {Figure.Percent(data["discount_rate_public"].Value)}.",
             "Kept alive: output with less output without. Users pay: change of the price to users (landed price, cost of switching suppliers, scarcity) × mean use without and with, years of support. The taxpayer's line holds the change of customs revenue too.",
             "Draws hold uncertain behaviour, stocks and demand, not the noise of a market; the closed form prices it: Black (1976) on the mean price and tonnes of each year, volatility "
                 + $"{data["price_volatility"].Value} a year.",
@@ -107,6 +139,13 @@ internal static class SupportWords
         }
 
         Proportion ever = answer.Effect.EverPays;
+        if (answer.Effect.Kept.Count == 1)
+        {
+            return ever.Estimate > 0
+                ? "It pays in the draw that was played."
+                : "It never pays in the draw that was played.";
+        }
+
         return $"It pays in {Figure.Percent(ever.Estimate)} of draws (95 % interval {Figure.PercentNumber(ever.Low)} to {Figure.PercentNumber(ever.High)} %).";
     }
 }

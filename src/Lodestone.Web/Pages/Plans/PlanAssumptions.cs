@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lodestone.Exchange;
 using Lodestone.Model;
 
@@ -71,9 +72,9 @@ internal static class PlanAssumptions
         [
             Phrase.Sentence(what),
             of,
-            Figure.Short(low),
-            Figure.Short(value),
-            Figure.Short(high),
+            Stated(low),
+            Stated(value),
+            Stated(high),
             unit,
             provenance.Source.Replace(";", ", ", StringComparison.Ordinal),
             provenance.Evidence?.ToString().ToLowerInvariant() ?? "",
@@ -92,6 +93,9 @@ internal static class PlanAssumptions
 
     /// <summary>The rows may be of goods and places that a small package has not.</summary>
     private static string Name(string id, Func<string, string> known) => id == ReserveData.Every ? "" : known(id);
+
+    /// <summary>A number of a source as it stands there: with all its digits.</summary>
+    private static string Stated(double value) => value.ToString("#,##0.###############", CultureInfo.InvariantCulture);
 
     private static string Word(string name) => name.Replace('_', ' ');
 }
