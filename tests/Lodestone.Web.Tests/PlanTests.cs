@@ -125,7 +125,16 @@ public class PlanTests
     [Theory]
     [InlineData("""{ "kind": "reserve" }""", 400, "reserve-plan")]
     [InlineData("""{ "kind": "support", "good": "ndpr-oxide", "place": "USA" }""", 400, "110 USD/kg")]
-    [InlineData("""{ "kind": "support", "good": "ndpr-oxid", "place": "USA", "floor": "110" }""", 400, "ndpr-oxide")]
+    [InlineData(
+        """{ "kind": "support", "good": "ndpr-oxid", "place": "USA", "floor": "110 USD/kg" }""",
+        400,
+        "ndpr-oxide"
+    )]
+    [InlineData(
+        """{ "kind": "support", "good": "ndpr-oxide", "place": "USA", "floor": "110" }""",
+        422,
+        "USD/kg or USD/t"
+    )]
     [InlineData("""{ "kind": "support", "good": "ndpr-oxide", "place": "USA", "floor": "dear" }""", 400, "USD/kg")]
     [InlineData("""{ "kind": "reserve-size", "plan": "australia", "budget": "1m USD" }""", 400, "leave it out")]
     [InlineData("""{ "kind": "reserve-plan", "plan": "australio" }""", 400, "australia")]
@@ -134,7 +143,7 @@ public class PlanTests
     [InlineData("""{ "kind": "reserve-plan", "plan": "australia", "draws": 100000 }""", 400, "1000")]
     [InlineData("""{ "kind": "reserve-plan", "plan": "australia", "disruption": ["../../etc/passwd"] }""", 400, "name")]
     [InlineData(
-        """{ "kind": "support", "good": "ndpr-oxide", "place": "USA", "floor": "110", "scenario": "/etc/passwd" }""",
+        """{ "kind": "support", "good": "ndpr-oxide", "place": "USA", "floor": "110 USD/kg", "scenario": "/etc/passwd" }""",
         400,
         "name"
     )]

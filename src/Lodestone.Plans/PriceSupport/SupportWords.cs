@@ -125,7 +125,9 @@ internal static class SupportWords
             : $"Users at home take {Figure.Tonnes(answer.UsedAtHome)} a year, {Figure.Percent(answer.UsedAtHome / question.BaseOutput)} of what the place made in the base year: a levy guards that market and no other; they pay {Money(answer.Effect.UsersAtHome.Mean)} over the {question.Request.Years} years.";
 
     private static string Money(double usd) =>
-        usd >= 0 ? $"{Figure.Dollars(usd)} more" : $"{Figure.Dollars(-usd)} less";
+        usd == 0 ? "nothing more"
+        : usd > 0 ? $"{Figure.Dollars(usd)} more"
+        : $"{Figure.Dollars(-usd)} less";
 
     /// <summary>Name and version of the data.</summary>
     public static string Source(SupportQuestion question) =>

@@ -64,6 +64,48 @@ public sealed class ScenarioEnsembleTests : IDisposable
         );
     }
 
+    /// <summary>What an ensemble keeps as released is what the government stock of the draw played alone falls by.</summary>
+    [Fact]
+    public void What_reserves_release_is_what_their_stock_loses()
+    {
+        const double Held = 5;
+        Scenario scenario = ClosedWorld.Scenario();
+        var reserve = new Reserve(
+            "JPN",
+            HandMade.Dysprosium,
+            Held,
+            ReleaseRule.Shortfall,
+            0,
+            Held / 2,
+            new Window(0, scenario.Horizon.Periods),
+            0
+        )
+        {
+            LagDays = 8,
+        };
+        var ensemble = new ScenarioEnsemble(
+            ClosedWorld.World(),
+            scenario with
+            {
+                Policies = [reserve],
+            },
+            2,
+            7,
+            [new WatchItem(Variables.StockRelease, HandMade.Dysprosium, "JPN")]
+        );
+        var stored = EnsembleReader.Open(ensemble.Play(_folder["runs"], new EnsembleSettings()).Folder);
+        double released = stored
+            .Series.Index()
+            .Where(s => s.Item.Variable == Variables.StockRelease)
+            .Sum(s => stored.Values(s.Index)[1]);
+        double left = ensemble
+            .Replay(1)
+            .Outcome.Rows.Last(r => r.Variable == Variables.StockGovernment && r.Good == HandMade.Dysprosium)
+            .Value;
+        Assert.InRange(released, 0.1, Held);
+        Assert.Equal(Held - left, released, 1e-6);
+    }
+
     /// <summary>Nobody makes oxide in Japan: the price of a condition is what its users are asked.</summary>
     [Fact]
     public void A_price_without_a_producer_is_read_as_the_price_asked()
