@@ -187,4 +187,15 @@ public sealed class AtlasImportVerbTests : IDisposable
         Assert.Equal(code, exit);
         Assert.Contains(message, error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("usgs places.csv", "'usgs' is not offered", "did you mean 'usgs-mcs'?")]
+    [InlineData("baci places.csv --scope eu", "--scope: importer baci does not take it", "ec-crm")]
+    public void Words_that_do_not_fit_are_told_with_what_would(string line, string problem, string remedy)
+    {
+        (int exit, string output, string error) = _desk.Run(["atlas", "import", .. line.Split(' ')]);
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(problem, error, StringComparison.Ordinal);
+        Assert.Contains(remedy, error, StringComparison.Ordinal);
+    }
 }

@@ -261,6 +261,11 @@ public sealed class ExposureVerbTests : IDisposable
 
     [Theory]
     [InlineData("exposure", "exposure of what?", "--good ndfeb-magnet")]
+    [InlineData(
+        "exposure -g ndfeb-magnet --include-disputed",
+        "--include-disputed: a good has no disputed content",
+        "--product"
+    )]
     [InlineData("exposure -g ndfeb-magnet --product x", "--good and --product are both given", "--product smartphone")]
     [InlineData(
         "exposure -g ndfeb-magnt",

@@ -59,6 +59,11 @@ internal static class AtlasImportVerb
         verb.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(importer);
+            if (parsed.GetValue(scope) is not null && name != "ec-crm")
+            {
+                throw Failure.Usage($"--scope: importer {name} does not take it", "the importer with it: ec-crm");
+            }
+
             string? target = parsed.GetValue(into);
             string asked = parsed.GetRequiredValue(file);
             if (!File.Exists(session.Full(asked)))

@@ -93,6 +93,14 @@ public sealed record ExposureQuestion
             );
         }
 
+        if (Disputed && Product is null)
+        {
+            throw new AskingException(
+                $"{Prefix}include-disputed: a good has no disputed content",
+                $"ask about a product with {Prefix}product, or leave it out"
+            );
+        }
+
         if (Depth < 1)
         {
             throw new AskingException($"{Prefix}depth {Depth} shows nothing", "write a whole number of 1 or more");
