@@ -11,6 +11,9 @@ internal sealed class CommodityMap
     private const int Digits = 6;
     private const int HeadingDigits = 4;
 
+    /// <summary>What an empty code is padded to.</summary>
+    private const string NoCode = "0000";
+
     private readonly Dictionary<string, List<CommodityShare>> _goods = new(StringComparer.Ordinal);
     private readonly HashSet<string> _revisions;
 
@@ -57,8 +60,9 @@ internal sealed class CommodityMap
         problem = subject = "";
         if (code.Length == HeadingDigits)
         {
-            problem = "a heading of four digits, whose codes of six are taken";
-            subject = code;
+            bool none = code == NoCode;
+            problem = none ? "no customs code" : "a heading of four digits, whose codes of six are taken";
+            subject = none ? "" : code;
             return [];
         }
 

@@ -41,7 +41,7 @@ internal sealed class PlannerDesk(Session session, PlannerDesk.Options options) 
 
     public string Outlook => Path.Combine(SupportLocation.Find(session, options.Support), SupportLocation.Outlook);
 
-    public string Runs => session.Full(options.Runs ?? RunVerb.DefaultRuns);
+    public string Runs => RunsFolder.Of(session, options.Runs);
 
     public CancellationToken Cancellation => session.Host.Cancellation;
 

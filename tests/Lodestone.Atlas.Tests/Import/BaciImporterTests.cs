@@ -79,6 +79,10 @@ public sealed class BaciImporterTests : IDisposable
         ImportedRow ore = Row(result, "ore/CHN/JPN");
         Assert.Equal(("111", "sum of 2 rows"), (ore["quantity_t"], ore["note"]));
         Assert.Equal("0101", Reason(result, "a heading of four digits").Subject);
+        Assert.Equal(
+            "",
+            Reason(_desk.Import("baci", File, "t,i,j,k,v,q\n2024,156,392,,1,2"), "no customs code").Subject
+        );
         Assert.Equal("010221", Reason(result, "no good has the customs code").Subject);
     }
 
