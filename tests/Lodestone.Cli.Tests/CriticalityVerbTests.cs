@@ -198,7 +198,7 @@ public sealed class CriticalityVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-p CHN", 2, "there is no input–output table of CHN", "places with one: USA")]
+    [InlineData("-p BRA", 2, "there is no input–output table of BRA", "places with one: USA")]
     [InlineData("--on USA", 2, "USA is the place that loses", "name another supplier")]
     [InlineData("--chances nowhere", 3, "the folder does not exist", "--chances data/criticality/disruption-chances")]
     public void What_a_disruption_cannot_say_is_an_error(string line, int code, string problem, string hint)

@@ -26,6 +26,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         ("map-plants", "/map?good=dy-oxide&show=output&layer=both"),
         ("indicators", "/indicators"),
         ("disruption", "/indicators?method=disruption"),
+        ("gdp", "/gdp?scenario=gallium-germanium-ban"),
         ("data", "/data"),
         ("data-table", "/data?table=trade&good=dy-oxide"),
         ("why", "/why?table=trade&key=gallium-primary/CHN/USA"),

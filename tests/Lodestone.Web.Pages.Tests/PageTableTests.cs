@@ -31,6 +31,8 @@ public sealed partial class PageTableTests(PageTableTests.Server server) : IClas
             { "/indicators?method=crma&place=EU27", 1 },
             { "/indicators?method=eu", 2 },
             { "/indicators?method=disruption", 2 },
+            { "/gdp?scenario=gallium-germanium-ban", 3 },
+            { "/gdp?scenario=gallium-germanium-ban&place=USA", 2 },
             { "/data", 3 },
             { "/why?table=trade&good=dy-oxide&importer=JPN", 1 },
             { "/why?good=dy-oxide&place=JPN", 1 },

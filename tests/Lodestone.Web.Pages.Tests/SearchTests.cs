@@ -19,6 +19,7 @@ public sealed class SearchTests : IDisposable
     [InlineData("F-35", "/exposure?product=f-35")]
     [InlineData("stockpile", "/reserve")]
     [InlineData("minimum price", "/support")]
+    [InlineData("gdp", "/gdp")]
     [InlineData("MP Materials", "/support?instrument=floor")]
     public void The_first_answer_is_the_one_that_was_meant(string text, string address) =>
         Assert.Equal(address, new SearchIndex(_desk.Library).Find(text, 5)[0].Address);

@@ -44,6 +44,16 @@ public sealed class WhyLinkTests : IDisposable
     public void Disruption(string rest) =>
         Check(_desk.Page<Indicators.IndicatorsPage>($"/indicators?method=disruption{rest}"), "table=governance");
 
+    [Theory]
+    [InlineData("?scenario=gallium-germanium-ban")]
+    [InlineData("?scenario=gallium-germanium-ban&place=USA&set=horizon.periods%3D6")]
+    public void Gdp(string rest)
+    {
+        var page = _desk.Page<Web.Pages.Gdp.GdpPage>($"/gdp{rest}");
+        page.WaitForElement(".answer", TimeSpan.FromSeconds(60));
+        Check(page);
+    }
+
     [Fact]
     public void Study()
     {

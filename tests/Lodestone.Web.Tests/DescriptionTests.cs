@@ -32,6 +32,7 @@ public partial class DescriptionTests
                 "/api/v1/compare",
                 "/api/v1/criticality",
                 "/api/v1/exposure",
+                "/api/v1/gdp",
                 "/api/v1/goods",
                 "/api/v1/places",
                 "/api/v1/plans",

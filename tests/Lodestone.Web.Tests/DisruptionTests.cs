@@ -30,7 +30,7 @@ public sealed class DisruptionTests
     }
 
     [Theory]
-    [InlineData("place=CHN", "there is no input–output table of CHN", "places with one: USA")]
+    [InlineData("place=BRA", "there is no input–output table of BRA", "places with one: USA")]
     [InlineData("on=USA", "USA is the place that loses", "name another supplier")]
     [InlineData("good=galium-primary", "there is no good", "gallium-primary")]
     public async Task What_it_cannot_say_is_refused_with_what_would_be_right(string rest, string problem, string remedy)

@@ -1,4 +1,5 @@
 using Lodestone.Exchange;
+using Lodestone.Plans;
 
 namespace Lodestone.Cli;
 
@@ -17,6 +18,19 @@ internal static class Asking
         catch (AskingException e)
         {
             throw new Failure(e.WithoutSolution ? ExitCode.NoSolution : ExitCode.Usage, e.Message, e.Remedy);
+        }
+        catch (PlanException e)
+        {
+            throw new Failure(
+                e.Fault switch
+                {
+                    PlanFault.Usage => ExitCode.Usage,
+                    PlanFault.Check => ExitCode.CheckFailed,
+                    PlanFault.NoSolution => ExitCode.NoSolution,
+                    _ => ExitCode.Cancelled,
+                },
+                e.Findings
+            );
         }
     }
 }

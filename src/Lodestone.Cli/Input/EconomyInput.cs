@@ -25,21 +25,4 @@ internal static class EconomyInput
         return reading.Data
             ?? throw new Failure(ExitCode.CheckFailed, [.. reading.Findings.Where(f => f.Severity == Severity.Error)]);
     }
-
-    /// <summary>Places with a table, or the one asked for; another one is a usage error that says which there are.</summary>
-    public static IReadOnlyList<string> Places(World world, InputOutputData data, string? asked)
-    {
-        string[] known = [.. data.Tables.Select(t => t.Place)];
-        if (KnownNames.Place(world, "--place", asked) is not { } place)
-        {
-            return [.. known.Where(k => world.Places.Any(p => p.Id == k))];
-        }
-
-        return known.Contains(place)
-            ? [place]
-            : throw Failure.Usage(
-                $"--place: there is no input–output table of {place}",
-                $"places with one: {string.Join(", ", known)}; for the first-round loss elsewhere see gdp.loss in lodestone run"
-            );
-    }
 }

@@ -92,18 +92,5 @@ internal sealed class PlannerDesk(Session session, PlannerDesk.Options options) 
                 "the same command goes on where it was"
             );
         }
-        catch (PlanException e)
-        {
-            throw new Failure(
-                e.Fault switch
-                {
-                    PlanFault.Usage => ExitCode.Usage,
-                    PlanFault.Check => ExitCode.CheckFailed,
-                    PlanFault.NoSolution => ExitCode.NoSolution,
-                    _ => ExitCode.Cancelled,
-                },
-                e.Findings
-            );
-        }
     }
 }

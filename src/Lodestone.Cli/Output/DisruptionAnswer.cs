@@ -19,7 +19,7 @@ internal static class DisruptionAnswer
     )
     {
         InputOutputData economy = EconomyInput.Read(session, io);
-        return PlannerDesk.Answer(() =>
+        return Asking.Answer(() =>
         {
             var question = DisruptionQuestion.Of(world, economy, place, good, on, Asking.Prefix);
             return question.Answer(world, economy, ChanceInput.Read(session, world, chancesFolder));

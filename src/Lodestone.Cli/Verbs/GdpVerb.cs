@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Lodestone.Exchange;
-using Lodestone.Exposure;
 using Lodestone.Model;
-using Lodestone.Optimization;
-using Lodestone.Optimization.Highs;
+using Lodestone.Plans;
 using Lodestone.Runs;
 
 namespace Lodestone.Cli;
@@ -49,7 +47,9 @@ internal static class GdpVerb
             bool silent = parsed.GetValue(quiet);
             WorldInput input = WorldInput.Read(session, parsed.GetValue(data), silent);
             InputOutputData economy = EconomyInput.Read(session, parsed.GetValue(io));
-            IReadOnlyList<string> places = EconomyInput.Places(input.World, economy, parsed.GetValue(place));
+            var question = Asking.Answer(() =>
+                GdpQuestion.Of(input.World, economy, parsed.GetValue(place), Asking.Prefix)
+            );
             Run run = Find(
                 session,
                 input,
@@ -58,7 +58,7 @@ internal static class GdpVerb
                 parsed.GetValue(chains),
                 silent
             );
-            IndicatorReport report = Report(input.World, economy, run.Outcome, places);
+            IndicatorReport report = question.Answer(input.World, economy, run.Outcome);
             IndicatorOutput.Write(session, report, parsed.GetValue(output) ?? "table");
             return ExitCode.Ok;
         });
@@ -93,29 +93,5 @@ internal static class GdpVerb
         );
         Run run = Playing.Play(session, played, scenario[0], 0, silent);
         return Playing.NoSolution(session, run, null) is { } why ? throw new Failure(ExitCode.NoSolution, [why]) : run;
-    }
-
-    private static IndicatorReport Report(
-        World world,
-        InputOutputData economy,
-        Outcome outcome,
-        IReadOnlyList<string> places
-    )
-    {
-        var solver = new CertifiedSolver(new HighsSolver());
-        HashSet<string> known = [.. economy.Tables.Select(t => t.Place)];
-        HashSet<string> lacking =
-        [
-            .. outcome
-                .Rows.Where(r => r is { Variable: Variables.Shortfall, Sector.Length: > 0, Period: >= 0, Value: > 0 })
-                .Select(r => r.Place),
-        ];
-        return GdpReport.Of(
-            world,
-            economy,
-            outcome.Scenario,
-            [.. places.Select(p => GdpAnswer.Of(outcome, world, economy, p, solver))],
-            [.. world.Places.Select(p => p.Id).Where(p => lacking.Contains(p) && !known.Contains(p))]
-        );
     }
 }

@@ -6,8 +6,6 @@ namespace Lodestone.Exchange;
 /// <summary>GDP at risk as a report: place × sector × three methods with the bracket, and each good alone.</summary>
 public static class GdpReport
 {
-    private const double LeastShown = 0.05;
-
     /// <summary>Sectors of a place on screen where several places lose something.</summary>
     private const int MostSectors = 6;
 
@@ -54,7 +52,7 @@ public static class GdpReport
                 : Array.Empty<(string, IndicatorTable)>(),
             (
                 $"Value added lost over the horizon, USD m{which}",
-                Table(names, answers, most, l => l.High >= LeastShown)
+                Table(names, answers, most, l => l.High >= GdpSentences.LeastShown)
             ),
             ("Each good alone, USD m", Goods(names, answers)),
         ];

@@ -7,12 +7,13 @@ namespace Lodestone.Exchange;
 internal static class GdpSentences
 {
     private const double Million = 1e6;
+    private const double Billion = 1e9;
 
     /// <summary>A loss below it is the rounding of the programme, USD m.</summary>
     private const double Nothing = 1e-3;
 
-    /// <summary>Loss by a good alone that is worth a line, USD m.</summary>
-    private const double LeastFelt = 0.05;
+    /// <summary>Loss of a sector, or by a good alone, that is worth a line, USD m.</summary>
+    public const double LeastShown = 0.05;
 
     /// <summary>Part of a use above which all of it is counted.</summary>
     private const double All = 0.995;
@@ -28,7 +29,7 @@ internal static class GdpSentences
 
     /// <summary>Goods whose loss alone is worth a line, most first.</summary>
     public static IReadOnlyList<(string Good, LossBracket Loss)> Felt(GdpAnswer answer) =>
-        [.. answer.Alone.Where(g => g.Loss.High >= LeastFelt).OrderByDescending(g => g.Loss.Central)];
+        [.. answer.Alone.Where(g => g.Loss.High >= LeastShown).OrderByDescending(g => g.Loss.Central)];
 
     /// <summary>t a year that final uses of a place take in the base year.</summary>
     public static double Used(WorldNames names, GdpAnswer answer, string good) =>
@@ -56,7 +57,7 @@ internal static class GdpSentences
             if (losing.Count > 1)
             {
                 string[] others = [.. losing.Skip(1).Select(a => Short(names, a))];
-                yield return $"Others, by the middle one of the three methods: {string.Join("; ", others)}.";
+                yield return $"Others, by the same rule: {string.Join("; ", others)}.";
             }
 
             foreach (string sentence in Joint(names, first).Concat(Stake(names, first)))
@@ -90,16 +91,22 @@ internal static class GdpSentences
         string method = total.Ordered[1].Method;
         (EconomicSector sector, LossBracket loss) = answer.Risk.Sectors.MaxBy(s => s.Loss.By(method));
         string most =
-            total.Central < Nothing
-                ? ""
-                : $"; most of the first in {sector.Name} ({Figure.Dollars(loss.By(method) * Million)})";
-        return $"{place}: {Figure.Dollars(total.Central * Million)} of value added is lost from {span} ({method}), between {Figure.Dollars(total.Low * Million)} ({total.Ordered[0].Method}) and {Figure.Dollars(total.High * Million)} ({total.Ordered[2].Method}){most}.";
+            total.Central < Nothing ? "" : $", {Figure.Dollars(loss.By(method) * Million)} of it in {sector.Name}";
+        return $"{place}: {Figure.Dollars(total.Central * Million)} of value added is lost from {span} by the middle one of three methods ({method}){most}; the lowest says {Figure.Dollars(total.Low * Million)} ({total.Ordered[0].Method}), the highest {Figure.Dollars(total.High * Million)} ({total.Ordered[2].Method}).";
     }
 
     private static string Short(WorldNames names, GdpAnswer answer)
     {
         LossBracket total = answer.Risk.Total;
-        return $"{names.Place(answer.Risk.Place)} {Figure.Dollars(total.Central * Million)} ({Figure.Millions(total.Low * Million)} to {Figure.Millions(total.High * Million)} million)";
+        return $"{names.Place(answer.Risk.Place)} {Figure.Dollars(total.Central * Million)} ({Span(total)})";
+    }
+
+    /// <summary>From the lowest to the highest method, in the unit of the middle one.</summary>
+    private static string Span(LossBracket loss)
+    {
+        bool large = loss.Central * Million >= Billion;
+        (double unit, string word) = large ? (Billion / Million, "billion") : (1, "million");
+        return $"{Figure.Short(Math.Round(loss.Low / unit, 2))} to {Figure.Short(Math.Round(loss.High / unit, 2))} {word}";
     }
 
     private static IEnumerable<string> Joint(WorldNames names, GdpAnswer answer)

@@ -33,6 +33,14 @@ internal static class AnswerEndpoints
             "Indicators of criticality with their parts",
             $"method is one of {string.Join(", ", IndicatorQuestion.Methods)}; place, good and on narrow it, material (repeated) with method eu. disruption loses at place, one with an input–output table."
         );
+        InEveryFormat(
+            api,
+            "gdp",
+            (Func<HttpContext, AtlasLibrary, GdpService, string?, string[]?, string?, Task<IResult>>)Gdp,
+            "What missing materials cost in value added, by place and sector, by three methods",
+            "scenario is a name; set (repeated) changes it as in POST /api/v1/runs; place is one with an input–output table, all of them without it. The central path is played on the spot.",
+            played: true
+        );
     }
 
     private static void InEveryFormat(
@@ -40,10 +48,11 @@ internal static class AnswerEndpoints
         string name,
         Delegate handler,
         string summary,
-        string description
+        string description,
+        bool played = false
     )
     {
-        api.MapGet($"/{name}", handler)
+        RouteHandlerBuilder whole = api.MapGet($"/{name}", handler)
             .WithName(name)
             .WithTags("answers")
             .WithSummary(summary)
@@ -55,8 +64,12 @@ internal static class AnswerEndpoints
             )
             .Produces(StatusCodes.Status304NotModified)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status422UnprocessableEntity);
-        api.MapGet($"/{name}.json", handler).ExcludeFromDescription();
-        api.MapGet($"/{name}.csv", handler).ExcludeFromDescription();
+        RouteHandlerBuilder json = api.MapGet($"/{name}.json", handler).ExcludeFromDescription();
+        RouteHandlerBuilder csv = api.MapGet($"/{name}.csv", handler).ExcludeFromDescription();
+        foreach (RouteHandlerBuilder route in played ? [whole, json, csv] : Array.Empty<RouteHandlerBuilder>())
+        {
+            route.RequireRateLimiting(RateLimits.Large);
+        }
     }
 
     private static IResult Exposure(
@@ -130,6 +143,19 @@ internal static class AnswerEndpoints
         return FormatChoice.Of(context) == AnswerFormat.Csv
             ? Text(tag, report.Rows.Csv())
             : new Rendered(AnswerFormat.Json, tag, report.WriteJson);
+    }
+
+    private static async Task<IResult> Gdp(
+        HttpContext context,
+        AtlasLibrary library,
+        GdpService service,
+        string? scenario,
+        string[]? set,
+        string? place
+    )
+    {
+        var query = GdpQuery.Of(library.World, scenario, set ?? [], place);
+        return GdpEndpoints.File(await service.Of(query, context.RequestAborted), FormatChoice.Of(context));
     }
 
     private static Rendered Text(string tag, string text) =>

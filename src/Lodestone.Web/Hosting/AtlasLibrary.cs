@@ -28,6 +28,7 @@ internal sealed class AtlasLibrary
                 r => (r.Study, r.Findings)
             )
         );
+        HasEconomy = settings.Economy is not null;
         _economy = new Lazy<InputOutputReading>(() =>
             Held(settings.Economy, "input–output table", "data/io", InputOutputReader.Read, r => (r.Data, r.Findings))
         );
@@ -65,6 +66,9 @@ internal sealed class AtlasLibrary
 
     /// <summary>The study with every row; refused like <see cref="Study"/>.</summary>
     public StudyReading StudyReading => _study.Value;
+
+    /// <summary>True when there are input–output tables, sound or not.</summary>
+    public bool HasEconomy { get; }
 
     /// <summary>Input–output tables; refused like <see cref="Study"/>.</summary>
     public InputOutputData Economy => _economy.Value.Data!;

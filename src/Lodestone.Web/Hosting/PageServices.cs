@@ -19,6 +19,7 @@ internal static class PageServices
         services.AddSingleton<MapShapes>();
         services.AddSingleton<ScenarioService>();
         services.AddSingleton<CompareService>();
+        services.AddSingleton<GdpService>();
         services.AddScoped<AddressBar>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>

@@ -97,6 +97,7 @@ internal static class WebHost
         SearchEndpoints.Map(application);
         ChainEndpoints.Map(application);
         IndicatorEndpoints.Map(application);
+        GdpEndpoints.Map(application);
         DataEndpoints.Map(application);
         MapEndpoints.Map(application);
         ExposureEndpoints.Map(application);

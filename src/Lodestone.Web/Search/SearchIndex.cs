@@ -63,6 +63,12 @@ internal sealed class SearchIndex
             );
         }
 
+        if (library.HasEconomy)
+        {
+            string[] names = ["gdp", "value", "added", "output", "economy", "sectors"];
+            Add("What does a cut cost in value added?", "GDP at risk", GdpQuery.Path, names, ["cost", "costs", "lose"]);
+        }
+
         AddPlanners(library);
     }
 

@@ -112,10 +112,11 @@ public sealed record ScenarioQuery(
         string start = Name is null
             ? $"lodestone scenario new {Template}.yaml --template {Template} && lodestone run {Template}.yaml"
             : $"lodestone run {Name}";
-        string set = string.Concat(
-            Changes.Select(c => $" --set '{c.Replace("'", "'\\''", StringComparison.Ordinal)}'")
-        );
         string seed = Seed is { } some ? $" --seed {Figure.Whole(some)}" : "";
-        return $"{start}{set} --draws {Figure.Whole(draws)}{seed}";
+        return $"{start}{Assignments(Changes)} --draws {Figure.Whole(draws)}{seed}";
     }
+
+    /// <summary>Changes as options of the command line, each after a space.</summary>
+    public static string Assignments(IEnumerable<string> changes) =>
+        string.Concat(changes.Select(c => $" --set '{c.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
 }

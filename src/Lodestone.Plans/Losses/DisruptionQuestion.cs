@@ -30,7 +30,8 @@ public sealed record DisruptionQuestion(string Place, string? Good, string? On)
         string prefix = ""
     )
     {
-        string at = Losing(world, economy, place, prefix);
+        string at =
+            PlacesWithTables.Asked(world, economy, place, prefix) ?? PlacesWithTables.Of(world, economy, prefix)[0];
         string? only = KnownName.Good(world, $"{prefix}good", good);
         string? supplier = KnownName.Place(world, $"{prefix}on", on);
         return supplier == at
@@ -73,24 +74,5 @@ public sealed record DisruptionQuestion(string Place, string? Good, string? On)
                 "see docs/exposure.md for the columns of chances.csv"
             );
         }
-    }
-
-    private static string Losing(World world, InputOutputData economy, string? asked, string prefix)
-    {
-        string[] known = [.. economy.Tables.Select(t => t.Place)];
-        return KnownName.Place(world, $"{prefix}place", asked) switch
-        {
-            null => known.FirstOrDefault(k => world.Places.Any(p => p.Id == k))
-                ?? throw new PlanException(
-                    PlanFault.Check,
-                    $"no place of the data has an input–output table in {economy.Name}",
-                    $"give tables of its places with {prefix}io DIR"
-                ),
-            { } place when known.Contains(place) => place,
-            { } place => throw new AskingException(
-                $"{prefix}place: there is no input–output table of {place}",
-                $"places with one: {string.Join(", ", known)}; for the first-round loss elsewhere see gdp.loss in lodestone run"
-            ),
-        };
     }
 }
