@@ -52,9 +52,11 @@ public sealed record Answer
         var names = new WorldNames(world);
         outcome = AnswerRows.Of(outcome);
         Cut cut = Cut.Of(outcome.Scenario);
-        var industry = Task.Run(() => Shortage.OfIndustry(outcome, cut.Window));
+        var split = Task.Run(() => new OutcomeByGood(outcome));
         IReadOnlyList<Shortage> shortages = Shortage.OfFinalUse(outcome, cut.Window);
-        var byGood = new OutcomeByGood(outcome, [.. cut.Goods, .. shortages.Where(s => s.Tells).Select(s => s.Good)]);
+        OutcomeByGood byGood = split.GetAwaiter().GetResult();
+        var industry = Task.Run(() => Shortage.OfIndustry(outcome, cut.Window));
+        var valued = Task.Run(() => ValuedUses.Share(outcome, names));
         IReadOnlyList<MemberRow> members = MemberRows.Of(outcome, byGood, names, cut, shortages);
         IReadOnlyList<PriceReach> prices =
         [
@@ -63,6 +65,8 @@ public sealed record Answer
                 .Select(m => m.Worst!.Good)
                 .Concat(cut.Goods)
                 .Distinct(StringComparer.Ordinal)
+                .AsParallel()
+                .AsOrdered()
                 .Select(g => PriceReach.Of(byGood[g], g, cut.Goods.Contains(g) ? cut.Exporters : []))
                 .OfType<PriceReach>(),
         ];
@@ -75,7 +79,7 @@ public sealed record Answer
             Shortages = shortages,
             Industry = industry.GetAwaiter().GetResult(),
             Prices = prices,
-            ValuedShare = ValuedUses.Share(outcome, names),
+            ValuedShare = valued.GetAwaiter().GetResult(),
         };
         return answer with { Sentences = new AnswerSentences(outcome, names, answer).All() };
     }
