@@ -158,7 +158,7 @@ public sealed class GdpVerbTests : IDisposable
         Assert.Matches(@"Others, by the same rule: \w+", text);
         Assert.DoesNotContain("for want of an input–output table", text, StringComparison.Ordinal);
         string[] both = _desk.Run("gdp", "cut-off", "-q", "-o", "csv").Output.Split('\n');
-        Assert.Equal(3 * 26, both.Length - 2); // Australia is in the small world, too
+        Assert.Equal(4 * 26, both.Length - 2); // Australia and China are in the small world, too
         Assert.All(alone.Split('\n'), line => Assert.Contains(line, both));
         Assert.Equal(
             both.Where(l => l.StartsWith("JPN,", StringComparison.Ordinal)),

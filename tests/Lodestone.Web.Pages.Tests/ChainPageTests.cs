@@ -16,7 +16,7 @@ public sealed class ChainPageTests : IDisposable
     public void The_sentence_says_who_makes_the_good()
     {
         var page = _desk.Page<Chain.ChainPage>("/chain?good=dy-oxide");
-        string answer = page.Find(".answer").TextContent;
+        string answer = Said(page);
         Assert.Matches(
             @"China separated 100 % of the world's dysprosium oxide in 2024: [\d,]+ of [\d,]+ t \(HHI 10,000 of 10,000, one place\)\.",
             answer
@@ -28,14 +28,11 @@ public sealed class ChainPageTests : IDisposable
     public void The_sentence_counts_all_who_make_the_good()
     {
         var page = _desk.Page<Chain.ChainPage>("/chain?good=germanium-refined");
-        Assert.Matches(
-            @"China refined \d+ % of the world's germanium in 2024: \d+ of 241 t",
-            page.Find(".answer").TextContent
-        );
+        Assert.Matches(@"China refined \d+ % of the world's germanium in 2024: \d+ of 241 t", Said(page));
         page = _desk.Page<Chain.ChainPage>("/chain?good=germanium-refined&stage=refined%202");
         Assert.Matches(
             @"China did \d+ % of the work at the stage 'refined 2' for the world's germanium in 2024: \d+ of 146 t",
-            page.Find(".answer").TextContent
+            Said(page)
         );
     }
 
@@ -281,6 +278,14 @@ public sealed class ChainPageTests : IDisposable
 
     private static string Words(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The sentence; a number is not parted from its sign.</summary>
+    private static string Said(IRenderedComponent<Chain.ChainPage> page)
+    {
+        string text = page.Find(".answer").TextContent;
+        Assert.DoesNotContain(" %", text, StringComparison.Ordinal);
+        return text.Replace('\u00a0', ' ');
+    }
 
     public void Dispose() => _desk.Dispose();
 

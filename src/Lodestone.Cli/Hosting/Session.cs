@@ -1,11 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Lodestone.Exchange;
 
 namespace Lodestone.Cli;
 
 /// <summary>Where a verb writes: data to the output, everything else to the error stream.</summary>
-internal sealed partial class Session(TextWriter output, TextWriter error, AppHost host)
+internal sealed class Session(TextWriter output, TextWriter error, AppHost host)
 {
     public TextWriter Output { get; } = output;
 
@@ -57,8 +56,5 @@ internal sealed partial class Session(TextWriter output, TextWriter error, AppHo
 
     /// <summary>Lines of a text; a number is not parted from its sign, its unit or its currency.</summary>
     private static IEnumerable<string> Broken(string text, int width) =>
-        TextTable.Wrap(Bound().Replace(text, "\u00a0"), width).Select(line => line.Replace('\u00a0', ' '));
-
-    [GeneratedRegex(@"(?<=\S) (?=[%×])|(?<=\d) (?=(?:t|million|billion|trillion)\b)|(?<=\bUSD) (?=\d)")]
-    private static partial Regex Bound();
+        TextTable.Wrap(Phrase.Bound(text), width).Select(line => line.Replace('\u00a0', ' '));
 }

@@ -1,12 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Lodestone.Model;
 
 namespace Lodestone.Exchange;
 
 /// <summary>Lists and dates in words.</summary>
-public static class Phrase
+public static partial class Phrase
 {
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
+
+    /// <summary>The text with spaces that no line ends at between a number and its sign, unit or currency.</summary>
+    public static string Bound(string text) => Parting().Replace(text, "\u00a0");
 
     /// <summary>
     /// <c>a</c>, <c>a and b</c>, <c>a, b and c</c>; more than one beyond <paramref name="most"/>: <c>a, b and 5 more</c>.
@@ -76,4 +80,7 @@ public static class Phrase
 
     /// <summary>Possession: <c>China's</c>, <c>the United States'</c>.</summary>
     public static string Possessive(string name) => name.EndsWith('s') ? $"{name}'" : $"{name}'s";
+
+    [GeneratedRegex(@"(?<=\S) (?=[%×])|(?<=\d) (?=(?:t|million|billion|trillion)\b)|(?<=\bUSD) (?=\d)")]
+    private static partial Regex Parting();
 }

@@ -22,7 +22,10 @@ public sealed class InputOutputReaderTests : IDisposable
     {
         InputOutputReading reading = InputOutputReader.Read(_folder);
         Assert.Empty(reading.Findings);
-        Assert.Equal(["USA", "EU27", "GBR", "JPN", "KOR", "AUS", "CAN"], reading.Data!.Tables.Select(t => t.Place));
+        Assert.Equal(
+            ["USA", "EU27", "GBR", "JPN", "KOR", "AUS", "CAN", "NOR", "IND", "CHN"],
+            reading.Data!.Tables.Select(t => t.Place)
+        );
         Assert.All(reading.Data.Tables.Skip(1), t => Assert.Equal(("2022", 25), (t.Year, t.Sectors.Count)));
         InputOutputTable table = reading.Data.Tables[0];
         Assert.Equal(("USA", "2021", 25), (table.Place, table.Year, table.Sectors.Count));

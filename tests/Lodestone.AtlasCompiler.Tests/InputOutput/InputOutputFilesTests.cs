@@ -72,7 +72,7 @@ public sealed class InputOutputFilesTests
         InputTable flows = InputTable.Read(compile, "icio-flows.csv");
         InputTable accounts = InputTable.Read(compile, "icio-accounts.csv");
         SectorTable[] tables = [.. InterCountryTables.All(compile, InputTable.Read(Folder, "sectors.csv"))];
-        Assert.Equal(["EU27", "GBR", "JPN", "KOR", "AUS", "CAN"], tables.Select(t => t.Place));
+        Assert.Equal(["EU27", "GBR", "JPN", "KOR", "AUS", "CAN", "NOR", "IND", "CHN"], tables.Select(t => t.Place));
         foreach (SectorTable table in tables)
         {
             InputRow[] own = [.. accounts.Rows.Where(row => row["place"] == table.Place)];

@@ -10,7 +10,7 @@ public sealed class ListedTradeTests : IDisposable
     public ListedTradeTests()
     {
         _small["goods"] = _small["goods"].Replace("contained,4,world", "contained,4,listed", StringComparison.Ordinal);
-        _small["hs_codes"] += "\nore,2,HS17,1,s,published,";
+        _small["hs_codes"] += "\nore,2,HS17,1,s,published,,";
         _small["trade"] =
             _small["trade"].Trim() + "\nore,2,COD,CHN,1,504,s,published\nore,2,COD,EU27,1,336,s,assumption";
     }

@@ -49,7 +49,7 @@ internal sealed class SmallMinerals : IDisposable
             metal,1,CHN,USA,1,50,s,published
             """,
         ["trade_totals"] = "good,hs,country,flow,value_kusd,quantity_t,source,evidence,note",
-        ["hs_codes"] = "good,hs,revision,share,source,evidence,note\nmetal,1,HS17,0.5,s,derived,",
+        ["hs_codes"] = "good,hs,revision,share,source,evidence,pairs,note\nmetal,1,HS17,0.5,s,derived,,",
         ["sourcing"] = "good,importer,exporter,share,source,evidence,note",
         ["use"] = "good,place,low,value,high,unit,year,source,evidence,note\nmetal,USA,150,200,250,t,2024,s,published,",
         ["use_keys"] =
@@ -70,8 +70,11 @@ internal sealed class SmallMinerals : IDisposable
         ["settings"] = """
             setting,low,value,high,unit,source,evidence,note
             least_share_of_use,,0.001,,1,s,assumption,
+            least_share_of_key,,0.25,,1,s,assumption,
             home_weight,,5,,1,s,assumption,
             unpublished_weight,,0.02,,1,s,assumption,
+            unlisted_over_least,,0.05,,1,s,assumption,
+            derived_within,,2,,1,s,assumption,
             drop_below_share_of_use,,0.01,,1,s,assumption,
             drop_below_share_of_supply,,0.01,,1,s,assumption,
             published_low,,0.8,,1,s,assumption,

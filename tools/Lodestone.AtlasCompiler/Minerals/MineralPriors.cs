@@ -25,6 +25,20 @@ internal sealed class MineralPriors(IReadOnlyDictionary<string, double> settings
         );
     }
 
+    /// <summary>Flows followed from maker to user; where there is none, little gravity and no more than a part of the smallest flow that is listed.</summary>
+    public double[,] Of(double[] supply, double[] use, TracedTrade traced) =>
+        Each(
+            supply,
+            use,
+            (i, j, gravity) =>
+                traced[i, j] > 0 || i == j
+                    ? traced[i, j]
+                    : Math.Min(
+                        settings["unpublished_weight"] * gravity,
+                        settings["unlisted_over_least"] * traced.LeastListed
+                    )
+        );
+
     /// <summary>
     /// Exports <c>e_i</c> and imports <c>m_j</c> of places are published, their pairs are not: <c>e_i m_j / T</c> of the trade
     /// <c>T</c>, and little gravity.

@@ -39,24 +39,27 @@ internal sealed class MineralTrade
         double[] use = [.. _inputs.Places.Select(place => _production.Need(id, place) + _uses.At(id, place))];
         double scale = use.Sum() > 0 ? supply.Sum() / use.Sum() : 1;
         use = [.. use.Select(value => value * scale)];
-        Dictionary<(int, int), MineralFlow> published = MineralFlow
-            .Of(_inputs, id)
-            .GroupBy(flow => (flow.Exporter, flow.Importer))
-            .ToDictionary(
-                group => group.Key,
-                group =>
-                    group.First() with
-                    {
-                        Quantity = group.Sum(flow => flow.Quantity),
-                        Origin = string.Join(';', group.SelectMany(flow => flow.Origin.Split(';')).Distinct()),
-                    }
-            );
+        var traced = TracedTrade.Of(_inputs, id, supply);
+        Dictionary<(int, int), MineralFlow> published =
+            traced?.Flows()
+            ?? MineralFlow
+                .Of(_inputs, id)
+                .GroupBy(flow => (flow.Exporter, flow.Importer))
+                .ToDictionary(
+                    group => group.Key,
+                    group =>
+                        group.First() with
+                        {
+                            Quantity = group.Sum(flow => flow.Quantity),
+                            Origin = string.Join(';', group.SelectMany(flow => flow.Origin.Split(';')).Distinct()),
+                        }
+                );
         TradeTotal? total = published.Count == 0 ? TradeTotal.Of(_inputs, id) : null;
         double[,] x = good["trade"] switch
         {
             "home" => ListedTrade.Home(supply),
             "listed" => ListedTrade.Of(good, _inputs.Places, supply, use, published),
-            "world" => Traded(id, supply, use, published, total),
+            "world" => Traded(id, supply, use, published, traced, total),
             _ => throw new InputException($"{good.Where}: trade '{good["trade"]}' is not one of home, listed, world"),
         };
         double freight = good.Number("freight_usd_per_t");
@@ -77,10 +80,14 @@ internal sealed class MineralTrade
         double[] supply,
         double[] use,
         Dictionary<(int I, int J), MineralFlow> published,
+        TracedTrade? traced,
         TradeTotal? total
     )
     {
-        double[,] prior = total is null ? _priors.Of(supply, use, published) : _priors.Of(supply, use, total);
+        double[,] prior =
+            traced is not null ? _priors.Of(supply, use, traced)
+            : total is not null ? _priors.Of(supply, use, total)
+            : _priors.Of(supply, use, published);
         Split(good, prior, use, published);
         return Fitted(good, prior, supply, use);
     }
@@ -120,7 +127,7 @@ internal sealed class MineralTrade
             known ? flow.Source
                 : total is null || i == j ? "lodestone-assumption"
                 : total.World["source"] + ";lodestone-assumption",
-            known ? flow.Evidence : "assumption",
+            known ? Grade(flow, quantity) : "assumption",
             _inputs.Settings[low],
             _inputs.Settings[high]
         )
@@ -130,6 +137,15 @@ internal sealed class MineralTrade
                 : total is null || i == j ? ""
                 : InputRow.Origins(total.Of(_inputs.Places[i], _inputs.Places[j])),
         };
+    }
+
+    /// <summary>A flow that the balances moved far from its figure says no more of the figure than of them.</summary>
+    private string Grade(MineralFlow flow, double quantity)
+    {
+        double within = _inputs.Settings["derived_within"];
+        return quantity > within * flow.Quantity || quantity < flow.Quantity / within
+            ? Evidence.Weaker(flow.Evidence, "assumption")
+            : flow.Evidence;
     }
 
     private double[,] Fitted(string good, double[,] prior, double[] supply, double[] use)

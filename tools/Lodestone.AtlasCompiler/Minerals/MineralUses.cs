@@ -3,11 +3,14 @@ namespace Lodestone.AtlasCompiler;
 /// <summary>
 /// Final use of the minerals. In the world it is what is made less what processes take. By place: stated uses as they are,
 /// the rest by the rule of the good: <c>home</c> (where it is made), <c>feed</c> (where processes take it: a change of their
-/// stocks), <c>apparent</c> (output plus imports less exports of <c>trade.csv</c>, or else of <c>trade_totals.csv</c>, in
-/// tonnes of the good) or <c>key:name</c> (weights of <c>use_keys.csv</c>).
+/// stocks), <c>apparent</c> (what ends at a place by <see cref="TracedTrade"/>, else output plus imports less exports of
+/// <c>trade.csv</c> or of <c>trade_totals.csv</c>, in tonnes of the good), <c>apparent:name</c> (the same, and no less than a
+/// part of the weight in <c>use_keys.csv</c>: where small flows are not listed, who buys in small flows would use nothing) or
+/// <c>key:name</c> (weights of <c>use_keys.csv</c>).
 /// </summary>
 internal sealed class MineralUses
 {
+    private const string ApparentAndKey = "apparent:";
     private const double Closed = 1e-9;
     private readonly MineralInputs _inputs;
     private readonly MineralProduction _production;
@@ -84,6 +87,10 @@ internal sealed class MineralUses
         {
             "apparent" => Apparent(id, supply, need),
             "feed" => [.. need],
+            { } rule when rule.StartsWith(ApparentAndKey, StringComparison.Ordinal) => NoLess(
+                Apparent(id, supply, need),
+                Key(good)
+            ),
             _ => Key(good),
         };
         foreach (int at in stated.Keys)
@@ -128,10 +135,12 @@ internal sealed class MineralUses
     {
         (string source, string evidence, string note) = good["use_rule"] switch
         {
-            "apparent" => (
+            { } rule when rule.StartsWith("apparent", StringComparison.Ordinal) => (
                 good["source"] + ";cepii-baci-2026;lodestone-derived",
                 "derived",
-                "output plus imports less exports, scaled to what is left in the world"
+                rule.Contains(':')
+                    ? $"output plus imports less exports, no less than a part of the weight '{rule[ApparentAndKey.Length..]}', scaled to what is left in the world"
+                    : "output plus imports less exports, scaled to what is left in the world"
             ),
             "feed" => (
                 "lodestone-derived",
@@ -151,18 +160,22 @@ internal sealed class MineralUses
     }
 
     private IEnumerable<InputRow> Weights(string rule, string place) =>
-        _inputs["use_keys"].Where(row => "key:" + row["key"] == rule && row["place"] == place);
+        _inputs["use_keys"]
+            .Where(row => rule.EndsWith($":{row["key"]}", StringComparison.Ordinal) && row["place"] == place);
 
     private double[] Key(InputRow good)
     {
         string rule = good["use_rule"];
         double[] weights = new double[_inputs.Places.Count];
-        string key = rule.StartsWith("key:", StringComparison.Ordinal) ? rule["key:".Length..] : "";
+        string key =
+            rule.StartsWith("key:", StringComparison.Ordinal) ? rule["key:".Length..]
+            : rule.StartsWith(ApparentAndKey, StringComparison.Ordinal) ? rule[ApparentAndKey.Length..]
+            : "";
         InputRow[] rows = [.. _inputs["use_keys"].Where(row => row["key"] == key)];
         if (rows.Length == 0)
         {
             throw new InputException(
-                $"{good.Where}: use rule '{rule}' is not home, feed, apparent or key:NAME with rows in use_keys.csv"
+                $"{good.Where}: use rule '{rule}' is not home, feed, apparent, apparent:NAME or key:NAME with rows in use_keys.csv"
             );
         }
 
@@ -174,9 +187,23 @@ internal sealed class MineralUses
         return weights;
     }
 
+    /// <summary>Weights as shares, and no less than a part of the share by key.</summary>
+    private double[] NoLess(double[] apparent, double[] key)
+    {
+        double part = _inputs.Settings["least_share_of_key"];
+        double all = apparent.Sum();
+        double keys = key.Sum();
+        return [.. apparent.Zip(key, (tonnes, weight) => Math.Max(tonnes / all, part * weight / keys))];
+    }
+
     private double[] Apparent(string good, double[] supply, double[] need)
     {
         double[] balance = [.. supply.Zip(need, (made, taken) => made - taken)];
+        if (TracedTrade.Of(_inputs, good, supply) is { } traced)
+        {
+            return [.. need.Select((taken, at) => Math.Max(traced.UsedAt(at) - taken, 0))];
+        }
+
         MineralFlow[] flows = [.. MineralFlow.Of(_inputs, good)];
         foreach (MineralFlow flow in flows)
         {

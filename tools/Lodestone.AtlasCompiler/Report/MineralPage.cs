@@ -11,6 +11,7 @@ internal static class MineralPage
         page = MarkedRegion.Replace(page, "world totals", Totals(minerals));
         page = MarkedRegion.Replace(page, "minerals", Goods(minerals));
         page = MarkedRegion.Replace(page, "codes", CodeTable.Of(minerals));
+        page = MarkedRegion.Replace(page, "listed flows", ListedFlowTable.Of(minerals));
         return MarkedRegion.Replace(page, "sourcing", SourcingTable.Of(minerals));
     }
 
