@@ -15,6 +15,8 @@ internal sealed partial class PinkSheetImporter
 
     private static readonly string[] Missing = ["", "..", "…", "...", "-", "NA", "#N/A"];
 
+    private static readonly ColumnSpec Rule = TableCatalog.Find("prices")!.Column("price");
+
     private readonly ImportContext _context;
     private readonly AtlasTable _map;
     private readonly Dictionary<string, AtlasRow> _series;
@@ -181,9 +183,13 @@ internal sealed partial class PinkSheetImporter
             return ("the price is not a number", problem);
         }
 
-        if (price <= 0)
+        // The rule is that of the package, so it is asked about the price as the package would have it.
+        double factor = _map.Number(mapped, "factor") ?? 1;
+        double written = factor == 1 ? price : Math.Round(price * factor, Digits);
+        if (!Rule.Allows(written))
         {
-            return ("the price is not above 0", $"{name} {period}: {printed}");
+            string rounded = Rule.Allows(price) ? $" is {NumberText.Write(written)} USD/t" : "";
+            return ($"the price is not above {NumberText.Write(Rule.Min)}", $"{name} {period}: {printed}{rounded}");
         }
 
         if (!_seen.Add((name, period)))
@@ -191,7 +197,6 @@ internal sealed partial class PinkSheetImporter
             return ("a second price of the same series and period", $"{name} {period}");
         }
 
-        double factor = _map.Number(mapped, "factor") ?? 1;
         bool monthly = period.Contains('M', StringComparison.Ordinal);
         _rows.Add(
             new ImportedRow(
@@ -200,7 +205,7 @@ internal sealed partial class PinkSheetImporter
                     ["good"] = good,
                     ["market"] = _map.Text(mapped, "market"),
                     ["period"] = period.Replace('M', '-'),
-                    ["price"] = factor == 1 ? plain : NumberText.Write(Math.Round(price * factor, Digits)),
+                    ["price"] = factor == 1 ? plain : NumberText.Write(written),
                     ["unit"] = "USD/t",
                     ["kind"] = monthly ? "monthly average" : "annual average",
                     ["source"] = _source,

@@ -9,8 +9,8 @@ namespace Lodestone.Atlas;
 /// </summary>
 internal static partial class WgiImporter
 {
-    /// <summary>Estimates are about −2.5 to 2.5; none has been as far from 0.</summary>
-    private const double Largest = 3.5;
+    /// <summary>The rule of the mean, which holds for each estimate, too.</summary>
+    private static readonly ColumnSpec Rule = TableCatalog.Find("governance")!.Column("wgi_mean");
 
     private static readonly string[] Missing = ["", "..", "…", "#N/A", "NA", "."];
 
@@ -106,11 +106,11 @@ internal static partial class WgiImporter
         {
             context.Ledger.Refuse(at, "the estimate is not a number", problem);
         }
-        else if (Math.Abs(estimate) > Largest)
+        else if (!Rule.Allows(estimate))
         {
             context.Ledger.Refuse(
                 at,
-                "the estimate is not between −3.5 and 3.5",
+                $"the estimate is not between {Limit(Rule.Min)} and {Limit(Rule.Max)}",
                 $"{countries.Name(place.Iso3)} {dimension}: {printed}"
             );
         }
@@ -119,6 +119,8 @@ internal static partial class WgiImporter
             mean.Add(place, dimension, estimate, at);
         }
     }
+
+    private static string Limit(double value) => NumberText.Write(value).Replace('-', '−');
 
     /// <summary>The base year of the package where the file has it, else its latest year, which is noted; null when it has none.</summary>
     private static int? InFile(ImportContext context, OriginalCsv file)

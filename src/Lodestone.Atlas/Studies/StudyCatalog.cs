@@ -68,22 +68,7 @@ internal static class StudyCatalog
                 Evidence,
             ]
         ),
-        new(
-            "governance",
-            true,
-            ["place"],
-            [
-                Reference("place", "places"),
-                Number("wgi_mean", "mean of six estimates") with
-                {
-                    Min = -3.5,
-                    Max = 3.5,
-                    Remedy = "write the mean of the six Worldwide Governance Indicators, between -2.5 and 2.5",
-                },
-                Source,
-                Evidence,
-            ]
-        ),
+        new("governance", true, ["place"], [Reference("place", "places"), Governance, Source, Evidence]),
         new(
             "differences",
             false,

@@ -7,6 +7,15 @@ internal static class Columns
 
     public static ColumnSpec Evidence { get; } = new("evidence", ColumnKind.Evidence) { Optional = true };
 
+    /// <summary>Governance of a place. Estimates are about −2.5 to 2.5; none has been as far from 0 as the limits.</summary>
+    public static ColumnSpec Governance { get; } =
+        Number("wgi_mean", "mean of six estimates") with
+        {
+            Min = -3.5,
+            Max = 3.5,
+            Remedy = "write the mean of the six Worldwide Governance Indicators, between -2.5 and 2.5",
+        };
+
     public static ColumnSpec Id(string name) => new(name, ColumnKind.Id);
 
     public static ColumnSpec Text(string name) => new(name, ColumnKind.Text);

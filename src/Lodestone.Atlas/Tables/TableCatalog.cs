@@ -261,22 +261,7 @@ internal static class TableCatalog
                 AtLeastZero("value_added_usd_per_t", UsdPerTonne).MayBeEmpty(),
             ]
         ),
-        new(
-            "governance",
-            false,
-            ["place"],
-            [
-                Reference("place", "places"),
-                Number("wgi_mean", "mean of six estimates") with
-                {
-                    Min = -3.5,
-                    Max = 3.5,
-                    Remedy = "write the mean of the six Worldwide Governance Indicators, between -2.5 and 2.5",
-                },
-                Source,
-                Evidence,
-            ]
-        ),
+        new("governance", false, ["place"], [Reference("place", "places"), Governance, Source, Evidence]),
         new(
             "ownership",
             false,

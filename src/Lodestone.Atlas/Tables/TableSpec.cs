@@ -21,6 +21,9 @@ internal sealed record TableSpec(
             .Select(c => c with { MayBeAbsent = true }),
     ];
 
+    /// <summary>The rule of a column that the table has.</summary>
+    public ColumnSpec Column(string name) => Columns.Single(c => c.Name == name);
+
     /// <summary>Names of the columns that the header must have.</summary>
     public IReadOnlyList<string> Header { get; } = [.. Columns.Where(c => !c.MayBeAbsent).Select(c => c.Name)];
 }

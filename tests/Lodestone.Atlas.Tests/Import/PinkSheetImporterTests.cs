@@ -106,6 +106,18 @@ public sealed class PinkSheetImporterTests : IDisposable
     public void What_a_package_would_refuse_is_no_price(string rows, string reason) =>
         Assert.Equal(1, Reason(_desk.Import("pink-sheet", "CMO.csv", Head + rows), reason).Count);
 
+    /// <summary>The rule is that of the column: what counts is the price that a package would have, in USD/t.</summary>
+    [Fact]
+    public void A_price_that_rounds_to_none_is_refused_by_the_rule_of_the_package()
+    {
+        ImportResult result = _desk.Import("pink-sheet", "CMO.csv", Head + "2024M01,71.1,5,0.000000001,1,1\n");
+        Assert.Equal(
+            "Heavium 2024M01: 0.000000001 is 0 USD/t",
+            Reason(result, "the price is not above 0", "Heavium").Subject
+        );
+        Assert.DoesNotContain(result.Rows, r => r["good"] == "dy-oxide");
+    }
+
     [Fact]
     public void Annual_prices_have_years_for_periods()
     {

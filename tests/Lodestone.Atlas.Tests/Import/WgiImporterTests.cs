@@ -75,6 +75,28 @@ public sealed class WgiImporterTests : IDisposable
         Assert.DoesNotContain(result.Rows, r => r["place"] == "JPN" && r["wgi_mean"] != "0.85");
     }
 
+    /// <summary>One place holds the limits: the packages have one column of governance, and the importer asks it.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1e-6, false)]
+    public void The_scale_is_that_of_the_package(double beyond, bool taken)
+    {
+        ColumnSpec rule = TableCatalog.Find("governance")!.Column("wgi_mean");
+        Assert.Same(rule, StudyCatalog.Find("governance")!.Column("wgi_mean"));
+        foreach (double estimate in (double[])[rule.Min - beyond, rule.Max + beyond])
+        {
+            ImportResult result = _desk.Import(
+                "wgi",
+                "WGICSV.csv",
+                Wide().Replace("0.9,1.21", $"0.9,{NumberText.Write(estimate)}", StringComparison.Ordinal)
+            );
+            Assert.Equal(
+                taken ? 0 : 1,
+                result.Reasons.Count(r => r.Reason == "the estimate is not between −3.5 and 3.5")
+            );
+        }
+    }
+
     [Fact]
     public void A_year_that_the_file_does_not_have_is_an_error()
     {
