@@ -169,6 +169,17 @@ public sealed class OtherVerbsTests : IDisposable
     }
 
     [Fact]
+    public void A_known_value_that_no_row_has_gives_no_rows_and_says_so()
+    {
+        (int exit, string output, string error) = _desk.Run("atlas", "show", "demand", "sector=ev", "evidence=derived");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("0 of 4 rows of demand.csv; no row has evidence derived", output, StringComparison.Ordinal);
+        (exit, output, error) = _desk.Run("atlas", "show", "demand", "evidence=derived", "-o", "csv");
+        Assert.Equal((0, "no row has evidence derived\n"), (exit, error));
+        Assert.Single(output.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
     public void Doctor_finds_what_is_wrong()
     {
         (int exit, string output, _) = _desk.Run("doctor");

@@ -44,6 +44,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("scenario new x --template bann", "there is no template 'bann'", "did you mean 'ban'?")]
     [InlineData("scenario new a/b", "cannot be the name of a scenario", "letters, digits")]
     [InlineData("atlas show capcity", "there is no table 'capcity'", "did you mean 'capacity'?")]
+    [InlineData("atlas show capacity place=CHN2", "place 'CHN2' is no place of places.csv", "did you mean 'CHN'?")]
     [InlineData("atlas why goods dy-oxid", "no row of goods has the key 'dy-oxid'", "dy-oxide")]
     public void A_wrong_command_line_ends_with_two_and_says_what_is_right(string line, string problem, string remedy)
     {

@@ -51,6 +51,7 @@ public class TableTests
 
     [Theory]
     [InlineData("/api/v1/places?colour=red", 400, "places has no column 'colour'")]
+    [InlineData("/api/v1/atlas/capacity?place=CHN2", 400, "place 'CHN2' is no place of places.csv")]
     [InlineData("/api/v1/places?page=0", 400, "page is '0'")]
     [InlineData("/api/v1/places?size=1000000", 400, "size is '1000000'")]
     [InlineData("/api/v1/atlas/trad", 404, "there is no table 'trad'")]

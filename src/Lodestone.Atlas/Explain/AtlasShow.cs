@@ -6,7 +6,7 @@ public static class AtlasShow
     /// <summary>The rows that pass every filter.</summary>
     /// <param name="reading">The package as read.</param>
     /// <param name="table">Name of the table, e.g. <c>trade</c>.</param>
-    /// <param name="filters"><c>column=value</c>; case does not matter, and one part of a list such as <c>alliance;eu</c> is enough.</param>
+    /// <param name="filters"><c>column=value</c>; case does not matter, and one part of a list such as <c>alliance;eu</c> is enough. A value that is known nowhere is refused.</param>
     public static TableView Rows(AtlasReading reading, string table, IReadOnlyList<string> filters)
     {
         if (reading.Table(table) is not { } found)
@@ -19,7 +19,8 @@ public static class AtlasShow
             );
         }
 
-        IEnumerable<AtlasRow> rows = found.Rows;
+        IReadOnlyList<AtlasRow> rows = found.Rows;
+        List<string> notes = [];
         foreach (string filter in filters)
         {
             int equals = filter.IndexOf('=', StringComparison.Ordinal);
@@ -30,23 +31,45 @@ public static class AtlasShow
 
             string column = filter[..equals].Trim();
             string value = filter[(equals + 1)..].Trim();
-            if (found.IndexOf(column) < 0)
+            if (NoColumn(found, column) is { } noColumn)
             {
-                string[] columns = [.. found.Columns.Select(c => c.Name)];
-                return Fault(
-                    found.File,
-                    $"{found.Name} has no column '{column}'",
-                    NearestName.Remedy(column, columns, $"columns: {string.Join(", ", columns)}")
-                );
+                return new TableView(null, [], [], noColumn);
             }
 
-            rows = rows.Where(r => Passes(found.Text(r, column), value));
+            if (!found.Rows.Any(r => Passes(found.Text(r, column), value)))
+            {
+                if (new FilterValue(reading, found, column).Unknown(value) is { } unknown)
+                {
+                    return new TableView(null, [], [], unknown);
+                }
+
+                notes.Add(value.Length > 0 ? $"no row has {column} {value}" : $"no row has an empty {column}");
+            }
+
+            rows = [.. rows.Where(r => Passes(found.Text(r, column), value))];
         }
 
-        return new TableView(found, found.Columns, [.. rows], null);
+        return new TableView(found, found.Columns, rows, null) { Note = string.Join("; ", notes) };
     }
 
-    private static bool Passes(string cell, string value) =>
+    /// <summary>Why a table cannot be filtered by a column; null when it has it.</summary>
+    internal static Finding? NoColumn(AtlasTable table, string column)
+    {
+        if (table.IndexOf(column) >= 0)
+        {
+            return null;
+        }
+
+        string[] columns = [.. table.Columns.Select(c => c.Name)];
+        return Fault(
+            table.File,
+            $"{table.Name} has no column '{column}'",
+            NearestName.Remedy(column, columns, $"columns: {string.Join(", ", columns)}")
+        ).Problem;
+    }
+
+    /// <summary>True when a cell has the value, alone or as one of a list.</summary>
+    internal static bool Passes(string cell, string value) =>
         string.Equals(cell, value, StringComparison.OrdinalIgnoreCase)
         || (
             cell.Contains(';', StringComparison.Ordinal)

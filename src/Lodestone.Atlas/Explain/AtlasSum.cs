@@ -62,19 +62,12 @@ public sealed record AtlasSum(AtlasTable Table, string Column, string Unit, IRea
                 continue;
             }
 
-            var passing = new HashSet<AtlasRow>();
-            foreach (string value in values)
+            if (AtlasShow.NoColumn(found, name) is { } problem)
             {
-                TableView view = AtlasShow.Rows(reading, table, [$"{name}={value}"]);
-                if (view.Problem is { } problem)
-                {
-                    return (null, problem);
-                }
-
-                passing.UnionWith(view.Rows);
+                return (null, problem);
             }
 
-            rows.IntersectWith(passing);
+            rows.RemoveWhere(r => !values.Any(v => AtlasShow.Passes(found.Text(r, name), v.Trim())));
         }
 
         return (Of(found, column, rows, made), null);

@@ -10,4 +10,8 @@ public sealed record TableView(
     IReadOnlyList<AtlasColumn> Columns,
     IReadOnlyList<AtlasRow> Rows,
     Finding? Problem
-);
+)
+{
+    /// <summary>Filters whose value is known and stands in no row; empty when there are none.</summary>
+    public string Note { get; init; } = "";
+}

@@ -62,6 +62,11 @@ internal static class AtlasShowVerb
                 throw new Failure(ExitCode.Usage, [problem]);
             }
 
+            if (view.Note.Length > 0 && parsed.GetValue(output) is "csv" or "json")
+            {
+                session.Error.WriteLine(view.Note);
+            }
+
             Write(session, view, parsed.GetValue(output) ?? "table", parsed.GetValue(all));
             return ExitCode.Ok;
         });
@@ -103,8 +108,11 @@ internal static class AtlasShowVerb
             hidden.Count > 0
                 ? $"; not shown for want of room: {string.Join(", ", hidden)} (--output csv has them)"
                 : "";
+        string none = view.Note.Length > 0 ? $"; {view.Note}" : "";
         session.Output.WriteLine();
-        session.Paragraph($"{view.Rows.Count} of {view.Table!.Rows.Count} rows of {view.Table.File}{more}{missing}");
+        session.Paragraph(
+            $"{view.Rows.Count} of {view.Table!.Rows.Count} rows of {view.Table.File}{more}{missing}{none}"
+        );
     }
 
     private static string Cell(AtlasRow row, int column) => column < row.Values.Count ? row.Values[column] : "";

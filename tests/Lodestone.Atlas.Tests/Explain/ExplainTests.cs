@@ -115,6 +115,39 @@ public sealed class ExplainTests
         Assert.Contains(answer.Lines, l => l.Contains("error: quantity_t is -60", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("capacity", "place=CHN2", "place 'CHN2' is no place of places.csv", "did you mean 'CHN'?")]
+    [InlineData("capacity", "place=japan", "is no place of places.csv", "did you mean 'JPN'?")]
+    [InlineData("trade", "importer=XX", "importer 'XX' is no place", "known: CHN, JPN, USA")]
+    [InlineData("places", "kind=blok", "no row of places has kind 'blok'", "did you mean 'bloc'?")]
+    [InlineData("places", "groups=allianz", "no row of places has groups 'allianz'", "did you mean 'alliance'?")]
+    [InlineData("demand", "source=mcs", "source 'mcs' is no source of sources.csv", "did you mean 'mcs2025'?")]
+    [InlineData("demand", "evidence=guess", "no row of demand has evidence 'guess'", "assumption")]
+    public void Show_refuses_a_value_that_is_known_nowhere(string table, string filter, string problem, string remedy)
+    {
+        using var package = new SmallPackage();
+        TableView view = AtlasShow.Rows(package.Read(), table, [filter]);
+        Assert.Null(view.Table);
+        Assert.Contains(problem, view.Problem!.Problem, StringComparison.Ordinal);
+        Assert.Contains(remedy, view.Problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("capacity", "place=usa", "no row has place usa")]
+    [InlineData("stocks", "owner=government", "no row has owner government")]
+    [InlineData("demand", "evidence=published", "no row has evidence published")]
+    [InlineData("prices", "period=2031", "no row has period 2031")]
+    [InlineData("capacity", "activity_t=7", "no row has activity_t 7")]
+    [InlineData("capacity", "place=", "no row has an empty place")]
+    public void Show_has_no_rows_of_what_is_known_and_says_so(string table, string filter, string note)
+    {
+        using var package = new SmallPackage();
+        TableView view = AtlasShow.Rows(package.Read(), table, [filter]);
+        Assert.Null(view.Problem);
+        Assert.Empty(view.Rows);
+        Assert.Equal(note, view.Note);
+    }
+
     [Fact]
     public void Show_filters_by_column_without_regard_to_case()
     {
