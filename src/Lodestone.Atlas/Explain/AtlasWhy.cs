@@ -10,6 +10,7 @@ namespace Lodestone.Atlas;
 public sealed class AtlasWhy
 {
     private const int MostRows = 12;
+    private const string See = "see ";
 
     private readonly AtlasReading _reading;
     private readonly AtlasTable _table;
@@ -114,7 +115,7 @@ public sealed class AtlasWhy
         foreach (AtlasColumn column in _table.Columns.Where(column => column.Name != OriginRows.Column))
         {
             string text = _table.Text(row, column.Name);
-            foreach (string line in Field(column, text))
+            foreach (string line in Field(row, column, text))
             {
                 _lines.Add($"  {column.Name.PadRight(width)}  {line}");
             }
@@ -134,7 +135,7 @@ public sealed class AtlasWhy
         }
     }
 
-    private IEnumerable<string> Field(AtlasColumn column, string text)
+    private IEnumerable<string> Field(AtlasRow row, AtlasColumn column, string text)
     {
         ColumnSpec? spec = _table.Spec?.Ruled.FirstOrDefault(c => c.Name == column.Name);
         if (text.Length == 0)
@@ -152,10 +153,17 @@ public sealed class AtlasWhy
             case ColumnKind.Reference when Named(spec.Target, text) is { Length: > 0 } name:
                 return [$"{text} ({name})"];
             default:
-                string basis = column.Basis.Length > 0 ? $", {column.Basis}" : "";
-                return [column.Unit is not ("" or "1") ? $"{text} {column.Unit}{basis}" : text + basis];
+                string unit = Said(row, column.Unit) is { Length: > 0 } said and not "1" ? $" {said}" : "";
+                string basis = Said(row, column.Basis) is { Length: > 0 } of ? $", {of}" : "";
+                return [text + unit + basis];
         }
     }
+
+    /// <summary>A unit or basis; one that differs from row to row says <c>see COLUMN</c>, and the row has it there.</summary>
+    private string Said(AtlasRow row, string words) =>
+        words.StartsWith(See, StringComparison.Ordinal) && _table.IndexOf(words[See.Length..]) >= 0
+            ? _table.Text(row, words[See.Length..])
+            : words;
 
     private string Citation(string id)
     {

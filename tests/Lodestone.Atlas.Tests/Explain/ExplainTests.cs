@@ -115,6 +115,27 @@ public sealed class ExplainTests
         Assert.Contains(answer.Lines, l => l.Contains("error: quantity_t is -60", StringComparison.Ordinal));
     }
 
+    /// <summary>Units that differ from row to row are those of the row.</summary>
+    [Fact]
+    public void Why_gives_a_price_the_unit_and_the_market_of_its_row()
+    {
+        using var package = new SmallPackage();
+        package.Replace(
+            "datapackage.json",
+            """{ "name": "prices", "path": "prices.csv" }""",
+            """
+            { "name": "prices", "path": "prices.csv", "schema": { "fields": [
+              { "name": "good" }, { "name": "market" }, { "name": "period" }, { "name": "low" },
+              { "name": "price", "unit": "see unit", "basis": "see market" } ] } }
+            """
+        );
+        WhyAnswer answer = AtlasWhy.Explain(package.Read(), "prices", "dy-oxide");
+        Assert.Contains("  price     250 USD/kg, FOB China", answer.Lines);
+        Assert.Contains("  low       240 USD/kg", answer.Lines);
+        Assert.Contains("  price     230000 USD/t, FOB China", answer.Lines);
+        Assert.DoesNotContain(answer.Lines, l => l.Contains("see ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("capacity", "place=CHN2", "place 'CHN2' is no place of places.csv", "did you mean 'CHN'?")]
     [InlineData("capacity", "place=japan", "is no place of places.csv", "did you mean 'JPN'?")]
