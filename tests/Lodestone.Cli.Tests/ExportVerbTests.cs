@@ -73,7 +73,7 @@ public sealed class ExportVerbTests : IDisposable
         IDictionary<string, object?> plant = Sheet(workbook, "capacity")[0];
         Assert.Equal(50.0, plant["activity_t"]);
         Assert.Equal("published", plant["evidence"]);
-        string folder = Export("atlas", "tables", "--format", "parquet");
+        string folder = Export("atlas", "tables/", "--format", "parquet");
         Assert.Equal(3, Read(Path.Combine(folder, "capacity.parquet"), "activity_t").Rows);
     }
 
@@ -90,12 +90,19 @@ public sealed class ExportVerbTests : IDisposable
 
     [Theory]
     [InlineData("--to z.csv --format xlsx", "ends in another format", "--to z.xlsx")]
+    [InlineData("--to nowhere/z.xlsx", "--to nowhere/z.xlsx: the folder nowhere does not exist", "make it first")]
+    [InlineData("--to nowhere/z --format csv", "the folder nowhere does not exist", "make it first")]
     [InlineData("--to data/atlas --format xlsx", "cannot be written", "it is a folder")]
-    [InlineData("--to data/atlas/goods.csv/z.xlsx", "cannot be written", "a folder that can be written")]
+    [InlineData(
+        "--to data/atlas/goods.csv/z.xlsx",
+        "cannot be written: data/atlas/goods.csv is a file",
+        "a folder that can be written"
+    )]
     public void A_place_that_takes_no_file_is_refused(string line, string problem, string remedy)
     {
         (int exit, string output, string error) = _desk.Run(["export", "atlas", .. line.Split(' ')]);
         Assert.Equal((2, ""), (exit, output));
+        Assert.False(Path.Exists(_desk["nowhere"]));
         Assert.Contains(problem, error, StringComparison.Ordinal);
         Assert.Contains(remedy, error, StringComparison.Ordinal);
     }

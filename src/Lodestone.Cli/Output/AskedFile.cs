@@ -1,6 +1,6 @@
 namespace Lodestone.Cli;
 
-/// <summary>A file that is asked for beside the answer.</summary>
+/// <summary>A file that is asked for.</summary>
 internal static class AskedFile
 {
     /// <summary>Ending of its name, in small letters.</summary>
@@ -17,10 +17,26 @@ internal static class AskedFile
             );
         }
 
-        string folder = Path.GetDirectoryName(session.Full(file))!;
-        if (!Directory.Exists(folder))
+        CheckFolder(session, option, file);
+    }
+
+    /// <summary>Refuses a name in a folder that is not there: it may be a slip, and no folder is made of one.</summary>
+    public static void CheckFolder(Session session, string option, string file)
+    {
+        string path = Path.TrimEndingDirectorySeparator(session.Full(file));
+        if (Path.GetDirectoryName(path) is not { } folder || Directory.Exists(folder))
         {
-            throw Failure.Usage($"{option} {file}: the folder {session.Shown(folder)} does not exist", "make it first");
+            return;
         }
+
+        if (File.Exists(folder))
+        {
+            throw Failure.Usage(
+                $"{option} {file} cannot be written: {session.Shown(folder)} is a file",
+                "name a file in a folder that can be written"
+            );
+        }
+
+        throw Failure.Usage($"{option} {file}: the folder {session.Shown(folder)} does not exist", "make it first");
     }
 }

@@ -26,7 +26,8 @@ internal static class ExportVerb
         format.AcceptOnlyFromAmong([.. TableExport.Formats]);
         var to = new Option<string>("--to", "-t")
         {
-            Description = "File to write; a folder for several tables as CSV or Parquet",
+            Description =
+                "File to write, in a folder that is there; for several tables as CSV or Parquet a folder, which is made",
             HelpName = "PATH",
             Required = true,
         };
@@ -58,6 +59,7 @@ internal static class ExportVerb
                 );
             }
 
+            AskedFile.CheckFolder(session, "--to", parsed.GetRequiredValue(to));
             IReadOnlyList<QueryTable> package = PackageTables.Of(session, parsed.GetValue(data));
             string name = parsed.GetRequiredValue(what);
             (IReadOnlyList<ExportTable> tables, string runs) =
