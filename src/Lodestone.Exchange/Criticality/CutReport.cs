@@ -32,6 +32,7 @@ public static class CutReport
                 new("supply_elasticity", "eS", Two),
                 new("price_multiple", "price, ×", v => double.IsFinite(v) ? Figure.MultipleNumber(v) : "∞"),
                 new("quantity_lost_share", "lost,\u00a0%", Figure.PercentNumber),
+                new("choke_multiple", "", Figure.MultipleNumber, OnScreen: false),
                 new("loss_usd", "value added lost, USD m", v => Figure.Short(v / 1e6)),
                 new("final_use_without_account", "not valued,\u00a0%", Figure.PercentNumber),
                 new("missing", "", OnScreen: false),
@@ -46,6 +47,7 @@ public static class CutReport
         List<string> summary =
         [
             Lead(names, found, place),
+            .. PriceCaution.Of(names, found),
             .. NotComputed(found.Where(c => c.Market is null).Select(c => (c.Missing, names.Good(c.Good)))),
         ];
         return new IndicatorReport(
@@ -106,6 +108,7 @@ public static class CutReport
             c.Market.SupplyElasticity,
             c.Market.Price,
             c.Market.Lost,
+            c.GivenUpAbove,
             Loss(c, place),
             c.Unvalued,
             c.Missing,

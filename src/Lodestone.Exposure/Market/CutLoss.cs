@@ -26,6 +26,12 @@ public sealed record CutLoss(
     /// <summary>Part of the use outside the supplier below which what others supply is the rounding of a balance.</summary>
     private const double Nothing = 1e-9;
 
+    /// <summary>
+    /// Multiple of the base price above which all of the final use outside the supplier is given up: the largest choke
+    /// multiple of it. <see cref="ExportCut"/>, whose demand has constant elasticity, does not know it; 0 without a market.
+    /// </summary>
+    public double GivenUpAbove { get; init; }
+
     /// <summary>The loss from a cut.</summary>
     /// <param name="world">The world.</param>
     /// <param name="flows">Flows of the good.</param>
@@ -87,7 +93,10 @@ public sealed record CutLoss(
             byPlace.Length > 0 ? byPlace.Sum(p => p.Loss) : null,
             1 - (valued / final),
             byPlace
-        );
+        )
+        {
+            GivenUpAbove = demands.Max(d => d.ChokeMultiple),
+        };
     }
 
     private static string Largest(World world, GoodFlows flows)
