@@ -25,7 +25,10 @@ public sealed class TracedTradeTests : IDisposable
         TradeRow[] rows = Abroad();
         Assert.Equal(["CHN>USA 40", "CHN>JPN 60"], rows.Select(Said));
         Assert.All(rows, row => Assert.Equal("derived", row.Evidence));
-        Assert.Equal("compile/minerals/trade.csv:2;compile/minerals/hs_codes.csv:2;compile/minerals/trade.csv:3", rows[0].Origin);
+        Assert.Equal(
+            "compile/minerals/trade.csv:2;compile/minerals/hs_codes.csv:2;compile/minerals/trade.csv:3",
+            rows[0].Origin
+        );
         Assert.Equal(500, At("CHN", "CHN"), 1e-9);
         Assert.Equal(400, At("EU27", "EU27"), 1e-9);
     }
