@@ -104,7 +104,14 @@ internal static class CriticalityVerb
                         parsed.GetValue(chances)
                     )
                     : OfAtlas(name, world, parsed.GetValue(place), parsed.GetValue(good), parsed.GetValue(on));
-            IndicatorOutput.Write(session, report, parsed.GetValue(output) ?? "table");
+            string format = parsed.GetValue(output) ?? "table";
+            IndicatorOutput.Write(session, report, format);
+            if (name == IndicatorQuestion.OfStudy && format == "csv" && !parsed.GetValue(quiet))
+            {
+                // Rows alone do not say how near the computed figures are to the published ones.
+                session.Error.WriteLine(string.Join('\n', report.Summary));
+            }
+
             return ExitCode.Ok;
         });
         return verb;

@@ -8,6 +8,10 @@ public static class MemberGrid
     /// <summary>What the worst shortage of a place is.</summary>
     public const string Worst = "Worst is the good whose missing tonnes are worth most at base prices.";
 
+    /// <summary>What a loss of value added is, and where it is more.</summary>
+    private const string FirstRound =
+        " Value added lost is missing tonnes times value added per tonne: the first round, which lodestone gdp brackets by three methods.";
+
     /// <summary>Lays the rows out; columns that no row has a number for are left out.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="horizon">Horizon of the run.</param>
@@ -49,7 +53,9 @@ public static class MemberGrid
             answer.Cut.Window.Covers(0) && answer.Cut.Window.Covers(horizon.Periods - 1)
                 ? $"All numbers are over {span}."
                 : $"Tonnes and % of need are over {span}; {Phrase.List(rest)} are over the horizon.";
-        string counted = answer.Members.Any(m => m.OutputLoss is not null) ? ValuedUses.Note(answer.ValuedShare) : "";
+        string counted = answer.Members.Any(m => m.OutputLoss > 0)
+            ? FirstRound + ValuedUses.Note(answer.ValuedShare)
+            : "";
         return $"{over}{counted} {Worst}";
     }
 

@@ -88,11 +88,12 @@ internal static class GdpSentences
     {
         LossBracket total = answer.Risk.Total;
         string place = names.Heading(answer.Risk.Place);
-        string method = total.Ordered[1].Method;
-        (EconomicSector sector, LossBracket loss) = answer.Risk.Sectors.MaxBy(s => s.Loss.By(method));
+        (EconomicSector sector, LossBracket loss) = answer.Risk.Sectors.MaxBy(s => s.Loss.Central);
         string most =
-            total.Central < Nothing ? "" : $", {Figure.Dollars(loss.By(method) * Million)} of it in {sector.Name}";
-        return $"{place}: {Figure.Dollars(total.Central * Million)} of value added is lost from {span} by the middle one of three methods ({method}){most}; the lowest says {Figure.Dollars(total.Low * Million)} ({total.Ordered[0].Method}), the highest {Figure.Dollars(total.High * Million)} ({total.Ordered[2].Method}).";
+            loss.Central < Nothing
+                ? ""
+                : $" The largest loss is in {sector.Name}, {Figure.Dollars(loss.Central * Million)} ({Span(loss)}).";
+        return $"{place}: {Figure.Dollars(total.Central * Million)} of value added is lost from {span} by the middle one of three methods ({total.Ordered[1].Method}); the lowest says {Figure.Dollars(total.Low * Million)} ({total.Ordered[0].Method}), the highest {Figure.Dollars(total.High * Million)} ({total.Ordered[2].Method}).{most}";
     }
 
     private static string Short(WorldNames names, GdpAnswer answer)
