@@ -24,7 +24,7 @@ internal sealed record Check(
 {
     private const int MostDigits = 8;
 
-    /// <summary>True for what is known not to hold and is explained on the page; its digits are not printed.</summary>
+    /// <summary>True for what is known not to hold and is explained on the page.</summary>
     public bool Open { get; init; }
 
     /// <summary>The verdict on the page.</summary>

@@ -20,7 +20,7 @@ internal static class CheckList
         ("One answer", UniquenessChecks.Play),
         ("Names, order and units", InvarianceChecks.Play),
         ("Another solver", IpoptChecks.Play),
-        ("Lanes", LaneChecks.Play),
+        ("Lanes", shipped => [.. LaneChecks.Play(shipped), .. BatchChecks.Play(shipped)]),
         ("GDP at risk", GdpChecks.Play),
         ("Minimum prices", PriceSupportChecks.Play),
         ("Storage", _ => StorageChecks.Play()),

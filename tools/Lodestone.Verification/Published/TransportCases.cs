@@ -41,7 +41,7 @@ internal static class TransportCases
         double cost = outcome
             .Rows.Where(r => r.Variable == Variables.Flow && r.Period == 0)
             .Sum(r => r.Value * Freight[(r.Place, r.Partner)]);
-        checks.Add(Check.Relative($"{name}, base", source, "least cost, thousand USD", 153.675, cost / 1_000, 1e-8));
+        checks.Add(Check.Relative($"{name}, base", source, "least cost, thousand USD", 153.675, cost / 1_000, 1e-9));
         foreach ((string city, double tonnes, double dual) in Cities)
         {
             checks.Add(

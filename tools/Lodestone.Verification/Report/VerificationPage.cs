@@ -45,7 +45,7 @@ internal static class VerificationPage
                                 check.Source,
                                 check.Quantity,
                                 check.Known,
-                                check.Open && !check.Holds ? $"not {check.Tolerance}" : check.Ours,
+                                check.Ours,
                                 check.Tolerance,
                                 check.Verdict,
                             ]
