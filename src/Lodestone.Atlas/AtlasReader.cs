@@ -44,6 +44,7 @@ public sealed class AtlasReader
                 (world, balances) = BalanceCheck.Close(new WorldBuilder(_tables, _package, Version()).Build(), _log);
                 RouteCheck.Check(world, _log);
                 OrphanCheck.Check(world, _log);
+                GovernanceCheck.Check(world, _log);
             }
             else
             {
@@ -121,6 +122,7 @@ public sealed class AtlasReader
             SupersededRows.Mark(table);
         }
 
+        SourcesCheck.Check(_package, _tables.Values, _log);
         var keys = new KnownKeys(_tables.Values);
         var cells = new CellCheck(keys, _package.Shipped, _log);
         var rules = new RowChecks(keys, _log);

@@ -29,6 +29,9 @@ public sealed record AtlasReading
     /// <summary>True when there is an error.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
 
+    /// <summary>The same with findings as <c>atlas check</c> counts them: a row without source or evidence is an error.</summary>
+    public AtlasReading Checked() => this with { Findings = [.. Findings.Select(f => f.Checked())] };
+
     /// <summary>The table of this name (with or without <c>.csv</c>); null when the package has none.</summary>
     public AtlasTable? Table(string name) => Tables.FirstOrDefault(t => t.Name == name || t.File == name);
 }

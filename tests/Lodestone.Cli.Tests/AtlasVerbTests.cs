@@ -72,6 +72,28 @@ public sealed class AtlasVerbTests : IDisposable
     public void A_place_nobody_knows_is_named_with_the_nearest() =>
         Assert.Equal(2, _desk.Run("atlas", "diff", "data/atlas", "--on", "CHIN").Exit);
 
+    /// <summary>The check does not pass a figure of unknown origin; another command warns and goes on.</summary>
+    [Theory]
+    [InlineData("JPN,sinter,,100,,0.8,s,derived", "JPN,sinter,,100,,0.8,,derived", "the row names no source")]
+    [InlineData("JPN,sinter,,100,,0.8,s,derived", "JPN,sinter,,100,,0.8,s,", "no evidence grade")]
+    [InlineData("JPN,sinter,,100,,0.8,s,derived", "JPN,sinter,,100,,0.8,t,derived", "'t' is not in sources.csv")]
+    public void A_row_that_does_not_say_where_it_comes_from_fails_the_check_alone(
+        string old,
+        string @new,
+        string problem
+    )
+    {
+        Replace("data/atlas/capacity.csv", old, @new);
+        (int exit, string output, _) = _desk.Run("atlas", "check");
+        Assert.Equal(3, exit);
+        Assert.Contains("capacity.csv:4:", output, StringComparison.Ordinal);
+        Assert.Contains(problem, output, StringComparison.Ordinal);
+        Assert.Contains("FAIL, 1 error,", output, StringComparison.Ordinal);
+        (exit, _, string error) = _desk.Run("chain", "--good", "ndfeb-magnet");
+        Assert.Equal(0, exit);
+        Assert.Contains("warning", error, StringComparison.Ordinal);
+    }
+
     /// <summary>Both packages have the same files, so an error says in which of them it is.</summary>
     [Theory]
     [InlineData("data/atlas other", "other/capacity.csv:3:")]

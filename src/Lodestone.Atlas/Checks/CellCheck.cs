@@ -81,13 +81,13 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
                     "write 2026-12 (month), 2026-W49 (week), 2026-Q4 (quarter) or 2026 (year)"
                 );
                 break;
-            case ColumnKind.Evidence:
+            case ColumnKind.Evidence when cell.Text.Trim().Length > 0:
                 Evidence(at, column, cell.Text);
                 break;
             case ColumnKind.Sources:
-                Sources(at, cell.Text);
+                Sources(at, column, cell.Text);
                 break;
-            case ColumnKind.Text when cell.Text.Trim().Length == 0:
+            case ColumnKind.Text or ColumnKind.Evidence when cell.Text.Trim().Length == 0:
                 Empty(at, column);
                 break;
             default:
@@ -99,11 +99,20 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
     {
         if (column.Kind == ColumnKind.Evidence)
         {
-            log.Warning(
+            log.Provenance(
                 at,
                 column.Name,
                 "the row has no evidence grade",
                 $"write one of {string.Join(", ", EvidenceWords.All)}"
+            );
+        }
+        else if (column.Kind == ColumnKind.Sources)
+        {
+            log.Provenance(
+                at,
+                column.Name,
+                "the row names no source",
+                "write an id of sources.csv, or several joined by ;"
             );
         }
         else if (!column.Optional)
@@ -201,19 +210,17 @@ internal sealed class CellCheck(KnownKeys keys, bool shipped, FindingLog log)
         }
     }
 
-    private void Sources(Position at, string ids)
+    private void Sources(Position at, ColumnSpec column, string text)
     {
-        if (keys.Unknown("sources"))
+        string[] ids = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (ids.Length == 0)
         {
-            return;
+            Empty(at, column);
         }
 
-        foreach (string id in ids.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (string id in keys.Unknown("sources") ? [] : ids.Where(id => !keys.Has("sources", id)))
         {
-            if (!keys.Has("sources", id))
-            {
-                log.Warning(at, "source", $"source '{id}' is not in sources.csv", keys.Remedy("sources", id));
-            }
+            log.Provenance(at, column.Name, $"source '{id}' is not in sources.csv", keys.Remedy("sources", id));
         }
     }
 }

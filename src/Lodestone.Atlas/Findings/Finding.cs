@@ -20,6 +20,9 @@ public sealed record Finding(
     string Remedy
 )
 {
+    /// <summary>It is about where a figure comes from: the data can be used, and <c>atlas check</c> takes it for an error.</summary>
+    public bool OfProvenance { get; init; }
+
     /// <summary>The word printed for the severity: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
     public string SeverityWord =>
         Severity switch
@@ -37,6 +40,9 @@ public sealed record Finding(
             (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}"),
         };
+
+    /// <summary>The finding as <c>atlas check</c> counts it: a warning about where a figure comes from is an error.</summary>
+    public Finding Checked() => OfProvenance ? this with { Severity = Severity.Error } : this;
 
     /// <summary>One line: where, how bad, what, and the remedy.</summary>
     public override string ToString() =>

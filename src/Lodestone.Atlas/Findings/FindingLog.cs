@@ -18,6 +18,12 @@ internal sealed class FindingLog
     public void Warning(Position at, string field, string problem, string remedy) =>
         Add(Severity.Warning, at, field, problem, remedy);
 
+    /// <summary>A row that does not say where its figure comes from: a warning, and an error of <c>atlas check</c>.</summary>
+    public void Provenance(Position at, string field, string problem, string remedy) =>
+        _all.Add(
+            new Finding(Severity.Warning, at.File, at.Line, at.Column, field, problem, remedy) { OfProvenance = true }
+        );
+
     public void Note(Position at, string field, string problem, string remedy = "") =>
         Add(Severity.Note, at, field, problem, remedy);
 

@@ -10,8 +10,20 @@ internal static class CheckReport
     public const string Schema = "lodestone.check/1";
 
     /// <summary>Writes the findings to the output, worst news last, and returns the exit code.</summary>
-    public static int Write(Session session, bool asJson, string subject, IReadOnlyList<Finding> findings, bool failed)
+    /// <param name="session">Where to write.</param>
+    /// <param name="asJson">As JSON.</param>
+    /// <param name="subject">What was checked.</param>
+    /// <param name="findings">Findings; an error among them fails the check.</param>
+    /// <param name="unusable">The data could not be built.</param>
+    public static int Write(
+        Session session,
+        bool asJson,
+        string subject,
+        IReadOnlyList<Finding> findings,
+        bool unusable
+    )
     {
+        bool failed = unusable || findings.Any(f => f.Severity == Severity.Error);
         int exit = failed ? ExitCode.CheckFailed : ExitCode.Ok;
         if (asJson && failed)
         {

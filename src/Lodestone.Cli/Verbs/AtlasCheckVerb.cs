@@ -20,13 +20,19 @@ internal static class AtlasCheckVerb
         verb.Options.Add(output);
         verb.SetAction(parsed =>
         {
-            AtlasReading reading = AtlasReader.Read(DataLocation.Find(session, parsed.GetValue(data)));
+            AtlasReading reading = AtlasReader.Read(DataLocation.Find(session, parsed.GetValue(data))).Checked();
             bool asJson = parsed.GetValue(output) == "json";
             if (IsStudy(reading))
             {
                 StudyReading study = StudyReader.Read(reading.Directory);
                 string named = $"{session.Shown(reading.Directory)} {study.Study?.Version}".TrimEnd();
-                return CheckReport.Write(session, asJson, named, study.Findings, study.Study is null);
+                return CheckReport.Write(
+                    session,
+                    asJson,
+                    named,
+                    [.. study.Findings.Select(f => f.Checked())],
+                    study.Study is null
+                );
             }
 
             if (!asJson && reading.Tables.Count > 0)
