@@ -63,7 +63,7 @@ public sealed class AtlasImportVerbTests : IDisposable
         Assert.Equal(0, exit);
         Assert.Equal(
             "good,exporter,importer,quantity_t,freight_usd_per_t,tariff,source,evidence,note\n"
-                + "ndfeb-magnet,CHN,EU27,30,,,baci-2026,derived,0.5 of HS 850511\n",
+                + "ndfeb-magnet,CHN,EU27,30,,,baci-2026,derived,0.5 of HS 850511; to DEU\n",
             output
         );
         Assert.Contains("3 rows read", error, StringComparison.Ordinal);

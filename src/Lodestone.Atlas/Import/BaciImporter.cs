@@ -36,7 +36,7 @@ internal static class BaciImporter
         string name = Path.GetFileName(context.Request.File);
         string edition = SourceNames.Part(name, @"V(\d{4})\d\d");
         context.Revision(codes, SourceNames.Part(name, @"(HS\d\d)"));
-        var sum = new FlowSum(names);
+        var sum = new FlowSum(names, countries.Joined);
         var trade = new TradeRows(context, countries, codes, sum);
         string year = context.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
         HashSet<(string Year, string Exporter, string Importer, string Code)> seen = [];

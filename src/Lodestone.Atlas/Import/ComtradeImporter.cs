@@ -37,7 +37,7 @@ internal sealed class ComtradeImporter
             return [];
         }
 
-        var sum = new FlowSum(names);
+        var sum = new FlowSum(names, countries.Joined);
         var importer = new ComtradeImporter(context, countries, codes, sum);
         importer.Flows(importer.Totals([.. records.Where(importer.IsWanted)]));
         if (importer._estimated > 0)

@@ -3,16 +3,42 @@ using System.Globalization;
 namespace Lodestone.Atlas;
 
 /// <summary>Adds up the trade of countries to trade of places, and keeps what each sum was made of.</summary>
-internal sealed class FlowSum(SourceNames names)
+/// <param name="names">What rows name as their source.</param>
+/// <param name="joined">Places that stand for several countries: their rows say which of them are in the sum.</param>
+internal sealed class FlowSum(SourceNames names, HashSet<string> joined)
 {
     private const int Digits = 6;
+
+    /// <summary>More countries than this are counted and not named; a bloc of the shipped package has fewer.</summary>
+    private const int MostNamed = 30;
 
     private readonly Dictionary<(string Good, string Exporter, string Importer), Flow> _flows = [];
 
     /// <summary>Adds t under a customs code from one country to another.</summary>
-    public void Add(CommodityShare good, string code, string exporter, string importer, double tonnes, InputRef from)
+    public void Add(
+        CommodityShare good,
+        string code,
+        PlaceMatch exporter,
+        PlaceMatch importer,
+        double tonnes,
+        InputRef from
+    )
     {
-        Flow flow = At(good.Good, exporter, importer);
+        Flow flow = At(good.Good, exporter.Place, importer.Place);
+        foreach (
+            (PlaceMatch end, SortedSet<string> members) in new[]
+            {
+                (exporter, flow.Exporters),
+                (importer, flow.Importers),
+            }
+        )
+        {
+            if (joined.Contains(end.Place))
+            {
+                members.Add(end.Iso3);
+            }
+        }
+
         flow.Tonnes += tonnes * good.Share;
         flow.From.Add(from);
         if (good.Share != 1)
@@ -46,11 +72,14 @@ internal sealed class FlowSum(SourceNames names)
     private static ImportedRow Row(string good, string exporter, string importer, Flow flow, string source)
     {
         bool sum = flow.From.Count > 1;
-        string evidence = sum ? SourceNames.Weaker(flow.Evidence, "derived") : flow.Evidence;
+        bool members = flow.Exporters.Count + flow.Importers.Count > 0;
+        string evidence = sum || members ? SourceNames.Weaker(flow.Evidence, "derived") : flow.Evidence;
         string[] parts =
         [
             .. flow.Shares.Order(StringComparer.Ordinal),
             .. sum ? [Count(flow.From.Count, "sum of {0} rows")] : Array.Empty<string>(),
+            .. Members("from", flow.Exporters),
+            .. Members("to", flow.Importers),
             .. flow.Missing > 0
                 ?
                 [
@@ -79,6 +108,11 @@ internal sealed class FlowSum(SourceNames names)
         return new ImportedRow(cells, flow.From);
     }
 
+    private static string[] Members(string word, SortedSet<string> members) =>
+        members.Count == 0 ? []
+        : members.Count > MostNamed ? [Count(members.Count, word + " {0} countries")]
+        : [$"{word} {string.Join(", ", members)}"];
+
     private static string Count(int count, string format) => string.Format(CultureInfo.InvariantCulture, format, count);
 
     private Flow At(string good, string exporter, string importer)
@@ -99,6 +133,10 @@ internal sealed class FlowSum(SourceNames names)
         public double Mirrored { get; set; }
 
         public List<InputRef> From { get; } = [];
+
+        public SortedSet<string> Exporters { get; } = new(StringComparer.Ordinal);
+
+        public SortedSet<string> Importers { get; } = new(StringComparer.Ordinal);
 
         public SortedSet<string> Shares { get; } = new(StringComparer.Ordinal);
 

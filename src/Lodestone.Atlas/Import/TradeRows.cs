@@ -46,7 +46,7 @@ internal sealed class TradeRows(ImportContext context, CountryMap countries, Com
 
         foreach (CommodityShare good in goods)
         {
-            sum.Add(good, hs, from.Place, to.Place, quantity, at);
+            sum.Add(good, hs, from, to, quantity, at);
         }
 
         return true;

@@ -46,7 +46,7 @@ public sealed class BaciImporterTests : IDisposable
             result.Rows.Select(r => $"{result.KeyOf(r)} {r["quantity_t"]} {r["source"]} {r["evidence"]}")
         );
         Assert.Equal(
-            "0.5 of HS 850511; sum of 2 rows; 1 row without quantity left out",
+            "0.5 of HS 850511; sum of 2 rows; to DEU, FRA; 1 row without quantity left out",
             Row(result, "magnet/CHN/EU27")["note"]
         );
         Assert.Equal("", Row(result, "magnet/CHN/JPN")["freight_usd_per_t"]);
@@ -100,6 +100,16 @@ public sealed class BaciImporterTests : IDisposable
         Assert.Equal("2023", Reason(result, "the year is not 2024").Subject);
         Assert.Equal([6], Reason(result, "gives no quantity").Lines);
         Assert.Equal([15], Reason(result, "not a number of tonnes").Lines);
+    }
+
+    /// <summary>A flow of one member is not the flow of the bloc as published; many members are counted.</summary>
+    [Fact]
+    public void Members_of_a_joined_place_are_named_and_the_sum_is_derived()
+    {
+        ImportedRow one = Assert.Single(_desk.Import("baci", File, "t,i,j,k,v,q\n2024,276,156,10121,1,5").Rows);
+        Assert.Equal(("derived", "from DEU"), (one["evidence"], one["note"]));
+        ImportedRow two = Assert.Single(_desk.Import("baci", File, "t,i,j,k,v,q\n2024,276,76,10121,1,5").Rows);
+        Assert.Equal("from DEU; to BRA", two["note"]);
     }
 
     [Fact]
