@@ -18,6 +18,31 @@ internal sealed partial class OriginRows(string directory, Func<string, string> 
     public IEnumerable<string> Lines(string origin) =>
         origin.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Block);
 
+    /// <summary>The first of the columns that the row has with a text; empty when the row cannot be followed or has none.</summary>
+    public string Cell(string origin, params string[] columns)
+    {
+        (IReadOnlyList<CsvRecord> records, CsvRecord? row) = Find(origin);
+        string[] header = row is null ? [] : [.. records[0].Fields.Select(f => f.Text)];
+        return columns
+                .Select(c => Array.IndexOf(header, c))
+                .Where(at => at >= 0 && at < row!.Fields.Count)
+                .Select(at => row!.Fields[at].Text)
+                .FirstOrDefault(text => text.Length > 0)
+            ?? "";
+    }
+
+    private (IReadOnlyList<CsvRecord> Records, CsvRecord? Row) Find(string origin)
+    {
+        Match match = Place().Match(origin);
+        if (!match.Success || Records(match.Groups["file"].Value) is not { Count: > 0 } records)
+        {
+            return ([], null);
+        }
+
+        int line = int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture);
+        return (records, records.Skip(1).FirstOrDefault(record => record.Line == line));
+    }
+
     private IEnumerable<string> Block(string origin)
     {
         Match match = Place().Match(origin);
@@ -26,16 +51,10 @@ internal sealed partial class OriginRows(string directory, Func<string, string> 
             return [$"  from {origin}: not a file of this package and a line, such as compile/production.csv:38"];
         }
 
-        string file = match.Groups["file"].Value;
-        int line = int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture);
-        if (Records(file) is not { Count: > 0 } records)
-        {
-            return [$"  from {origin}: the file is not there or cannot be read; the package may have come without it"];
-        }
-
-        CsvRecord? row = records.Skip(1).FirstOrDefault(record => record.Line == line);
-        return row is null
-            ? [$"  from {origin}: the file has no row there; compile the package again"]
+        (IReadOnlyList<CsvRecord> records, CsvRecord? row) = Find(origin);
+        return records.Count == 0
+                ? [$"  from {origin}: the file is not there or cannot be read; the package may have come without it"]
+            : row is null ? [$"  from {origin}: the file has no row there; compile the package again"]
             : [$"  from {origin}", .. Cells(records[0], row)];
     }
 

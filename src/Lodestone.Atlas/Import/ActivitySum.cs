@@ -1,8 +1,12 @@
 namespace Lodestone.Atlas;
 
 /// <summary>Adds up output and capacity of countries to rows of <c>capacity.csv</c>, and keeps what is withheld apart from zero.</summary>
-internal sealed class ActivitySum
+/// <param name="joined">Places that stand for several countries.</param>
+internal sealed class ActivitySum(HashSet<string> joined)
 {
+    /// <summary>How the countries that a source does not list are named among the members of a sum.</summary>
+    public const string Others = "other countries";
+
     private const int Digits = 6;
 
     private readonly Dictionary<(string Place, string Process), Sum> _sums = [];
@@ -53,7 +57,10 @@ internal sealed class ActivitySum
                 .Select(s => Row(s.Key.Place, s.Key.Process, s.Value, source, evidence)),
         ];
 
-    private static ImportedRow Row(string place, string process, Sum sum, string source, string evidence)
+    /// <summary>The countries whose figures were added up for a row.</summary>
+    public IReadOnlySet<string> Members(ImportedRow row) => _sums[(row["place"], row["process"])].Countries;
+
+    private ImportedRow Row(string place, string process, Sum sum, string source, string evidence)
     {
         bool withheld = sum.Activity is null && sum.Withheld.Count > 0;
         string grade = SourceNames.Weaker(evidence, sum.Evidence);
@@ -67,6 +74,12 @@ internal sealed class ActivitySum
         {
             grade = SourceNames.Weaker(grade, "derived");
             notes.Add($"sum of {string.Join(", ", sum.Countries.Order(StringComparer.Ordinal))}");
+        }
+        else if (sum.Countries.Count == 1 && joined.Contains(place))
+        {
+            string only = sum.Countries.Single();
+            grade = only == Others ? grade : SourceNames.Weaker(grade, "derived");
+            notes.Add(only == Others ? Others : $"only {only}");
         }
 
         if (sum.Estimated)

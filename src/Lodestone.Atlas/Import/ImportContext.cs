@@ -18,6 +18,9 @@ internal sealed class ImportContext(ImportRequest request, FindingLog log)
     /// <summary>Rows for <c>sources.csv</c>.</summary>
     public List<ImportedRow> Sources { get; } = [];
 
+    /// <summary>Rows that the package cannot take, with the reason.</summary>
+    public List<(ImportedRow Row, string Reason)> Declined { get; } = [];
+
     /// <summary>What is counted as an input row.</summary>
     public string Unit { get; set; } = "rows";
 
@@ -77,6 +80,13 @@ internal sealed class ImportContext(ImportRequest request, FindingLog log)
             $"add it with the columns {string.Join(',', spec.Header)}"
         );
         return null;
+    }
+
+    /// <summary>A table of the package where it has a sound one; else null, and nothing is reported.</summary>
+    public AtlasTable? Present(TableSpec spec)
+    {
+        var aside = new ImportContext(Request, new FindingLog());
+        return aside.Table(spec);
     }
 
     /// <summary>A mapping table: the package's own, else the one shipped; null when there is none or it has errors (reported).</summary>

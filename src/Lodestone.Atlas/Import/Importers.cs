@@ -48,7 +48,7 @@ public static class Importers
             Notes = context.Notes,
             Sources = context.Sources,
             Findings = [.. log.All.Where(f => f.Severity != Severity.Note)],
-        };
+        }.Without(log.Errors == 0 ? context.Declined : []);
     }
 
     private sealed record Importer(string Table, bool Study, Func<ImportContext, IReadOnlyList<ImportedRow>> Read);

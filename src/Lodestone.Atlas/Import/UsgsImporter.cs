@@ -14,7 +14,8 @@ internal sealed partial class UsgsImporter
     private readonly UsgsMap _map;
     private readonly CountryMap _countries;
     private readonly HashSet<string> _processes;
-    private readonly ActivitySum _sum = new();
+    private readonly ActivitySum _sum;
+    private readonly ListedCountries _listed = new();
     private readonly int _year;
     private readonly string _stem;
 
@@ -32,6 +33,7 @@ internal sealed partial class UsgsImporter
         _columns = columns;
         _map = map;
         _countries = countries;
+        _sum = new ActivitySum(countries.Joined);
         _year = year;
         _stem = map.Stem(Path.GetFileNameWithoutExtension(context.Request.File));
     }
@@ -85,7 +87,18 @@ internal sealed partial class UsgsImporter
         }
 
         context.Sources.Add(names.Row(edition));
-        return importer._sum.Rows(names.Id(edition), names.Evidence);
+        IReadOnlyList<ImportedRow> rows = importer._sum.Rows(names.Id(edition), names.Evidence);
+        var whole = new WholePlaces(context, countries, importer._listed);
+        foreach (var process in rows.GroupBy(r => r["process"], StringComparer.Ordinal))
+        {
+            context.Declined.AddRange(
+                whole.Refused(process.Key, [.. process.Select(r => (r, importer._sum.Members(r)))])
+            );
+        }
+
+        HashSet<ImportedRow> declined = new(context.Declined.Select(d => d.Row), ReferenceEqualityComparer.Instance);
+        var parts = new PartedFigures(context);
+        return [.. rows.SelectMany(r => declined.Contains(r) ? [r] : parts.Of(r))];
     }
 
     private void Row(CsvRecord row)
@@ -177,6 +190,7 @@ internal sealed partial class UsgsImporter
         PlaceMatch place = other
             ? new PlaceMatch(_countries.Rest, UsgsMap.Other, "the package has no one rest of the world", country)
             : Find(country);
+        List(entries, place, other && UsgsValue.Read(printed).Number is not 0);
         if (!place.Found)
         {
             return (place.Problem, place.Subject, _countries.Nearest(country));
@@ -213,12 +227,32 @@ internal sealed partial class UsgsImporter
         _sum.Add(
             place.Place,
             entry,
-            other ? "other countries" : place.Iso3,
+            other ? ActivitySum.Others : place.Iso3,
             marked,
             (value.Number ?? 0) * tonnes * entry.Factor,
             at
         );
         return ("", "", "");
+    }
+
+    /// <summary>Remembers that the file lists the country, so that it is not among the others, or that it has others.</summary>
+    private void List(IReadOnlyList<UsgsEntry> entries, PlaceMatch place, bool others)
+    {
+        foreach (string country in new[] { place.Iso3, UsgsMap.Other })
+        {
+            if (UsgsMap.For(entries, country) is { Process.Length: > 0 } entry)
+            {
+                _listed.Add(entry.Process, place.Place);
+            }
+        }
+
+        IReadOnlyList<UsgsEntry> open = UsgsMap.For(entries, UsgsMap.Other) is { Process.Length: > 0 } own
+            ? [own]
+            : entries;
+        foreach (UsgsEntry entry in others ? open : [])
+        {
+            _listed.AddOthers(entry.Process);
+        }
     }
 
     /// <summary>The place of a country, with or without a remark in brackets such as "Spain (includes pegmatites)".</summary>

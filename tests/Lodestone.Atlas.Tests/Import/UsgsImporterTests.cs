@@ -63,7 +63,7 @@ public sealed class UsgsImporterTests : IDisposable
                 "CHN/dig  0 usgs-mcs-2025 published  estimated by USGS",
                 "EU27/dig  5 usgs-mcs-2025 derived  withheld by the source: POL; sum of DEU, ESP; estimated by USGS",
                 "JPN/dig  1234 usgs-mcs-2025 published  estimated by USGS",
-                "ROW/dig  2500 usgs-mcs-2025 published  estimated by USGS",
+                "ROW/dig  2500 usgs-mcs-2025 published  other countries; estimated by USGS",
                 "USA/dig   usgs-mcs-2025 published withheld withheld by the source: USA",
                 "JPN/sinter 120 80 usgs-mcs-2025 published  estimated by USGS",
             ],
