@@ -87,12 +87,19 @@ internal sealed class ActivitySum(HashSet<string> joined)
             notes.Add("estimated by USGS");
         }
 
+        double? capacity = sum.Capacity;
+        if (capacity < sum.Activity)
+        {
+            notes.Add($"capacity of the source, {Figure(capacity)} t, is below its output and raised to it");
+            capacity = sum.Activity;
+        }
+
         return new ImportedRow(
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["place"] = place,
                 ["process"] = process,
-                ["capacity_t"] = Figure(sum.Capacity),
+                ["capacity_t"] = Figure(capacity),
                 ["activity_t"] = Figure(sum.Activity),
                 ["source"] = source,
                 ["evidence"] = grade,

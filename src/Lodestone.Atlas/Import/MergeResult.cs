@@ -15,6 +15,9 @@ public sealed record MergeResult
     /// <summary>Rows that already stood in the table as imported.</summary>
     public int Unchanged { get; init; }
 
+    /// <summary>Keys of rows whose figure raised the limit of the old row, such as an activity above the old capacity.</summary>
+    public IReadOnlyList<string> Raised { get; init; } = [];
+
     /// <summary>Rows that cannot stand in the table, with the reason; they were left out.</summary>
     public IReadOnlyList<(ImportedRow Row, string Reason)> Refused { get; init; } = [];
 

@@ -91,10 +91,20 @@ public sealed class PackageMerge
                     .OrderBy(r => r.Line),
             ],
             Unchanged = edit.Unchanged,
+            Raised =
+            [
+                .. edit.RaisedRows.Where(edit.Placed.ContainsKey).Select(_import.KeyOf).Order(StringComparer.Ordinal),
+            ],
             Refused = _refused,
             Findings = after.Findings,
         };
-        if (edit.Placed.Count == 0 || (after.Findings.Count > 0 && before.Findings.Count == 0 && !openBalances))
+        if (edit.Placed.Count == 0)
+        {
+            // Nothing changes, so that what the package lacks is not for this import to say.
+            return result with { Findings = [] };
+        }
+
+        if (after.Findings.Count > 0 && before.Findings.Count == 0 && !openBalances)
         {
             return result;
         }

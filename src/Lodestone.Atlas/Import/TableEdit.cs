@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lodestone.Atlas;
 
 /// <summary>
@@ -7,13 +9,19 @@ namespace Lodestone.Atlas;
 internal sealed class TableEdit(TableText table, IReadOnlyList<string> key, MergeRules rules)
 {
     private const string Preferred = "preferred";
+    private const string NoteColumn = "note";
+    private const int Digits = 6;
 
     private readonly Dictionary<string, int> _known = Index(table, key);
     private readonly int _width = table.Header.Count;
+    private readonly HashSet<ImportedRow> _raised = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Index of the row each imported row became, with the old line and text; rows that changed nothing are not here.</summary>
     public Dictionary<ImportedRow, (int Row, int OldLine, string Old)> Placed { get; } =
         new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Rows whose figure raised the limit of the old row.</summary>
+    public IReadOnlySet<ImportedRow> RaisedRows => _raised;
 
     /// <summary>Rows that already stood there as imported.</summary>
     public int Unchanged { get; private set; }
@@ -105,12 +113,65 @@ internal sealed class TableEdit(TableText table, IReadOnlyList<string> key, Merg
                 : old[c];
         }
 
-        return cells;
+        string raised = figure ? Raised(old, cells, row) : "";
+        IEnumerable<string> notes = figure
+            ? Remarks(old, row).Where(r => raised.Length == 0 || !About(r, rules.Limit))
+            : [];
+        foreach (string note in notes.Append(raised).Where(n => n.Length > 0))
+        {
+            int at = table.Column(NoteColumn);
+            Array.Resize(ref cells, table.Header.Count);
+            cells[at] = string.IsNullOrEmpty(cells[at]) ? note : $"{cells[at]}; {note}";
+        }
+
+        return [.. cells.Select(c => c ?? "")];
+    }
+
+    /// <summary>What the old note says about columns that are kept: it stays with them.</summary>
+    private IEnumerable<string> Remarks(string[] old, ImportedRow row)
+    {
+        int at = table.Header.IndexOf(NoteColumn);
+        return at < 0 || at >= old.Length
+            ? []
+            : old[at].Split("; ").Where(remark => rules.Kept.Any(c => row[c].Length == 0 && About(remark, c)));
+    }
+
+    private static bool About(string remark, string column) =>
+        remark.StartsWith($"{column} ", StringComparison.Ordinal);
+
+    /// <summary>
+    /// A figure above the limit of the old row raises a limit that the source does not give, in proportion, so that as much of
+    /// it is used as before; says so, or nothing where the limit stays.
+    /// </summary>
+    private string Raised(string[] old, string[] cells, ImportedRow row)
+    {
+        int limit = table.Header.IndexOf(rules.Limit);
+        int figure = table.Header.IndexOf(rules.Figure);
+        if (
+            limit < 0
+            || row[rules.Limit].Length > 0
+            || !NumberText.TryRead(old[limit], false, out double most, out _, out _)
+            || !NumberText.TryRead(cells[figure], false, out double now, out _, out _)
+            || now <= most
+        )
+        {
+            return "";
+        }
+
+        bool used = NumberText.TryRead(old[figure], false, out double before, out _, out _) && before > 0;
+        cells[limit] = NumberText.Write(used ? Math.Max(now, Math.Round(most * now / before, Digits)) : now);
+        _raised.Add(row);
+        return used
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rules.Limit} raised from {old[limit]} with the figure, {100 * before / most:0.#} % of it used as before"
+            )
+            : $"{rules.Limit} raised from {old[limit]} to the figure, none of it was used before";
     }
 
     private void Note(string[] cells, string text)
     {
-        int at = table.Header.IndexOf("note");
+        int at = table.Header.IndexOf(NoteColumn);
         if (at >= 0 && at < cells.Length)
         {
             cells[at] = cells[at].Length > 0 ? $"{cells[at]}; {text}" : text;

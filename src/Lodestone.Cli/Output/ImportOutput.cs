@@ -145,6 +145,13 @@ internal static class ImportOutput
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("raised");
+        foreach (string key in merge.Raised)
+        {
+            json.WriteStringValue(key);
+        }
+
+        json.WriteEndArray();
         FindingJson.Write(json, merge.Findings);
         json.WriteEndObject();
     }

@@ -66,6 +66,11 @@ internal static class ImportReport
                 + FailureReport.Line(merge.Findings[0]);
         }
 
+        if (merge.Raised.Count > 0)
+        {
+            yield return $"  capacity raised with the activity, as much of it used as before: {Raised(merge.Raised)}";
+        }
+
         foreach (MergedRow row in merge.Rows.Where(r => r.OldLine > 0).Take(Replaced))
         {
             yield return $"  superseded: line {row.OldLine}, {row.Old}";
@@ -76,6 +81,11 @@ internal static class ImportReport
             yield return $"  superseded: {Figure.Count(replaced - Replaced)} more rows; --output json has them all";
         }
     }
+
+    private static string Raised(IReadOnlyList<string> keys) =>
+        keys.Count <= Replaced
+            ? string.Join(", ", keys)
+            : $"{string.Join(", ", keys.Take(Replaced))} and {Figure.Count(keys.Count - Replaced)} more";
 
     private static string S(int count) => count == 1 ? "" : "s";
 }

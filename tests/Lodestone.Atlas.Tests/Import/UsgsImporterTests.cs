@@ -110,13 +110,13 @@ public sealed class UsgsImporterTests : IDisposable
                 + "TESTIUM,World,Testium,Japan,Production,Mine production,metric tons,2024,\"1,100\",Estimated. See text.,,No\n"
                 + "TESTIUM,World,Testium,Japan,Production,Mine production,metric tons,2025,\"1,300\",,,No\n"
                 + "TESTIUM,World,Testium,Japan,Reserves,Reserves,metric tons,2024,\"9,300\",,,No\n"
-                + "SINTERIUM,World,Sinterium,Japan,Capacity,Yearend capacity,kilograms,2024,\"2,000\",,,No\n"
+                + "SINTERIUM,World,Sinterium,Japan,Capacity,Yearend capacity,kilograms,2024,\"4,000,000\",,,No\n"
                 + "SINTERIUM,World,Sinterium,Japan,Production,Plant production doubled,thousand metric dry tons,2024,1.5,,,No\n"
         );
         Assert.Equal(
             [
                 "JPN/dig  1100 usgs-mcs-2026 published estimated by USGS",
-                "JPN/sinter 2 3000 usgs-mcs-2026 derived twice the weight",
+                "JPN/sinter 4000 3000 usgs-mcs-2026 derived twice the weight",
             ],
             result.Rows.Select(r =>
                 $"{result.KeyOf(r)} {r["capacity_t"]} {r["activity_t"]} {r["source"]} {r["evidence"]} {r["note"]}"
@@ -182,7 +182,7 @@ public sealed class UsgsImporterTests : IDisposable
             "usgs-mcs",
             File,
             Header
-                + "MCS2025,Testium,China,Mine production,metric tons,1,500,,,,,,\n"
+                + "MCS2025,Testium,Japan,Mine production,metric tons,1,0,,,,,,\n"
                 + "MCS2025,Sinterium,United States,Plant production,metric tons,1,0,,,,,,\n"
                 + "MCS2025,Testium,Peru,Mine production,metric tons,1,4,,,,,,\n"
         );
@@ -191,7 +191,7 @@ public sealed class UsgsImporterTests : IDisposable
         ImportResult left = import.Without(merge.Refused);
         AccountsForEveryRow(left);
         Assert.Equal((3, 1, 2), (left.Input, left.Used, left.Refused));
-        Assert.Equal([2], Reason(left, "cannot take", "CHN/dig, activity_t 500 is above capacity_t 120").Lines);
+        Assert.Equal([2], Reason(left, "cannot take", "JPN/dig, the process is idle").Lines);
         Assert.Equal([3], Reason(left, "cannot take", "USA/sinter, the process is idle").Lines);
         Assert.Contains(
             "\nCHN,dig,120,100,,0.5,mcs2025,published,",
@@ -203,6 +203,55 @@ public sealed class UsgsImporterTests : IDisposable
             _desk.Text("capacity.csv"),
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>The use of the capacity is kept; a second import of the same file changes nothing.</summary>
+    [Fact]
+    public void An_activity_above_the_old_capacity_raises_it_in_proportion_and_says_so()
+    {
+        ImportResult import = _desk.Import(
+            "usgs-mcs",
+            File,
+            Header + "MCS2025,Testium,China,Mine production,metric tons,1,500,,,,,,\n"
+        );
+        MergeResult merge = PackageMerge.Into(_desk.Folder, import, openBalances: true);
+        Assert.Equal(["CHN/dig"], merge.Raised);
+        Assert.Contains(
+            "\nCHN,dig,600,500,,0.5,usgs-mcs-2025,published,\"capacity_t raised from 120 with the figure, 83.3 % of it used as before\"",
+            _desk.Text("capacity.csv").Replace("estimated by USGS; ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        string before = _desk.Text("capacity.csv");
+        merge = PackageMerge.Into(_desk.Folder, import, openBalances: true);
+        Assert.Equal((false, 1, 0, 0), (merge.Written, merge.Unchanged, merge.Rows.Count, merge.Findings.Count));
+        Assert.Equal(before, _desk.Text("capacity.csv"));
+    }
+
+    [Fact]
+    public void An_activity_within_the_old_capacity_leaves_it()
+    {
+        ImportResult import = _desk.Import(
+            "usgs-mcs",
+            File,
+            Header + "MCS2025,Testium,China,Mine production,metric tons,1,110,,,,,,\n"
+        );
+        Assert.Empty(PackageMerge.Into(_desk.Folder, import, openBalances: true).Raised);
+        Assert.Contains("\nCHN,dig,120,110,,0.5,", _desk.Text("capacity.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_capacity_of_the_source_below_its_output_is_raised_to_it()
+    {
+        ImportedRow row = Row(
+            _desk.Import(
+                "usgs-mcs",
+                File,
+                Header + "MCS2025,Sinterium,Japan,Plant production,metric tons,1,80,,1,70,,,\n"
+            ),
+            "JPN/sinter"
+        );
+        Assert.Equal(("80", "80"), (row["capacity_t"], row["activity_t"]));
+        Assert.Contains("capacity of the source, 70 t, is below its output", row["note"], StringComparison.Ordinal);
     }
 
     [Theory]
