@@ -8,8 +8,6 @@ namespace Lodestone.Atlas;
 /// </summary>
 internal static class BaciImporter
 {
-    private static readonly string[] Unknown = ["", "NA", "N/A", "."];
-
     public static IReadOnlyList<ImportedRow> Read(ImportContext context)
     {
         if (
@@ -50,7 +48,12 @@ internal static class BaciImporter
                 continue;
             }
 
-            if (!seen.Add((cells[t].Text.Trim(), cells[i].Text.Trim(), cells[j].Text.Trim(), cells[k].Text.Trim())))
+            // A row without a readable quantity does not make a later one a repetition.
+            var tonnes = TradeQuantity.Read(quantity, "quantity", "tonnes");
+            if (
+                tonnes.Problem.Length == 0
+                && !seen.Add((cells[t].Text.Trim(), cells[i].Text.Trim(), cells[j].Text.Trim(), cells[k].Text.Trim()))
+            )
             {
                 context.Ledger.Refuse(
                     new InputRef(row.Line),
@@ -58,18 +61,6 @@ internal static class BaciImporter
                     $"{cells[i].Text.Trim()} to {cells[j].Text.Trim()}, {cells[k].Text.Trim()}"
                 );
                 continue;
-            }
-
-            double? tonnes = null;
-            if (!Unknown.Contains(quantity))
-            {
-                if (!NumberText.TryRead(quantity, false, out double value, out string problem, out _) || value < 0)
-                {
-                    context.Ledger.Refuse(new InputRef(row.Line), "the quantity is not a number of tonnes", problem);
-                    continue;
-                }
-
-                tonnes = value;
             }
 
             trade.Add(new InputRef(row.Line), cells[k].Text, cells[i].Text, cells[j].Text, tonnes);

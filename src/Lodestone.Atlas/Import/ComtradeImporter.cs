@@ -68,13 +68,20 @@ internal sealed class ComtradeImporter
         return refused.Reason.Length == 0;
     }
 
-    /// <summary>The totals. A part is superseded by its total, and refused when the file has none.</summary>
+    /// <summary>The totals. A part is superseded by its total, and refused when the file has none, or none that can be read.</summary>
     private List<ComtradeRecord> Totals(IReadOnlyList<ComtradeRecord> records)
     {
         var totals = new Dictionary<(string, string, string, string), ComtradeRecord>();
+        HashSet<(string, string, string, string)> unreadable = [];
         foreach (ComtradeRecord record in records.Where(r => r.PartBy.Length == 0))
         {
-            if (!totals.TryAdd(record.Total, record))
+            TradeQuantity tonnes = Tonnes(record);
+            if (tonnes.Problem.Length > 0)
+            {
+                _trade.Add(record.At, record.Code, record.Exporter, record.Importer, tonnes);
+                unreadable.Add(record.Total);
+            }
+            else if (!totals.TryAdd(record.Total, record))
             {
                 _context.Ledger.Refuse(record.At, "the same flow a second time", record.Code);
             }
@@ -90,7 +97,9 @@ internal sealed class ComtradeImporter
             {
                 _context.Ledger.Refuse(
                     record.At,
-                    "a part of a total that the file does not have",
+                    unreadable.Contains(record.Total)
+                        ? "a part of a total whose net weight cannot be read"
+                        : "a part of a total that the file does not have",
                     $"by {record.PartBy}"
                 );
             }
@@ -101,7 +110,7 @@ internal sealed class ComtradeImporter
 
     private void Flows(List<ComtradeRecord> totals)
     {
-        var known = totals.Where(r => r.IsImport && Tonnes(r) is not null).Select(Pair).ToHashSet();
+        var known = totals.Where(r => r.IsImport && Tonnes(r).Number is not null).Select(Pair).ToHashSet();
         foreach (ComtradeRecord record in totals)
         {
             if (!record.IsImport && known.Contains(Pair(record)))
@@ -111,7 +120,7 @@ internal sealed class ComtradeImporter
                     "an export (FOB) of which the import (CIF) of the partner is used",
                     CommodityMap.Pad(record.Code)
                 );
-                _trade.Mirror(record.Code, record.Exporter, record.Importer, Tonnes(record));
+                _trade.Mirror(record.Code, record.Exporter, record.Importer, Tonnes(record).Number);
             }
             else if (
                 _trade.Add(record.At, record.Code, record.Exporter, record.Importer, Tonnes(record))
@@ -129,8 +138,10 @@ internal sealed class ComtradeImporter
 
     private string Country(string code) => _countries.Find(code) is { Iso3: { Length: > 0 } iso3 } ? iso3 : code;
 
-    private static double? Tonnes(ComtradeRecord record) =>
-        NumberText.TryRead(record.NetKilograms, false, out double kilograms, out _, out _) && kilograms > 0
-            ? kilograms / KilogramsPerTonne
-            : null;
+    /// <summary>t of the net weight, of which 0 means that it is not known.</summary>
+    private static TradeQuantity Tonnes(ComtradeRecord record)
+    {
+        var kilograms = TradeQuantity.Read(record.NetKilograms, "net weight", "kilograms");
+        return kilograms with { Number = kilograms.Number > 0 ? kilograms.Number / KilogramsPerTonne : null };
+    }
 }

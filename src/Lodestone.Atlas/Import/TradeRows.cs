@@ -3,9 +3,9 @@ namespace Lodestone.Atlas;
 /// <summary>Puts a trade of two countries under a customs code to places and goods, or refuses it with the reason.</summary>
 internal sealed class TradeRows(ImportContext context, CountryMap countries, CommodityMap codes, FlowSum sum)
 {
-    /// <summary>Adds a row. A quantity that is not given is not zero: the row is refused and the sum says that it lacks it.</summary>
+    /// <summary>Adds a row. A quantity that is not given, or not a quantity, is not zero: the row is refused and the sum says that it lacks it.</summary>
     /// <returns>True when the row was used.</returns>
-    public bool Add(InputRef at, string code, string exporter, string importer, double? tonnes)
+    public bool Add(InputRef at, string code, string exporter, string importer, TradeQuantity tonnes)
     {
         RowLedger ledger = context.Ledger;
         string hs = CommodityMap.Pad(code);
@@ -33,9 +33,14 @@ internal sealed class TradeRows(ImportContext context, CountryMap countries, Com
             return false;
         }
 
-        if (tonnes is not { } quantity)
+        if (tonnes.Number is not { } quantity)
         {
-            ledger.Refuse(at, "the source gives no quantity; unknown is not zero", hs);
+            bool none = tonnes.Problem.Length == 0;
+            ledger.Refuse(
+                at,
+                none ? "the source gives no quantity; unknown is not zero" : tonnes.Problem,
+                none ? hs : tonnes.Subject
+            );
             foreach (CommodityShare good in goods)
             {
                 sum.Missing(good.Good, from.Place, to.Place);

@@ -62,6 +62,28 @@ public sealed class BaciImporterTests : IDisposable
         Assert.Equal("156 to 392, 850511", Reason(result, "the same flow a second time").Subject);
     }
 
+    /// <summary>The message is about the quantity, and the flow of the next row is the first that can be read.</summary>
+    [Theory]
+    [InlineData("-100", "the quantity is negative", "-100")]
+    [InlineData("NaN", "the quantity is not a number of tonnes", "'NaN' is not a finite number")]
+    [InlineData("1e400", "the quantity is not a number of tonnes", "1e400 is too large for a number")]
+    [InlineData("\"1,200\"", "the quantity is not a number of tonnes", "'1,200' has thousands separators")]
+    public void A_quantity_that_is_none_is_refused_as_such_and_repeats_nothing(
+        string quantity,
+        string reason,
+        string subject
+    )
+    {
+        ImportResult result = _desk.Import(
+            "baci",
+            File,
+            $"t,i,j,k,v,q\n2024,156,392,10121,1,{quantity}\n2024,156,392,10121,1,8\n2024,156,392,10121,1,{quantity}\n"
+        );
+        ImportedRow row = Assert.Single(result.Rows);
+        Assert.Equal(("8", "2 rows without quantity left out"), (row["quantity_t"], row["note"]));
+        Assert.Equal((subject, 2), (Reason(result, reason).Subject, Reason(result, reason).Count));
+    }
+
     /// <summary>A heading in hs_codes.csv takes in its codes of six digits, none of another heading, and no row of the heading itself.</summary>
     [Fact]
     public void A_heading_stands_for_its_codes()

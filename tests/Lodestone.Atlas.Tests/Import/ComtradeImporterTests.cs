@@ -75,6 +75,28 @@ public sealed class ComtradeImporterTests : IDisposable
         Assert.Equal([19], Reason(result, "the same flow a second time").Lines);
     }
 
+    /// <summary>The export of the partner stands in, and a part is not said to have no total.</summary>
+    [Theory]
+    [InlineData("abc", "the net weight is not a number of kilograms", "'abc' is not a number")]
+    [InlineData("NaN", "the net weight is not a number of kilograms", "'NaN' is not a finite number")]
+    [InlineData("1e400", "the net weight is not a number of kilograms", "1e400 is too large for a number")]
+    [InlineData("\"1,200\"", "the net weight is not a number of kilograms", "'1,200' has thousands separators")]
+    [InlineData("-12", "the net weight is negative", "-12")]
+    public void A_net_weight_that_is_none_is_refused_as_such(string weight, string reason, string subject)
+    {
+        ImportResult result = _desk.Import(
+            "comtrade",
+            "bulk.csv",
+            Header
+                + $"C,A,2024,2024,392,JPN,M,156,0,10121,C00,0,{weight},false,99,true\n"
+                + "C,A,2024,2024,392,JPN,M,156,0,10121,C00,1000,3000,false,40,false\n"
+                + "C,A,2024,2024,156,CHN,X,392,0,10121,C00,0,7000,false,90,true\n"
+        );
+        Assert.Equal(("2", subject), (string.Join(' ', Reason(result, reason).Lines), Reason(result, reason).Subject));
+        Assert.Equal([3], Reason(result, "a part of a total whose net weight cannot be read").Lines);
+        Assert.Equal("7", Row(result, "ore/CHN/JPN")["quantity_t"]);
+    }
+
     [Fact]
     public void Json_of_the_api_gives_the_same()
     {
