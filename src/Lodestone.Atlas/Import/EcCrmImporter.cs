@@ -10,11 +10,14 @@ namespace Lodestone.Atlas;
 /// </summary>
 internal sealed partial class EcCrmImporter
 {
+    private const string Table = "supply";
+
     private readonly ImportContext _context;
     private readonly CountryMap _countries;
     private readonly EcCrmColumns _columns;
     private readonly Dictionary<string, EcCrmMaterials> _materials;
     private readonly SourceNames _names;
+    private readonly HashSet<string>? _held;
     private readonly List<ImportedRow> _rows = [];
     private readonly HashSet<(string Material, string Stage, string Scope, string Place)> _seen = [];
 
@@ -31,6 +34,9 @@ internal sealed partial class EcCrmImporter
         _columns = columns;
         _materials = materials;
         _names = names;
+        _held = context.Present(StudyCatalog.Find(Table)!) is { } supply
+            ? [.. supply.UsedRows.Select(supply.KeyOf)]
+            : null;
     }
 
     public static IReadOnlyList<ImportedRow> Read(ImportContext context)
@@ -105,7 +111,19 @@ internal sealed partial class EcCrmImporter
             return ("the share is not a share", printed.Length > 0 ? printed : "(empty)", "");
         }
 
-        string[] fresh = [.. materials.Ids.Where(m => _seen.Add((m, stage, scope, place.Place)))];
+        string trade = _columns.TradeParameter(row);
+        if (trade.Length > 0 && !IsTradeParameter(trade))
+        {
+            return ("the trade parameter is not a number above 0", trade, "");
+        }
+
+        string[] held = [.. materials.Ids.Where(m => trade.Length > 0 || Holds(m, stage, scope, place.Place))];
+        if (held.Length == 0)
+        {
+            return ("no trade parameter, and no row of the study to keep it from", $"{name} {stage} {place.Place}", "");
+        }
+
+        string[] fresh = [.. held.Where(m => _seen.Add((m, stage, scope, place.Place)))];
         if (fresh.Length == 0)
         {
             return ("a second share of the same material, stage and place", $"{name} {stage} {place.Place}", "");
@@ -122,7 +140,7 @@ internal sealed partial class EcCrmImporter
                     ["scope"] = scope,
                     ["place"] = place.Place,
                     ["share"] = share,
-                    ["trade_parameter"] = _columns.TradeParameter(row),
+                    ["trade_parameter"] = trade,
                     ["as_printed"] = materials.Ids.Count > 1 ? $"{shown} ({materials.Note})" : shown,
                     ["source"] = _names.Id(edition),
                     ["evidence"] = _names.Evidence,
@@ -132,6 +150,14 @@ internal sealed partial class EcCrmImporter
         );
         return ("", "", "");
     }
+
+    private static bool IsTradeParameter(string text) =>
+        NumberText.TryRead(text, false, out double value, out _, out _)
+        && StudyCatalog.Find(Table)!.Column("trade_parameter").Allows(value);
+
+    /// <summary>True when the study has a row whose trade parameter stays, or no table to look it up in.</summary>
+    private bool Holds(string material, string stage, string scope, string place) =>
+        _held is null || _held.Contains($"{material}/{stage}/{scope}/{place}");
 
     /// <summary>The share as a decimal fraction, without the noise of binary arithmetic; null when it is none.</summary>
     private static string? Share(string printed, bool inPercent)

@@ -101,22 +101,46 @@ public sealed class EcCrmImporterTests : IDisposable
         Finding error = Assert.Single(Import(Eu, "").Findings);
         Assert.Equal("write --scope global or --scope eu", error.Remedy);
         ImportResult result = Import(
-            "material,stage,scope,country,share\nTestium,E,EU,Germany,0.25\nTestium,E,moon,Germany,25 %\n",
+            "material,stage,scope,country,share,t\nTestium,E,EU,Germany,0.25,1\nTestium,E,moon,Germany,25 %,1\n",
             ""
         );
         Assert.Equal("0.25", Row(result, "testium/extraction/eu/DEU")["share"]);
         Assert.Equal("moon", Reason(result, "neither global nor eu").Subject);
     }
 
+    /// <summary>What is printed as used is what would be written.</summary>
+    [Theory]
+    [InlineData("Testium,P,Germany,7,abc", "the trade parameter is not a number above 0", "abc")]
+    [InlineData("Testium,P,Germany,7,-1", "the trade parameter is not a number above 0", "-1")]
+    [InlineData("Testium,P,Germany,7,0", "the trade parameter is not a number above 0", "0")]
+    [InlineData("Testium,P,Germany,7,", "no trade parameter, and no row of the study", "Testium processing DEU")]
+    public void A_trade_parameter_that_the_study_cannot_take_is_refused_before_it_is_written(
+        string row,
+        string reason,
+        string subject
+    )
+    {
+        ImportResult import = Import(
+            "material,stage,country,share_pct,t\nTestium,E,South Korea,4,\n" + row + "\n",
+            "eu"
+        );
+        Assert.Equal("testium/extraction/eu/KOR", import.KeyOf(Assert.Single(import.Rows)));
+        Assert.Equal(subject, Reason(import, reason).Subject);
+        Assert.Empty(PackageMerge.Into(_study, import, openBalances: false).Refused);
+    }
+
     [Fact]
     public void Shares_go_into_the_study_and_rows_it_cannot_take_are_refused()
     {
-        ImportResult import = Import(Eu + "Testium,P,Germany,7,-1,published,x\n", "eu");
+        ImportResult import = Import(
+            Eu + "Testium,P,Germany,99,1,published,x\nTestium,P,South Korea,50,1,published,x\n",
+            "eu"
+        );
         MergeResult merge = PackageMerge.Into(_study, import, openBalances: false);
         Assert.True(merge.Written);
         ImportResult left = import.Without(merge.Refused);
         AccountsForEveryRow(left);
-        Assert.Equal([10], Reason(left, "cannot take", "testium/processing/eu/DEU, trade_parameter is -1").Lines);
+        Assert.Equal([11], Reason(left, "cannot take", "testium/processing/eu/KOR, the eu shares of testium").Lines);
         Assert.StartsWith(
             "material,stage,scope,place,share,trade_parameter,as_printed,source,evidence\ntestium,extraction,eu,KOR,0.04,0.8,4.0 %,ec-crm-2023,published\n",
             File.ReadAllText(Path.Combine(_study, "supply.csv")),
