@@ -66,6 +66,7 @@ public sealed class AtlasReader
             Package = _package,
             Version = Version(),
             World = _log.Errors == 0 ? world : null,
+            OpenWorld = world,
             Findings = _log.Sorted([
                 PackageDescriptor.FileName,
                 .. TableCatalog.Names.Select(n => n + ".csv"),

@@ -17,6 +17,9 @@ public sealed record AtlasReading
     /// <summary>The world; null when there is any error.</summary>
     public required World? World { get; init; }
 
+    /// <summary>The world as its tables have it, also when its balances do not close; null when a table has an error.</summary>
+    public World? OpenWorld { get; init; }
+
     /// <summary>All findings by file, line and column.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

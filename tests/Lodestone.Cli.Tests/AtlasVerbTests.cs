@@ -88,6 +88,7 @@ public sealed class AtlasVerbTests : IDisposable
         Assert.Equal(3, exit);
         Assert.Contains("capacity.csv:4:", output, StringComparison.Ordinal);
         Assert.Contains(problem, output, StringComparison.Ordinal);
+        Assert.Contains("\n1 error, ", output, StringComparison.Ordinal);
         Assert.Contains("FAIL, 1 error,", output, StringComparison.Ordinal);
         (exit, _, string error) = _desk.Run("chain", "--good", "ndfeb-magnet");
         Assert.Equal(0, exit);
@@ -100,17 +101,59 @@ public sealed class AtlasVerbTests : IDisposable
     [InlineData("./other data/atlas", "./other/capacity.csv:3:")]
     [InlineData("other/ data/atlas", "other/capacity.csv:3:")]
     [InlineData("other other", "other/capacity.csv:3:")]
-    public void An_error_in_a_package_that_is_compared_names_its_folder(string folders, string where)
+    public void An_error_in_a_package_that_is_compared_is_noted_with_its_folder(string folders, string where)
     {
         Copy("other");
         Replace("other/capacity.csv", "CHN,sinter,,400", "CHN,sinter,,many");
-        (int exit, string output, string error) = _desk.Run(["atlas", "diff", .. folders.Split(' ')]);
-        Assert.Equal((3, ""), (exit, output));
-        Assert.All(
-            error.Split('\n').Where(line => line.Contains(": error: ", StringComparison.Ordinal)),
-            line => Assert.StartsWith(where, line, StringComparison.Ordinal)
+        (int exit, string output, string error) = _desk.Run(["atlas", "diff", .. folders.Split(' '), "-o", "csv"]);
+        Assert.Equal(0, exit);
+        Assert.Equal(
+            folders != "other other",
+            output.Contains("CHN/sinter,changed,activity_t", StringComparison.Ordinal)
         );
-        Assert.StartsWith(where, error, StringComparison.Ordinal);
+        Assert.Matches($@"^note: \S*other has tables with errors \(1 error\); the first: {where}[^\n]+\n$", error);
+    }
+
+    /// <summary>What an import writes with --open-balances can be compared with what it was before.</summary>
+    [Fact]
+    public void A_package_with_open_balances_is_compared()
+    {
+        Copy("other");
+        Replace("other/capacity.csv", "JPN,sinter,,100,", "JPN,sinter,,300,");
+        (int exit, string output, string error) = _desk.Run("atlas", "diff", "data/atlas", "other");
+        Assert.Equal(0, exit);
+        Assert.StartsWith("note: other has balances that do not close (", error, StringComparison.Ordinal);
+        Assert.Contains("1 row changed, 0 added, 0 removed, in 1 of 8 tables.", output, StringComparison.Ordinal);
+        Assert.Matches(@"magnet +ndfeb-magnet +80\.0 +57\.1", output);
+    }
+
+    [Fact]
+    public void Shares_are_not_compared_where_tables_have_errors()
+    {
+        Copy("other");
+        Replace("other/capacity.csv", "CHN,sinter,,400", "CHN,sinter,,many");
+        string output = _desk.Run("atlas", "diff", "data/atlas", "other").Output;
+        Assert.Contains(
+            "The share of CHN is not compared: there are errors in tables of other.",
+            output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>The sentence counts what the table below it shows: a stage may move by the weights of its goods alone.</summary>
+    [Fact]
+    public void The_sentence_counts_stages_and_goods()
+    {
+        Copy("other");
+        Replace("other/goods.csv", "ndfeb-magnet,NdFeB magnets,magnet,", "ndfeb-magnet,NdFeB magnets,separated,");
+        Replace("data/atlas/goods.csv", "ndfeb-magnet,NdFeB magnets,magnet,", "ndfeb-magnet,NdFeB magnets,separated,");
+        Replace("other/goods.csv", "60000", "600000");
+        string output = _desk.Run("atlas", "diff", "data/atlas", "other").Output;
+        Assert.Contains(
+            "The share of CHN moves at 1 stage and in no good.",
+            output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -120,8 +163,16 @@ public sealed class AtlasVerbTests : IDisposable
         Replace("other/capacity.csv", "CHN,sinter,,400", "CHN,sinter,,many");
         Replace("data/atlas/goods.csv", "60000", "dear");
         string error = _desk.Run("atlas", "diff", "data/atlas", "other").Error;
-        Assert.Contains("data/atlas/goods.csv:3:", error, StringComparison.Ordinal);
-        Assert.Contains("other/capacity.csv:3:", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "note: data/atlas has tables with errors (1 error); the first: data/atlas/goods.csv:3:",
+            error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "note: other has tables with errors (1 error); the first: other/capacity.csv:3:",
+            error,
+            StringComparison.Ordinal
+        );
     }
 
     private void Replace(string file, string old, string @new)

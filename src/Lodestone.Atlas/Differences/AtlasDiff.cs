@@ -3,7 +3,7 @@ namespace Lodestone.Atlas;
 /// <summary>
 /// Compares two packages table by table and row by row, by the key of the table (a table without a key: by its whole row).
 /// Numbers are compared as numbers, so that 1 and 1.0 are the same; the column that says where a row was compiled from is not
-/// compared.
+/// compared. Rows with an error are compared, too: only superseded ones are left out.
 /// </summary>
 public static class AtlasDiff
 {
@@ -19,8 +19,10 @@ public static class AtlasDiff
 
     private static TableChange Of(string name, AtlasTable? before, AtlasTable? after)
     {
-        Dictionary<string, AtlasRow> first = Keyed(before);
-        Dictionary<string, AtlasRow> second = Keyed(after);
+        // A table whose header has an error has no key of its own.
+        IReadOnlyList<string> key = before is { Key.Count: > 0 } ? before.Key : after?.Key ?? [];
+        Dictionary<string, AtlasRow> first = Keyed(before, key);
+        Dictionary<string, AtlasRow> second = Keyed(after, key);
         string[] columns =
         [
             .. (before?.Columns ?? [])
@@ -55,12 +57,12 @@ public static class AtlasDiff
         );
     }
 
-    private static Dictionary<string, AtlasRow> Keyed(AtlasTable? table)
+    private static Dictionary<string, AtlasRow> Keyed(AtlasTable? table, IReadOnlyList<string> key)
     {
         Dictionary<string, AtlasRow> rows = new(StringComparer.Ordinal);
-        foreach (AtlasRow row in table?.UsedRows ?? [])
+        foreach (AtlasRow row in table?.Rows.Where(r => r.Status != RowStatus.Superseded) ?? [])
         {
-            rows.TryAdd(table!.Key.Count > 0 ? table.KeyOf(row) : string.Join('/', row.Values), row);
+            rows.TryAdd(string.Join('/', key.Count > 0 ? key.Select(k => table!.Text(row, k)) : row.Values), row);
         }
 
         return rows;

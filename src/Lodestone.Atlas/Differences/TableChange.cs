@@ -2,8 +2,8 @@ namespace Lodestone.Atlas;
 
 /// <summary>What differs in one table between two packages.</summary>
 /// <param name="Table">Name of the table.</param>
-/// <param name="Before">Rows in use in the first package.</param>
-/// <param name="After">Rows in use in the second.</param>
+/// <param name="Before">Rows of the first package, superseded ones left out.</param>
+/// <param name="After">Rows of the second.</param>
 /// <param name="Added">Keys that only the second has.</param>
 /// <param name="Removed">Keys that only the first has.</param>
 /// <param name="Cells">Cells of rows that both have.</param>

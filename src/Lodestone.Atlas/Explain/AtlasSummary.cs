@@ -138,7 +138,9 @@ public sealed record AtlasSummary
                 "age of figures of output, use and trade, in years before the base year: "
                     + string.Join(
                         ", ",
-                        Ages.Select(age => string.Create(CultureInfo.InvariantCulture, $"{age.Key} ({age.Value} rows)"))
+                        Ages.Select(age =>
+                            string.Create(CultureInfo.InvariantCulture, $"{age.Key} ({Count(age.Value, "row")})")
+                        )
                     )
             );
         }
@@ -161,7 +163,10 @@ public sealed record AtlasSummary
             lines.Add($"goods without user: {string.Join(", ", GoodsWithoutUser)}");
         }
 
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Errors} errors, {Warnings} warnings, {Notes} notes"));
+        lines.Add($"{Count(Errors, "error")}, {Count(Warnings, "warning")}, {Count(Notes, "note")}");
         return lines;
     }
+
+    private static string Count(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

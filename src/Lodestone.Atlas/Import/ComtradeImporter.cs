@@ -42,7 +42,11 @@ internal sealed class ComtradeImporter
         importer.Flows(importer.Totals([.. records.Where(importer.IsWanted)]));
         if (importer._estimated > 0)
         {
-            context.Notes.Add($"{importer._estimated} used rows have a net weight estimated by the source");
+            context.Notes.Add(
+                importer._estimated == 1
+                    ? "1 used row has a net weight estimated by the source"
+                    : $"{importer._estimated} used rows have a net weight estimated by the source"
+            );
         }
 
         context.Sources.Add(names.Row(""));

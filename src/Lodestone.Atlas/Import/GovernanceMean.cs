@@ -62,7 +62,7 @@ internal sealed class GovernanceMean(ImportContext context, CountryMap countries
                 ["note"] = joined
                     ? string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{when}, mean of {members.Length} countries, unweighted"
+                        $"{when}, {(members.Length == 1 ? "of 1 country" : $"mean of {members.Length} countries, unweighted")}"
                     )
                     : when,
             },

@@ -1,6 +1,7 @@
 using Lodestone.Atlas;
 using Lodestone.Exchange;
 using Lodestone.Exposure;
+using Lodestone.Model;
 
 namespace Lodestone.Cli;
 
@@ -17,7 +18,14 @@ internal static class DifferenceTables
     )
     {
         IReadOnlyList<TableChange> tables = AtlasDiff.Of(before.Reading, after.Reading);
-        IndicatorTable shares = Shares(before.Reading, after.Reading, place);
+        string unsound = string.Join(
+            " and ",
+            new[] { before, after }.Where(p => p.Reading.OpenWorld is null).Select(p => p.Folder).Distinct()
+        );
+        IndicatorTable? shares =
+            before.Reading.OpenWorld is { } first && after.Reading.OpenWorld is { } second
+                ? Shares(first, second, place)
+                : null;
         CellChange[] cells = [.. tables.SelectMany(table => table.Cells)];
         IReadOnlyList<(string, IndicatorTable)> shown =
         [
@@ -25,13 +33,20 @@ internal static class DifferenceTables
             .. cells.Length > 0
                 ? [("Largest changes of numbers", Largest(cells))]
                 : Array.Empty<(string, IndicatorTable)>(),
-            ($"Share of {place} in world output, by stage and good", shares),
+            .. shares is null
+                ? Array.Empty<(string, IndicatorTable)>()
+                : [($"Share of {place} in world output, by stage and good", shares)],
         ];
         return new IndicatorReport(
             "diff",
             $"{before.Folder} {before.Reading.Version} against {after.Folder} {after.Reading.Version}",
             $"Data {before.Reading.Version} and {after.Reading.Version}",
-            [Summary(tables), SharesSentence(shares, place)],
+            [
+                Summary(tables),
+                shares is null
+                    ? $"The share of {place} is not compared: there are errors in tables of {unsound}."
+                    : SharesSentence(shares, place),
+            ],
             shown,
             Rows(tables),
             [
@@ -51,13 +66,21 @@ internal static class DifferenceTables
         int removed = tables.Sum(table => table.Removed.Count);
         return changed + added + removed == 0
             ? "The packages hold the same rows."
-            : $"{changed} rows changed, {added} added, {removed} removed, in {tables.Count(table => !table.Same)} of {tables.Count} tables.";
+            : $"{Count(changed, "row")} changed, {added} added, {removed} removed, in {tables.Count(table => !table.Same)} of {Count(tables.Count, "table")}.";
     }
 
-    private static string SharesSentence(IndicatorTable shares, string place) =>
-        shares.Rows.Count == 0
+    /// <summary>The rows of the table are counted: those without a good are stages.</summary>
+    private static string SharesSentence(IndicatorTable shares, string place)
+    {
+        int goods = shares.Rows.Count(row => (string)row[1]! != "");
+        int stages = shares.Rows.Count - goods;
+        return shares.Rows.Count == 0
             ? $"The share of {place} does not move by {Figure.Percent(LeastShare)} anywhere."
-            : $"The share of {place} moves in {shares.Rows.Count(row => (string)row[1]! != "")} goods.";
+            : $"The share of {place} moves at {Count(stages, "stage")} and in {Count(goods, "good")}.";
+    }
+
+    private static string Count(int count, string what) =>
+        $"{(count == 0 ? "no" : Figure.Count(count))} {what}{(count > 1 ? "s" : "")}";
 
     private static IndicatorTable ByTable(IReadOnlyList<TableChange> tables) =>
         new(
@@ -122,13 +145,13 @@ internal static class DifferenceTables
     private static string OneDecimal(double share) =>
         (share * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IndicatorTable Shares(AtlasReading before, AtlasReading after, string place)
+    private static IndicatorTable Shares(World before, World after, string place)
     {
         Dictionary<(string, string), double?> first = StageShares
-            .Of(before.World!, place)
+            .Of(before, place)
             .ToDictionary(share => (share.Stage, share.Good), share => share.Share);
         Dictionary<(string, string), double?> second = StageShares
-            .Of(after.World!, place)
+            .Of(after, place)
             .ToDictionary(share => (share.Stage, share.Good), share => share.Share);
         return new IndicatorTable(
             "shares",

@@ -62,7 +62,7 @@ internal static class ImportReport
             + $"{Figure.Count(merge.Unchanged)} unchanged{(merge.Written ? $"; written: {string.Join(", ", merge.Files)}" : "; nothing written")}";
         if (merge.Findings.Count > 0)
         {
-            yield return $"  {Figure.Count(merge.Findings.Count)} balances of the base year do not close, the first: "
+            yield return $"  {Figure.Count(merge.Findings.Count)} {(merge.Findings.Count == 1 ? "balance of the base year does" : "balances of the base year do")} not close, the first: "
                 + FailureReport.Line(merge.Findings[0]);
         }
 
@@ -78,7 +78,7 @@ internal static class ImportReport
 
         if (replaced > Replaced)
         {
-            yield return $"  superseded: {Figure.Count(replaced - Replaced)} more rows; --output json has them all";
+            yield return $"  superseded: {Figure.Count(replaced - Replaced)} more row{S(replaced - Replaced)}; --output json has them all";
         }
     }
 

@@ -37,17 +37,25 @@ internal static class AtlasDiffVerb
         {
             AtlasReading first = AtlasReader.Read(DataLocation.Find(session, parsed.GetRequiredValue(before)));
             AtlasReading second = AtlasReader.Read(DataLocation.Find(session, parsed.GetValue(after)));
-            Finding[] errors =
+            (AtlasReading Reading, string Folder)[] both =
             [
-                .. Errors(first, parsed.GetRequiredValue(before)),
-                .. Errors(second, parsed.GetValue(after) ?? session.Shown(second.Directory)),
+                (first, parsed.GetRequiredValue(before)),
+                (second, parsed.GetValue(after) ?? session.Shown(second.Directory)),
             ];
-            if (errors.Length > 0)
+            if (both.Any(b => b.Reading.Tables.Count == 0))
             {
-                throw new Failure(ExitCode.CheckFailed, errors);
+                throw new Failure(ExitCode.CheckFailed, [.. both.SelectMany(b => Errors(b.Reading, b.Folder))]);
             }
 
-            string place = KnownNames.Place(second.World!, "--on", parsed.GetValue(on)) ?? Usual;
+            foreach ((AtlasReading reading, string folder) in both.DistinctBy(b => b.Reading.Directory))
+            {
+                Note(session, reading, folder);
+            }
+
+            string asked = parsed.GetValue(on) ?? Usual;
+            string place = (second.OpenWorld ?? first.OpenWorld) is { } world
+                ? KnownNames.Place(world, "--on", asked) ?? Usual
+                : asked;
             IndicatorOutput.Write(
                 session,
                 DifferenceTables.Of(
@@ -62,11 +70,23 @@ internal static class AtlasDiffVerb
         return verb;
     }
 
-    /// <summary>Errors of a package that cannot be built, each with the folder as it was given: the same files are in both.</summary>
+    /// <summary>Says that a package has errors, and which is the first: rows and values are compared all the same.</summary>
+    private static void Note(Session session, AtlasReading reading, string folder)
+    {
+        Finding[] errors = [.. Errors(reading, folder)];
+        if (errors.Length > 0)
+        {
+            string shown = Path.TrimEndingDirectorySeparator(folder);
+            string what = reading.OpenWorld is null ? "tables with errors" : "balances that do not close";
+            session.Error.WriteLine(
+                $"note: {shown} has {what} ({errors.Length} {(errors.Length == 1 ? "error" : "errors")}); the first: {errors[0]}"
+            );
+        }
+    }
+
+    /// <summary>Errors of a package, each with the folder as it was given: the same files are in both.</summary>
     private static IEnumerable<Finding> Errors(AtlasReading reading, string folder) =>
-        reading.World is not null
-            ? []
-            : reading
-                .Findings.Where(f => f.Severity == Severity.Error)
-                .Select(f => f with { File = Path.Combine(folder, f.File) });
+        reading
+            .Findings.Where(f => f.Severity == Severity.Error)
+            .Select(f => f with { File = Path.Combine(folder, f.File) });
 }

@@ -52,7 +52,7 @@ internal static class ExposureSentences
         SupplyNetwork network = answer.Study.Network;
         string whose =
             answer.Study.Counting == Counting.Ownership
-                ? $"processes count as their owners' ({Figure.Count(network.World.Ownership.Count)} rows of ownership.csv; the rest as their place's)"
+                ? $"processes count as their owners' ({Figure.Count(network.World.Ownership.Count)} row{(network.World.Ownership.Count == 1 ? "" : "s")} of ownership.csv; the rest as their place's)"
                 : "processes count as the place's where they stand";
         string weighed = network.Weighting == InputWeighting.Mass ? "tonnes" : "value at reference prices";
         string traced = network.Traced is { } good ? Traced(answer, good) : "";

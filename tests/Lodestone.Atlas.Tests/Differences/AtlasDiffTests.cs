@@ -53,6 +53,15 @@ public sealed class AtlasDiffTests : IDisposable
     }
 
     [Fact]
+    public void Rows_with_an_error_are_compared_too()
+    {
+        _after.Replace("capacity.csv", "CHN,dig,120,100", "CHN,dig,many,100").Replace("trade.csv", "tariff", "duty");
+        Assert.Equal("many", Assert.Single(Of("capacity").Cells).After);
+        Assert.Empty(Of("capacity").Removed);
+        Assert.Empty(Of("trade").Removed);
+    }
+
+    [Fact]
     public void Text_has_no_relative_change_and_neither_has_a_number_from_nothing()
     {
         _after.Replace("goods.csv", "Sintered magnet", "Magnet").Replace("trade.csv", "900,0.02,", "900,0,");

@@ -49,7 +49,7 @@ public sealed class ComtradeImporterTests : IDisposable
         );
         Assert.Equal("0.5 of HS 850511; 1 row without quantity left out", Row(result, "magnet/USA/JPN")["note"]);
         Assert.Equal("3.5", Row(result, "magnet/CHN/JPN")["mirror_t"]);
-        Assert.Equal(["1 used rows have a net weight estimated by the source"], result.Notes);
+        Assert.Equal(["1 used row has a net weight estimated by the source"], result.Notes);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class EvidenceLine
     {
         var query = WhyQuery.Of(PageQuery.Of(why));
         return AtlasSum.Of(library.Reading, query.Table, query.Choices).Sum is { Grades: { Count: > 0 } grades } sum
-            ? $"Evidence of the {Figure.Count(sum.Rows.Count)} rows behind it, by their size: {string.Join(", ", grades.Select(g => $"{(g.Evidence.Length > 0 ? g.Evidence : "no grade")} {Figure.Percent(g.Share)}"))}."
+            ? $"Evidence of the {Figure.Count(sum.Rows.Count)} row{(sum.Rows.Count == 1 ? "" : "s")} behind it, by their size: {string.Join(", ", grades.Select(g => $"{(g.Evidence.Length > 0 ? g.Evidence : "no grade")} {Figure.Percent(g.Share)}"))}."
             : "";
     }
 }

@@ -120,7 +120,7 @@ internal static class WhyBasisReport
             10,
             "others"
         );
-        return $"{Figure.Count(basis.Count)} rows stand behind {what}: {grades}.";
+        return $"{Figure.Count(basis.Count)} {(basis.Count == 1 ? "row stands" : "rows stand")} behind {what}: {grades}.";
     }
 
     private static void Known(string id, string kind, IReadOnlyCollection<string> ids)
