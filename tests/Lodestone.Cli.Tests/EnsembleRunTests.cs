@@ -206,6 +206,47 @@ public sealed partial class EnsembleRunTests : IDisposable
         Assert.Contains("--draw 3 plays one draw, --draws 20 plays many", error, StringComparison.Ordinal);
     }
 
+    /// <summary>A duty of a thousand times the price never comes to rest: the markets clear, the duty does not.</summary>
+    [Fact]
+    public void Draws_that_miss_the_tolerance_are_no_answer()
+    {
+        string[] duty = ["run", "tariff-100", "--data", Checkout.Path("data", "cases", "two-zone-cutoff")];
+        string[] high = [.. duty, "--set", "events[0].tariff.ad_valorem=1000"];
+        (int exit, string output, string error) = _desk.Run([.. high, "--draws", "4"]);
+        Assert.Equal((4, ""), (exit, output));
+        Assert.Contains("none of the 4 draws met the tolerance in every period", error, StringComparison.Ordinal);
+        Assert.Contains("--draw 0 in place of --draws", error, StringComparison.Ordinal);
+
+        foreach (
+            string[] one in (string[][])
+                [
+                    ["--draws", "1"],
+                    ["--draw", "0"],
+                ]
+        )
+        {
+            (exit, output, error) = _desk.Run([.. high, .. one]);
+            Assert.Equal((4, ""), (exit, output));
+            Assert.Matches(
+                "tolerance was not met in 2026: the duty on metal from CHN to OTH does not come to rest .* still changes by [0-9.e+-]+ of the base price, asked 1.0e-8",
+                error
+            );
+            Assert.DoesNotContain("residual", error, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>A duty of five times the price is renewed some dozens of times, and the ladder is climbed at most of them.</summary>
+    [Fact]
+    public void A_period_counts_once_as_a_fallback()
+    {
+        string[] duty = ["run", "tariff-100", "--data", Checkout.Path("data", "cases", "two-zone-cutoff")];
+        string[] five = ["--set", "events[0].tariff.ad_valorem=5", "--draws", "8", "--output", "json"];
+        using var document = JsonDocument.Parse(_desk.Run([.. duty, .. five]).Output);
+        JsonElement counts = document.RootElement.GetProperty("counts");
+        Assert.Equal(8, counts.GetProperty("periods").GetInt32());
+        Assert.InRange(counts.GetProperty("fallbacks").GetInt32(), 1, 8);
+    }
+
     private string[] Bytes(string folder) =>
         [
             .. Directory

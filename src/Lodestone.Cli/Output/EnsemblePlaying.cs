@@ -74,11 +74,11 @@ internal static class EnsemblePlaying
         }
         catch (NoUsableDrawException e)
         {
-            string period = Phrase.Of(plan.Scenario.Horizon.At(e.FirstPeriod));
+            string period = e.FirstPeriod < 0 ? "" : Phrase.Of(plan.Scenario.Horizon.At(e.FirstPeriod));
             throw new Failure(
                 ExitCode.NoSolution,
-                $"none of the {Figure.Count(e.Draws)} draws could be solved; the earliest to fail did so in {period}",
-                "play one alone to see where: --draw 0 in place of --draws"
+                e.In(period),
+                "play one alone to see what did not settle: --draw 0 in place of --draws"
             );
         }
         catch (InvalidDataException e)

@@ -29,7 +29,7 @@ internal sealed class EnsembleProgressText(IReadOnlyList<Series> series)
     {
         string rate = progress.PerSecond > 0 ? $" · {Figure.Short(progress.PerSecond)} a second" : "";
         string time = progress.RemainingSeconds is > 0 and { } s ? $" · {Time(s)} to go" : "";
-        string failed = progress.Failed > 0 ? $" · {Figure.Count(progress.Failed)} unsolved" : "";
+        string failed = progress.LeftOut > 0 ? $" · {Figure.Count(progress.LeftOut)} unsolved" : "";
         return $"{Figure.Count(progress.Done)} of {Figure.Count(progress.Draws)} draws{rate}{time}{failed}";
     }
 

@@ -1,5 +1,6 @@
 using Lodestone.Atlas;
 using Lodestone.Equilibrium;
+using Lodestone.Exchange;
 using Lodestone.Model;
 using Lodestone.Runs;
 
@@ -39,16 +40,12 @@ internal static class Playing
     /// <summary>Why a run has no solution: the first period that missed, its node and residual; null when all is well.</summary>
     public static Finding? NoSolution(Session session, Run run, string? folder)
     {
-        if (run.FirstFailure is not { } period)
+        if (run.FirstFailure is null)
         {
             return null;
         }
 
         Scenario scenario = run.Outcome.Scenario;
-        string what = period.Status == SolveStatus.Failed ? "no solution was found" : "the tolerance was not met";
-        string problem = FormattableString.Invariant(
-            $"{what} in {scenario.Horizon.At(period.Period)}: residual {period.Residual:0.0e0} at {period.WorstNode}, asked {run.Record.ToleranceAsked:0.0e0}, after {period.Iterations} steps"
-        );
         string checks = folder is null ? "" : $", and at {Path.Combine(session.Shown(folder), RunStore.ChecksFile)}";
         return new Finding(
             Severity.Error,
@@ -56,7 +53,7 @@ internal static class Playing
             0,
             0,
             "",
-            problem,
+            MissedText.Of(run),
             $"look at the good and place named{checks}; a milder event shows what it hinges on"
         );
     }

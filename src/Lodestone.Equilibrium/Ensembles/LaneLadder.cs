@@ -20,7 +20,8 @@ internal sealed class LaneLadder(CompiledScenario compiled, EngineSettings setti
         _solver.Solve(path.Parameters, path.Solution);
         path.Solution.DropDust(compiled.Program);
         path.Steps += path.Solution.Iterations;
-        path.Fallbacks++;
+        path.Fallbacks += path.Climbed ? 0 : 1;
+        path.Climbed = true;
         if (path.Solution.Status == SolveStatus.Failed)
         {
             return false;

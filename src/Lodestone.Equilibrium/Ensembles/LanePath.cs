@@ -64,6 +64,9 @@ internal sealed class LanePath
 
     public int Renewals { get; set; }
 
+    /// <summary>True when the period has been taken to the ladder: it counts once, however often its duties are renewed.</summary>
+    public bool Climbed { get; set; }
+
     public int Steps { get; set; }
 
     public int Fallbacks { get; set; }

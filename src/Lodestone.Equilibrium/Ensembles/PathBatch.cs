@@ -135,7 +135,7 @@ internal sealed class PathBatch<T> : IPathBatch
     /// <summary>Sets the period of a path and where its lane starts.</summary>
     private void Set(int lane, LanePath path)
     {
-        (path.StepsInPeriod, path.Renewals) = (0, 0);
+        (path.StepsInPeriod, path.Renewals, path.Climbed) = (0, 0, false);
         path.Wedges.Load(path.Input.Items, path.Period);
         path.Wedges.Lift(path.State);
         _watch.Begin(path.State, path.Input.Items, path.Period);
@@ -243,7 +243,8 @@ internal sealed class PathBatch<T> : IPathBatch
 
         if (path.Renewals++ >= MaxRenewals)
         {
-            path.Solution.Status = change > 1e-8 ? SolveStatus.ToleranceNotMet : path.Solution.Status;
+            path.Solution.Status =
+                change > UnsettledWedge.Tolerance ? SolveStatus.ToleranceNotMet : path.Solution.Status;
             return false;
         }
 

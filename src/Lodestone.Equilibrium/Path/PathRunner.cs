@@ -117,6 +117,7 @@ public sealed class PathRunner
     /// <summary>Clears the period, renewing duties that depend on a price until they stand.</summary>
     private void Settle(int period)
     {
+        Solution.Unsettled = null;
         _setter.Set(_parameters, _input, _state, period);
         _solver.Solve(_parameters, Solution);
         double change = double.PositiveInfinity;
@@ -136,9 +137,10 @@ public sealed class PathRunner
             _solver.Solve(_parameters, Solution);
         }
 
-        if (_wedges.Any && change > 1e-8 && Solution.Status < SolveStatus.ToleranceNotMet)
+        if (_wedges.Any && change > UnsettledWedge.Tolerance && Solution.Status < SolveStatus.ToleranceNotMet)
         {
             Solution.Status = SolveStatus.ToleranceNotMet;
+            Solution.Unsettled = new UnsettledWedge(_wedges.Unsettled, change);
         }
     }
 

@@ -82,6 +82,9 @@ public sealed class PeriodSolution
     /// <summary>Nodes without trade, whose price is set by convention.</summary>
     public int InactiveNodes { get; set; }
 
+    /// <summary>What of duties and contracts that depend on a price did not come to rest; null when all did.</summary>
+    public UnsettledWedge? Unsettled { get; set; }
+
     /// <summary>True where more than dust is known to be bought or sold at a node; false says nothing.</summary>
     public bool Trades(int node) => _trades && _traded[node] > 0;
 

@@ -16,6 +16,8 @@ internal sealed class Wedges
     private readonly double[] _floor;
     private readonly double[] _linkDuty;
     private readonly double[] _strike;
+    private int _worstRoute;
+    private int _worstActivity;
 
     public Wedges(CompiledScenario compiled)
     {
@@ -38,6 +40,28 @@ internal sealed class Wedges
 
     /// <summary>Specific duty by route in the period loaded, USD/t.</summary>
     public IReadOnlyList<double> Specific => _specific;
+
+    /// <summary>The wedge that changed most when they were last renewed: what it is, the good and the places, by id.</summary>
+    public string Unsettled
+    {
+        get
+        {
+            EquilibriumProgram program = _compiled.Program;
+            if (_worstActivity < 0)
+            {
+                Node user = program.Nodes[program.Sources.User[_compiled.Routes.Bundle[_worstRoute]]];
+                string kind = _floor[_worstRoute] > 0 ? "levy" : "duty";
+                return Trade(kind, program.Nodes[program.Sources.Origin[_worstRoute]], user);
+            }
+
+            int start = program.Activities.Start[_worstActivity];
+            Node first = program.Nodes[program.Activities.Node[start]];
+            bool isRoute = program.Activities.Origin[_worstActivity].Kind == ActivityKind.NewRoute;
+            return isRoute
+                ? Trade("duty", first, program.Nodes[program.Activities.Node[start + 1]])
+                : $"the contract for difference on {_compiled.World.Goods[first.Good].Id} at {Place(first)}";
+        }
+    }
 
     /// <summary>Collects the rates in force in a period.</summary>
     public void Load(ScenarioItem[] items, int period)
@@ -92,6 +116,7 @@ internal sealed class Wedges
     {
         EquilibriumProgram program = _compiled.Program;
         double worst = 0;
+        (_worstRoute, _worstActivity) = (0, -1);
         for (int route = 0; route < _adValorem.Length; route++)
         {
             double origin = Math.Max(solution.Price[program.Sources.Origin[route]], 0);
@@ -108,6 +133,7 @@ internal sealed class Wedges
 
             // The price of a producer that sells nothing is a convention: it may drift without changing anything.
             bool sells = solution.Flow[route] > 1e-9 * program.Throughput[program.Sources.Origin[route]];
+            _worstRoute = sells && change > worst ? route : _worstRoute;
             worst = sells ? Math.Max(worst, change) : worst;
         }
 
@@ -120,7 +146,9 @@ internal sealed class Wedges
                     ? _linkDuty[activity] * price
                     : -Support(activity, solution);
             double change = Change(state.ActivityWedge, activity, wedge, _linkDuty[activity], program.BasePrice[node]);
-            worst = solution.Level[activity] > 0 || wedge < 0 ? Math.Max(worst, change) : worst;
+            bool pays = solution.Level[activity] > 0 || wedge < 0;
+            _worstActivity = pays && change > worst ? activity : _worstActivity;
+            worst = pays ? Math.Max(worst, change) : worst;
         }
 
         return worst;
@@ -141,6 +169,11 @@ internal sealed class Wedges
 
         return payment;
     }
+
+    private string Trade(string kind, Node origin, Node user) =>
+        $"the {kind} on {_compiled.World.Goods[user.Good].Id} from {Place(origin)} to {Place(user)}";
+
+    private string Place(Node node) => node.Place < 0 ? "pool" : _compiled.World.Places[node.Place].Id;
 
     /// <summary>Moves a wedge towards its new value; returns how far off it was.</summary>
     /// <remarks>

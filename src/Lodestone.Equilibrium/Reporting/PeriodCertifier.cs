@@ -8,10 +8,6 @@ namespace Lodestone.Equilibrium.Reporting;
 /// <param name="compiled">The scenario.</param>
 internal sealed class PeriodCertifier(CompiledScenario compiled)
 {
-    /// <summary>What a certified period may miss: balances against throughput, duality gap against turnover.</summary>
-    private const double BalanceTolerance = 1e-9,
-        GapTolerance = 1e-8;
-
     private readonly PrimalObjective _primal = new(compiled.Program);
     private readonly double _turnover = Turnover(compiled.Program);
 
@@ -28,7 +24,9 @@ internal sealed class PeriodCertifier(CompiledScenario compiled)
             + (worst.Place < 0 ? "pool" : compiled.World.Places[worst.Place].Id);
         double gap = _primal.Gap(view.Parameters, solution) / _turnover;
         bool certified =
-            solution.Status < SolveStatus.ToleranceNotMet && balance <= BalanceTolerance && gap <= GapTolerance;
+            solution.Status < SolveStatus.ToleranceNotMet
+            && balance <= RunCertificate.BalanceTolerance
+            && gap <= RunCertificate.GapTolerance;
         SolveStatus status = certified
             ? solution.Status
             : (SolveStatus)Math.Max((int)solution.Status, (int)SolveStatus.ToleranceNotMet);
@@ -43,7 +41,10 @@ internal sealed class PeriodCertifier(CompiledScenario compiled)
             solution.Fallback,
             name,
             solution.InactiveNodes
-        );
+        )
+        {
+            Unsettled = solution.Unsettled,
+        };
     }
 
     /// <summary>Base throughput of every market at base prices, USD per period.</summary>

@@ -15,7 +15,7 @@ public sealed class DrawMeasures
     private DrawMeasures(EnsembleReader ensemble)
     {
         Ensemble = ensemble;
-        Numbers = [.. Enumerable.Range(0, ensemble.Plan.Draws).Where(d => !ensemble.Statuses[d].Failed)];
+        Numbers = [.. Enumerable.Range(0, ensemble.Plan.Draws).Where(d => !ensemble.Statuses[d].LeftOut)];
     }
 
     /// <summary>The stored draws.</summary>

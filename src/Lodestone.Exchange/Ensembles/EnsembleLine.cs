@@ -12,8 +12,20 @@ public static class EnsembleLine
     /// <param name="paired">Whether each draw was played without its events, too.</param>
     public static string Counts(EnsembleRecord record, string step, bool paired = false)
     {
-        string left = record.Failed == 0 ? "no draw left out" : $"{Figure.Count(record.Failed)} left out as unsolved";
+        string left = record.Usable == record.Draws ? "no draw left out" : LeftOut(record);
         return $"{Figure.Count(record.Draws)} draws{(paired ? ", each with and without events" : "")} · {Figure.Count(record.Periods)} {step}s solved · {Figure.Count(record.Fallbacks)} by a fallback · {Figure.Count(record.Missed)} missed the tolerance · {left}";
+    }
+
+    /// <summary><c>2 left out as unsolved, 1 left out for missing the tolerance</c>: draws that no statistic contains.</summary>
+    /// <param name="record">Circumstances and counts.</param>
+    public static string LeftOut(EnsembleRecord record)
+    {
+        string[] parts =
+        [
+            record.Failed > 0 ? $"{Figure.Count(record.Failed)} left out as unsolved" : "",
+            record.MissedDraws > 0 ? $"{Figure.Count(record.MissedDraws)} left out for missing the tolerance" : "",
+        ];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
     /// <summary><c>Ensemble 3f2a… · data atlas 9c1b… (base year 2024) · engine 0.1.0 · seed 7 · residual 3e-10 · avx2</c>.</summary>

@@ -149,12 +149,27 @@ internal sealed class EnsembleSentences(
     private string Growing() =>
         growing.Count == 0 ? "" : $", above all for {Phrase.List([.. growing.Select(names.Good)])}";
 
+    private string Left()
+    {
+        string[] parts =
+        [
+            record.Failed > 0 ? $"{Figure.Count(record.Failed)} could not be solved" : "",
+            record.MissedDraws > 0 ? $"{Figure.Count(record.MissedDraws)} missed the tolerance" : "",
+        ];
+        return Phrase.List([.. parts.Where(part => part.Length > 0)]);
+    }
+
     private Sentence RangeSentence()
     {
-        int usable = record.Draws - record.Failed;
+        int usable = record.Usable;
+        int left = record.Draws - usable;
+        string without =
+            left == 0
+                ? ""
+                : $" {Figure.Count(left)} of the {Figure.Count(record.Draws)} played {(left == 1 ? "is" : "are")} left out: {Left()}.";
         return new Sentence(
             "range",
-            $"Ranges hold the middle 90 % ({BandText.Meaning}) of {Figure.Count(usable)} {(usable == 1 ? "draw" : "draws")} of seed {Figure.Whole(record.Seed)}."
+            $"Ranges hold the middle 90 % ({BandText.Meaning}) of {Figure.Count(usable)} {(usable == 1 ? "draw" : "draws")} of seed {Figure.Whole(record.Seed)}.{without}"
         );
     }
 }

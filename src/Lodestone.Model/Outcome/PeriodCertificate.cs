@@ -22,4 +22,8 @@ public sealed record PeriodCertificate(
     int Fallback,
     string WorstNode,
     int InactiveNodes
-);
+)
+{
+    /// <summary>What of duties and contracts that depend on a price did not come to rest; null when all did.</summary>
+    public UnsettledWedge? Unsettled { get; init; }
+}

@@ -10,6 +10,12 @@ public sealed record RunCertificate(
     IReadOnlyList<PeriodCertificate> Periods
 )
 {
+    /// <summary>Balance residual over throughput that a certified period may have.</summary>
+    public const double BalanceTolerance = 1e-9;
+
+    /// <summary>Duality gap over turnover that a certified period may have.</summary>
+    public const double GapTolerance = 1e-8;
+
     /// <summary>True when every period met the tolerance, or what rounding leaves of it.</summary>
     public bool Holds => Periods.All(p => p.Status < SolveStatus.ToleranceNotMet);
 }

@@ -227,7 +227,7 @@ internal sealed class EngineReserveStage : IReserveStage
                 int usable = 0;
                 for (int draw = 0; draw < draws; draw++)
                 {
-                    sums[draw] += stored.Statuses[draw].Failed ? 0 : values[usable++];
+                    sums[draw] += stored.Statuses[draw].LeftOut ? 0 : values[usable++];
                 }
             }
         }
@@ -239,7 +239,7 @@ internal sealed class EngineReserveStage : IReserveStage
     {
         for (int draw = 0; draw < sums.Length; draw++)
         {
-            sums[draw] = stored.Statuses[draw].Failed ? double.NaN : sums[draw];
+            sums[draw] = stored.Statuses[draw].LeftOut ? double.NaN : sums[draw];
         }
 
         return sums;

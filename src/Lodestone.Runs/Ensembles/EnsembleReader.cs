@@ -1,6 +1,6 @@
 namespace Lodestone.Runs;
 
-/// <summary>The stored draws of an ensemble. Draws that failed take no part in what is read here.</summary>
+/// <summary>The stored draws of an ensemble. Draws that failed or missed the tolerance take no part in what is read here.</summary>
 public sealed class EnsembleReader : IDrawTable
 {
     /// <summary>Folder of the shards within that of the ensemble.</summary>
@@ -29,7 +29,7 @@ public sealed class EnsembleReader : IDrawTable
                 block
             );
             status.CopyTo(statuses, plan.FirstDraw(block));
-            _usable[block] = [.. status.Select(s => !s.Failed)];
+            _usable[block] = [.. status.Select(s => !s.LeftOut)];
             for (int i = 0; i < all.Length; i++)
             {
                 values[i].CopyTo(all[i], plan.FirstDraw(block));
@@ -37,8 +37,8 @@ public sealed class EnsembleReader : IDrawTable
         }
 
         Statuses = statuses;
-        Usable = statuses.Count(s => !s.Failed);
-        _drivers = [.. all.Select(column => column.Where((_, d) => !statuses[d].Failed).ToArray())];
+        Usable = statuses.Count(s => !s.LeftOut);
+        _drivers = [.. all.Select(column => column.Where((_, d) => !statuses[d].LeftOut).ToArray())];
     }
 
     /// <summary>Folder of the ensemble.</summary>
@@ -53,13 +53,13 @@ public sealed class EnsembleReader : IDrawTable
     /// <summary>The drivers.</summary>
     public IReadOnlyList<DriverColumn> Drivers => _manifest.Drivers;
 
-    /// <summary>Status of every draw, failed ones too.</summary>
+    /// <summary>Status of every draw, those left out too.</summary>
     public IReadOnlyList<DrawStatus> Statuses { get; }
 
     /// <summary>Draws that take part in statistics.</summary>
     public int Usable { get; }
 
-    /// <summary>Draws that failed and take no part.</summary>
+    /// <summary>Draws that are left out: a period has no usable point, or one that misses the tolerance.</summary>
     public int Excluded => Plan.Draws - Usable;
 
     internal EnsembleManifest Manifest => _manifest;

@@ -32,7 +32,7 @@ public sealed record EnsembleRecord
     /// <summary>Name and version of the way draws are sampled.</summary>
     public required string Sampling { get; init; }
 
-    /// <summary>Number of draws, those that failed included.</summary>
+    /// <summary>Number of draws, those left out included.</summary>
     public required int Draws { get; init; }
 
     /// <summary>Seed of the draws.</summary>
@@ -41,7 +41,7 @@ public sealed record EnsembleRecord
     /// <summary>Residual asked for, relative to base throughput.</summary>
     public required double ToleranceAsked { get; init; }
 
-    /// <summary>Largest residual of any period of a draw that did not fail.</summary>
+    /// <summary>Largest residual of any period of a draw that is not left out.</summary>
     public required double ToleranceReached { get; init; }
 
     /// <summary>Vector instructions of the machine.</summary>
@@ -59,8 +59,14 @@ public sealed record EnsembleRecord
     /// <summary>Periods whose best point missed the tolerance.</summary>
     public required long Missed { get; init; }
 
-    /// <summary>Draws that failed and take no part in any statistic.</summary>
+    /// <summary>Draws with a period that has no usable point; they take no part in any statistic.</summary>
     public required int Failed { get; init; }
+
+    /// <summary>Draws with a period that missed the tolerance and none that failed; they take no part in any statistic.</summary>
+    public required int MissedDraws { get; init; }
+
+    /// <summary>Draws that statistics are taken of.</summary>
+    public int Usable => Draws - Failed - MissedDraws;
 
     /// <summary>Adds the statuses of the draws up.</summary>
     /// <param name="world">World that was played on.</param>
@@ -81,12 +87,13 @@ public sealed record EnsembleRecord
             Draws = plan.Draws,
             Seed = seed,
             ToleranceAsked = ScenarioEnsemble.Engine.Tolerance,
-            ToleranceReached = statuses.Where(s => !s.Failed).Select(s => s.WorstResidual).DefaultIfEmpty(0).Max(),
+            ToleranceReached = statuses.Where(s => !s.LeftOut).Select(s => s.WorstResidual).DefaultIfEmpty(0).Max(),
             InstructionSet = Lodestone.Runs.InstructionSet.Current,
             Periods = statuses.Sum(s => (long)s.Periods),
             Steps = statuses.Sum(s => (long)s.Steps),
             Fallbacks = statuses.Sum(s => (long)s.Fallbacks),
             Missed = statuses.Sum(s => (long)s.MissedPeriods),
             Failed = statuses.Count(s => s.Failed),
+            MissedDraws = statuses.Count(s => s.Missed),
         };
 }

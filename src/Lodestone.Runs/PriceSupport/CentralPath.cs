@@ -10,8 +10,8 @@ internal sealed class CentralPath(IPathWatch watch) : IPathObserver
 {
     private readonly double[] _values = new double[watch.Series.Count];
 
-    /// <summary>First period without a usable point; -1 when the path was solved to its end.</summary>
-    public int FailedPeriod { get; private set; } = -1;
+    /// <summary>True when every period was solved within the tolerance.</summary>
+    public bool IsSolved { get; private set; }
 
     /// <summary>Numbers by series.</summary>
     public ReadOnlySpan<double> Values => _values;
@@ -28,7 +28,7 @@ internal sealed class CentralPath(IPathWatch watch) : IPathObserver
     public void Cleared(in PathView view) => watch.Fill(view, _values);
 
     /// <inheritdoc />
-    public void Ended(int draw, PathRecord record) => FailedPeriod = record.FailedPeriod;
+    public void Ended(int draw, PathRecord record) => IsSolved = record is { FailedPeriod: < 0, Missed: 0 };
 
     private static Draw Central(World world, Scenario scenario)
     {

@@ -16,7 +16,7 @@ public sealed class SupportDraws
     /// <summary>Reads a stored ensemble.</summary>
     public static SupportDraws Read(EnsembleReader ensemble)
     {
-        int[] numbers = [.. Enumerable.Range(0, ensemble.Plan.Draws).Where(draw => !ensemble.Statuses[draw].Failed)];
+        int[] numbers = [.. Enumerable.Range(0, ensemble.Plan.Draws).Where(draw => !ensemble.Statuses[draw].LeftOut)];
         int periods = ensemble.Plan.Scenario.Horizon.Periods;
         var draws = new SupportDraws(numbers, periods);
         int first = 0;

@@ -57,7 +57,7 @@ public sealed class SupportEnsemble
     /// <param name="settings">Workers; what it does on completion is done by this method.</param>
     /// <param name="progress">Told once at the start and after every block.</param>
     /// <param name="finish">Request to end: blocks at work are finished and stored.</param>
-    /// <exception cref="NoUsableDrawException">Every draw failed.</exception>
+    /// <exception cref="NoUsableDrawException">Every draw failed or missed the tolerance.</exception>
     /// <exception cref="IOException">Another process is at work on the same ensemble, or the disk fails.</exception>
     public EnsembleResult Play(
         string runs,
@@ -66,13 +66,13 @@ public sealed class SupportEnsemble
         CancellationToken finish = default
     ) => new EnsembleExecution(runs, Plan, NewPlayer, settings with { Completing = Complete }).Play(progress, finish);
 
-    /// <summary>The path of central values, played alone and not stored; null when a period has no solution.</summary>
+    /// <summary>The path of central values, played alone and not stored; null when a period has no solution within the tolerance.</summary>
     /// <param name="cancel">Stops between two steps.</param>
     public SupportDraws? Central(CancellationToken cancel = default)
     {
         var path = new CentralPath(_watch);
         path.Play(_compiled, cancel);
-        return path.FailedPeriod >= 0 ? null : SupportDraws.Of(Series, path.Values, Plan.Scenario.Horizon.Periods);
+        return !path.IsSolved ? null : SupportDraws.Of(Series, path.Values, Plan.Scenario.Horizon.Periods);
     }
 
     private EnginePlayer NewPlayer() =>
@@ -88,7 +88,7 @@ public sealed class SupportEnsemble
     {
         if (ensemble.Usable == 0)
         {
-            throw new NoUsableDrawException(Plan.Draws, ensemble.Statuses.Min(s => s.FailedPeriod));
+            throw NoUsableDrawException.Of(ensemble.Statuses);
         }
 
         draft.Write(

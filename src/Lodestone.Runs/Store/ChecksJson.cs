@@ -79,6 +79,14 @@ public static class ChecksJson
         json.WriteNumber("iterations", period.Iterations);
         json.WriteNumber("fallback", period.Fallback);
         json.WriteNumber("inactive_nodes", period.InactiveNodes);
+        if (period.Unsettled is { } wedge)
+        {
+            json.WriteStartObject("unsettled");
+            json.WriteString("what", wedge.What);
+            JsonLayout.WriteValue(json, "change", wedge.Change);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -96,5 +104,10 @@ public static class ChecksJson
             json.GetProperty("fallback").GetInt32(),
             json.GetProperty("worst_node").GetString() ?? "",
             json.GetProperty("inactive_nodes").GetInt32()
-        );
+        )
+        {
+            Unsettled = json.TryGetProperty("unsettled", out JsonElement wedge)
+                ? new UnsettledWedge(wedge.GetProperty("what").GetString() ?? "", JsonLayout.ReadValue(wedge, "change"))
+                : null,
+        };
 }

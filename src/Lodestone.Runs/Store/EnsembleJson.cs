@@ -50,6 +50,7 @@ public static class EnsembleJson
         json.WriteNumber("fallbacks", record.Fallbacks);
         json.WriteNumber("missed_periods", record.Missed);
         json.WriteNumber("failed_draws", record.Failed);
+        json.WriteNumber("missed_draws", record.MissedDraws);
         json.WriteEndObject();
         json.WritePropertyName("scenario");
         ScenarioJson.Write(json, scenario);

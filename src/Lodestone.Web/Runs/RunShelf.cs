@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lodestone.Atlas;
+using Lodestone.Exchange;
 using Lodestone.Model;
 using Lodestone.Runs;
 
@@ -95,18 +96,13 @@ internal sealed class RunShelf(WebSettings settings)
     /// <summary>Why a run has no solution: the first period that missed, its node and residual.</summary>
     public static Finding Missed(Run run)
     {
-        PeriodCertificate period = run.FirstFailure!;
-        Scenario scenario = run.Outcome.Scenario;
-        string what = period.Status == SolveStatus.Failed ? "no solution was found" : "the tolerance was not met";
         return new Finding(
             Severity.Error,
-            scenario.Name,
+            run.Outcome.Scenario.Name,
             0,
             0,
             "",
-            FormattableString.Invariant(
-                $"{what} in {scenario.Horizon.At(period.Period)}: residual {period.Residual:0.0e0} at {period.WorstNode}, asked {run.Record.ToleranceAsked:0.0e0}, after {period.Iterations} steps"
-            ),
+            MissedText.Of(run),
             "look at the good and place named; a milder event shows what it hinges on"
         );
     }

@@ -141,6 +141,26 @@ public sealed class EnsembleAnswerTests : IDisposable
     }
 
     [Fact]
+    public void A_draw_that_missed_the_tolerance_is_left_out_and_counted()
+    {
+        PlayedEnsemble played = FormulaEnsemble.Play(_folder, failed: 99, missed: 100);
+        EnsembleAnswer answer = FormulaEnsemble.Answer(played);
+        Assert.Equal((1, 1, 99), (answer.Record.Failed, answer.Record.MissedDraws, answer.Record.Usable));
+        Assert.Equal(98 * 1.5e6, answer.Headline!.Numbers.Values.Max());
+        Assert.All(played.Ensemble.Values(0), value => Assert.True(double.IsFinite(value)));
+        Assert.EndsWith(
+            "of 99 draws of seed 7. 2 of the 101 played are left out: 1 could not be solved and 1 missed the tolerance.",
+            answer.Text,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "1 missed the tolerance · 1 left out as unsolved, 1 left out for missing the tolerance",
+            EnsembleLine.Counts(answer.Record, "month"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Tables_fit_a_terminal_and_a_page()
     {
         EnsembleAnswer answer = Answer();

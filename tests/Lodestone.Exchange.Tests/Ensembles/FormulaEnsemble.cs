@@ -12,7 +12,9 @@ namespace Lodestone.Exchange.Tests.Ensembles;
 /// <param name="scale">Factor on everything that is missing, lost or dearer.</param>
 /// <param name="failed">A draw that fails; -1 for none.</param>
 /// <param name="paired">Whether draws without the events are kept.</param>
-internal sealed class FormulaEnsemble(double scale = 1, int failed = -1, bool paired = false) : IBlockPlayer
+/// <param name="missed">A draw with a period that misses the tolerance; -1 for none.</param>
+internal sealed class FormulaEnsemble(double scale = 1, int failed = -1, bool paired = false, int missed = -1)
+    : IBlockPlayer
 {
     public const int Draws = 101;
     public const long Seed = 7;
@@ -30,12 +32,18 @@ internal sealed class FormulaEnsemble(double scale = 1, int failed = -1, bool pa
 
     public static Scenario Scenario => HandMade.Scenario(2);
 
-    public static PlayedEnsemble Play(TemporaryFolder folder, double scale = 1, int failed = -1, bool paired = false)
+    public static PlayedEnsemble Play(
+        TemporaryFolder folder,
+        double scale = 1,
+        int failed = -1,
+        bool paired = false,
+        int missed = -1
+    )
     {
         var plan = new EnsemblePlan(Name, Scenario, Draws) { BlockDraws = 16 };
-        string runs = folder[FormattableString.Invariant($"runs-{scale}-{failed}-{paired}")];
+        string runs = folder[FormattableString.Invariant($"runs-{scale}-{failed}-{paired}-{missed}")];
         var stored = EnsembleReader.Open(
-            new EnsembleExecution(runs, plan, () => new FormulaEnsemble(scale, failed, paired)).Play().Folder
+            new EnsembleExecution(runs, plan, () => new FormulaEnsemble(scale, failed, paired, missed)).Play().Folder
         );
         return new PlayedEnsemble(Scenario, EnsembleRecord.Of(HandMade.World(), plan, Seed, stored.Statuses), stored);
     }
@@ -48,7 +56,14 @@ internal sealed class FormulaEnsemble(double scale = 1, int failed = -1, bool pa
         for (int d = 0; d < count; d++)
         {
             int draw = firstDraw + d;
-            block.Statuses[d] = new DrawStatus(2, 10, draw == 5 ? 1 : 0, 0, draw == failed ? 1 : -1, 1e-11);
+            block.Statuses[d] = new DrawStatus(
+                2,
+                10,
+                draw == 5 ? 1 : 0,
+                draw == missed ? 1 : 0,
+                draw == failed ? 1 : -1,
+                1e-11
+            );
             block.DriversOf(d)[0] = draw;
             block.DriversOf(d)[1] = draw * 37 % Draws;
             block.DriversOf(d)[2] = draw + (draw * 53 % 20);

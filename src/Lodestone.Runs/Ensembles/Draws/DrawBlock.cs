@@ -16,7 +16,7 @@ public sealed class DrawBlock(int capacity, int series, int drivers)
     /// <summary>Drivers of a draw.</summary>
     public int Drivers { get; } = drivers;
 
-    /// <summary>Values [draw, series], in the units of the series; those of a failed draw are not looked at.</summary>
+    /// <summary>Values [draw, series], in the units of the series; those of a draw that is left out are not looked at.</summary>
     public double[] Values { get; } = new double[checked(capacity * series)];
 
     /// <summary>Driver values [draw, driver], in the units of the drivers.</summary>

@@ -16,8 +16,14 @@ public readonly record struct DrawStatus(
     double WorstResidual
 )
 {
-    /// <summary>True when a period has no usable point: the draw takes no part in any statistic.</summary>
+    /// <summary>True when a period has no usable point.</summary>
     public bool Failed => FailedPeriod >= 0;
+
+    /// <summary>True when every period has a point, but that of some misses the tolerance.</summary>
+    public bool Missed => !Failed && MissedPeriods > 0;
+
+    /// <summary>True when a period has no point or one that misses the tolerance: the draw takes no part in any statistic.</summary>
+    public bool LeftOut => Failed || Missed;
 
     /// <summary>Both paths of a draw together: it has failed where one of them has.</summary>
     /// <param name="other">The path without events.</param>

@@ -6,7 +6,7 @@ public interface IDrawTable
     /// <summary>The series.</summary>
     IReadOnlyList<Series> Series { get; }
 
-    /// <summary>The numbers of some series, block of draws by block of draws; draws that failed are left out.</summary>
+    /// <summary>The numbers of some series, block of draws by block of draws; draws that failed or missed the tolerance are left out.</summary>
     /// <param name="series">Indices of the series.</param>
     IEnumerable<DrawTableBlock> Blocks(IReadOnlyList<int> series);
 }

@@ -3,7 +3,7 @@ namespace Lodestone.Runs;
 /// <summary>How far an ensemble has come.</summary>
 /// <param name="Done">Draws stored, earlier starts included.</param>
 /// <param name="Draws">Draws of the ensemble.</param>
-/// <param name="Failed">Draws stored that failed.</param>
+/// <param name="LeftOut">Draws stored that are left out of statistics: a period failed or missed the tolerance.</param>
 /// <param name="PerSecond">Draws a second since this start; 0 before the first block.</param>
 /// <param name="RemainingSeconds">Seconds to go at this rate; null before the first block.</param>
 /// <param name="Spread">
@@ -13,7 +13,7 @@ namespace Lodestone.Runs;
 public readonly record struct EnsembleProgress(
     int Done,
     int Draws,
-    int Failed,
+    int LeftOut,
     double PerSecond,
     double? RemainingSeconds,
     double? Spread

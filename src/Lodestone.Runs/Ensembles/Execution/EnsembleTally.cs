@@ -10,7 +10,7 @@ internal sealed class EnsembleTally(int draws, IReadOnlyList<int> headline)
     private readonly RunningQuantile _high = new(0.95);
     private readonly long _start = Stopwatch.GetTimestamp();
     private int _fresh;
-    private int _failed;
+    private int _leftOut;
 
     public int Done { get; private set; }
 
@@ -18,7 +18,7 @@ internal sealed class EnsembleTally(int draws, IReadOnlyList<int> headline)
     public void Found(EnsembleDraft draft, int block)
     {
         Done += draft.Manifest.Plan.DrawsOf(block);
-        _failed += draft.FailedOf(block);
+        _leftOut += draft.LeftOutOf(block);
         if (headline.Count > 0)
         {
             foreach (double value in draft.Stored(block, headline))
@@ -35,9 +35,9 @@ internal sealed class EnsembleTally(int draws, IReadOnlyList<int> headline)
         _fresh += count;
         for (int d = 0; d < count; d++)
         {
-            if (data.Statuses[d].Failed)
+            if (data.Statuses[d].LeftOut)
             {
-                _failed++;
+                _leftOut++;
             }
             else if (headline.Count > 0)
             {
@@ -52,7 +52,7 @@ internal sealed class EnsembleTally(int draws, IReadOnlyList<int> headline)
         return new EnsembleProgress(
             Done,
             draws,
-            _failed,
+            _leftOut,
             rate,
             rate == 0 ? null : (draws - Done) / rate,
             _low.Count == 0 ? null : _high.Value - _low.Value

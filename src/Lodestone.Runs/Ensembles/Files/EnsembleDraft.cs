@@ -100,7 +100,7 @@ public sealed class EnsembleDraft : IDisposable
     /// <summary>Stores a block. Safe for several threads with different blocks.</summary>
     /// <param name="block">Zero-based block.</param>
     /// <param name="data">Its draws.</param>
-    /// <exception cref="InvalidDataException">A draw that did not fail lacks a number.</exception>
+    /// <exception cref="InvalidDataException">A draw that is not left out lacks a number.</exception>
     public void Save(int block, DrawBlock data) => Save(block, data, new ShardWriter(_manifest));
 
     /// <summary>Writes a further file into the folder, whole or not at all.</summary>
@@ -129,7 +129,7 @@ public sealed class EnsembleDraft : IDisposable
     /// <summary>Lets go of the draft; the folder stays for the next start.</summary>
     public void Dispose() => _lock.Dispose();
 
-    /// <summary>Sum of some series in a block that is stored, of draws that did not fail.</summary>
+    /// <summary>Sum of some series in a block that is stored, of draws that are not left out.</summary>
     internal IReadOnlyList<double> Stored(int block, IReadOnlyList<int> series)
     {
         using ShardReader shard = ShardReader.Open(_files, Shard(ShardColumns.ValuesFile(block)), _manifest, block);
@@ -152,11 +152,11 @@ public sealed class EnsembleDraft : IDisposable
         return [.. sums.Where(v => !double.IsNaN(v))];
     }
 
-    /// <summary>Draws of a stored block that failed.</summary>
-    internal int FailedOf(int block) =>
+    /// <summary>Draws of a stored block that are left out of statistics.</summary>
+    internal int LeftOutOf(int block) =>
         ShardReader
             .ReadDraws(_files, Shard(ShardColumns.DrawsFile(block)), _manifest, block)
-            .Statuses.Count(s => s.Failed);
+            .Statuses.Count(s => s.LeftOut);
 
     internal void Save(int block, DrawBlock data, ShardWriter writer)
     {

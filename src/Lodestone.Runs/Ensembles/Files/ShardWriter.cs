@@ -26,8 +26,8 @@ internal sealed class ShardWriter
         _values = new double[rows];
     }
 
-    /// <summary>Values, one row group for each group of series, rows by series and then draw. Failed draws are NaN.</summary>
-    /// <exception cref="InvalidDataException">A draw that did not fail lacks a number.</exception>
+    /// <summary>Values, one row group for each group of series, rows by series and then draw. Draws that are left out are NaN.</summary>
+    /// <exception cref="InvalidDataException">A draw that is not left out lacks a number.</exception>
     public async Task WriteValuesAsync(Stream stream, int block, DrawBlock data)
     {
         int count = _manifest.Plan.DrawsOf(block);
@@ -125,7 +125,7 @@ internal sealed class ShardWriter
 
     private double Value(DrawBlock data, int draw, int series, int first)
     {
-        if (data.Statuses[draw].Failed)
+        if (data.Statuses[draw].LeftOut)
         {
             return double.NaN;
         }

@@ -105,7 +105,7 @@ public sealed class ScenarioEnsemble
     /// <param name="progress">Told once at the start and after every block.</param>
     /// <param name="finish">First request to end: blocks at work are finished and stored.</param>
     /// <param name="stop">Second request: blocks at work are given up.</param>
-    /// <exception cref="NoUsableDrawException">Every draw failed.</exception>
+    /// <exception cref="NoUsableDrawException">Every draw failed or missed the tolerance.</exception>
     /// <exception cref="IOException">Another process is at work on the same ensemble, or the disk fails.</exception>
     public EnsembleResult Play(
         string runs,
@@ -160,7 +160,7 @@ public sealed class ScenarioEnsemble
     {
         if (ensemble.Usable == 0)
         {
-            throw new NoUsableDrawException(Plan.Draws, ensemble.Statuses.Min(s => s.FailedPeriod));
+            throw NoUsableDrawException.Of(ensemble.Statuses);
         }
 
         draft.Write(

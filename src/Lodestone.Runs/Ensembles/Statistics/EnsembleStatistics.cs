@@ -28,7 +28,7 @@ public static class EnsembleStatistics
         if (ensemble.Usable == 0)
         {
             throw new InvalidDataException(
-                $"{ensemble.Folder}: all {ensemble.Plan.Draws} draws failed; there is nothing to take statistics of"
+                $"{ensemble.Folder}: none of the {ensemble.Plan.Draws} draws is usable; there is nothing to take statistics of"
             );
         }
 

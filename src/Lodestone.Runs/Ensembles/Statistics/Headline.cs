@@ -35,7 +35,7 @@ public sealed class Headline
     /// <summary>Values of the usable draws, in their order.</summary>
     public IReadOnlyList<double> Values => _values;
 
-    /// <summary>Draws that failed and are left out.</summary>
+    /// <summary>Draws that failed or missed the tolerance, and are left out.</summary>
     public int Excluded => _ensemble.Excluded;
 
     /// <summary>Quantiles and mean.</summary>

@@ -4,5 +4,5 @@ namespace Lodestone.Runs;
 
 /// <summary>A series and what the draws say about it.</summary>
 /// <param name="Series">The series.</param>
-/// <param name="Bands">Quantiles and mean over the draws that did not fail.</param>
+/// <param name="Bands">Quantiles and mean over the draws that are not left out.</param>
 public readonly record struct SeriesBands(Series Series, Bands Bands);

@@ -197,8 +197,8 @@ public sealed class EnsembleExecutionTests : IDisposable
         reports.Clear();
         Play("runs", progress: reports.Add);
         Assert.Equal([32, 40, 48, 56, 60], reports.Select(r => r.Done));
-        Assert.Equal(Enumerable.Range(0, 32).Count(FakePlayer.Fails), reports[0].Failed);
-        Assert.Equal(Enumerable.Range(0, 60).Count(FakePlayer.Fails), reports[^1].Failed);
+        Assert.Equal(Enumerable.Range(0, 32).Count(FakePlayer.Fails), reports[0].LeftOut);
+        Assert.Equal(Enumerable.Range(0, 60).Count(FakePlayer.Fails), reports[^1].LeftOut);
         Assert.Equal(0, reports[^1].RemainingSeconds);
         Assert.True(reports[1].PerSecond > 0 && reports[1].RemainingSeconds > 0);
         Assert.InRange(reports[^1].Spread!.Value, 50, 150);

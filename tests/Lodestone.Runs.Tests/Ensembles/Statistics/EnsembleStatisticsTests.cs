@@ -37,7 +37,7 @@ public sealed class EnsembleStatisticsTests : IDisposable
     {
         EnsembleReader reader = StoredEnsemble.Play(_folder, FakePlayer.Plan(), () => new Hopeless());
         var thrown = Assert.Throws<InvalidDataException>(() => EnsembleStatistics.Bands(reader));
-        Assert.Contains("all 60 draws failed", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("none of the 60 draws is usable", thrown.Message, StringComparison.Ordinal);
         Assert.Contains(
             "all of them failed",
             Assert.Throws<ConditionException>(() => Condition.Parse("price:dy-oxide@JPN>3x").Evaluate(reader)).Message,
