@@ -40,36 +40,10 @@ internal static class GdpChart
         int label = At(rows, sight.Places.Count > 1 ? "place_name" : "name");
         return new
         {
-            grid = new
-            {
-                left = 8,
-                right = 24,
-                top = 40,
-                bottom = 44,
-                containLabel = true,
-            },
-            legend = new
-            {
-                top = 4,
-                left = 0,
-                textStyle = new { color = "--ink" },
-            },
+            grid = BarFrame.Grid,
+            legend = BarFrame.Legend,
             tooltip = new { trigger = "item" },
-            xAxis = new
-            {
-                type = "value",
-                name = "USD m over the horizon",
-                nameLocation = "middle",
-                nameGap = 28,
-                nameTextStyle = new { color = "--ink-2" },
-                axisLabel = new
-                {
-                    formatter = "format:short",
-                    color = "--ink-2",
-                    hideOverlap = true,
-                },
-                splitLine = new { lineStyle = new { color = "--line" } },
-            },
+            xAxis = BarFrame.Value("USD m over the horizon"),
             yAxis = new
             {
                 type = "category",

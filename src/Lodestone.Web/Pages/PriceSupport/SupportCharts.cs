@@ -76,36 +76,10 @@ internal static class SupportCharts
         var instruments = view.Instruments.Reverse().ToArray();
         return new
         {
-            grid = new
-            {
-                left = 8,
-                right = 24,
-                top = 40,
-                bottom = 44,
-                containLabel = true,
-            },
-            legend = new
-            {
-                top = 4,
-                left = 0,
-                textStyle = new { color = "--ink" },
-            },
+            grid = BarFrame.Grid,
+            legend = BarFrame.Legend,
             tooltip = new { trigger = "item" },
-            xAxis = new
-            {
-                type = "value",
-                name = "USD m over the years of support (minus: gains)",
-                nameLocation = "middle",
-                nameGap = 28,
-                nameTextStyle = new { color = "--ink-2" },
-                axisLabel = new
-                {
-                    formatter = "format:short",
-                    color = "--ink-2",
-                    hideOverlap = true,
-                },
-                splitLine = new { lineStyle = new { color = "--line" } },
-            },
+            xAxis = BarFrame.Value("USD m over the years of support (minus: gains)"),
             yAxis = new
             {
                 type = "category",

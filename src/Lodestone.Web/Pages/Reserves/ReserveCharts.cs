@@ -20,7 +20,7 @@ internal static class ReserveCharts
                 containLabel = true,
             },
             tooltip = new { trigger = "item" },
-            xAxis = Value("USD m, expected over the horizon"),
+            xAxis = BarFrame.Value("USD m, expected over the horizon"),
             yAxis = new
             {
                 type = "category",
@@ -77,7 +77,7 @@ internal static class ReserveCharts
                 containLabel = true,
             },
             tooltip = new { trigger = "item" },
-            xAxis = Value("budget, USD m"),
+            xAxis = BarFrame.Value("budget, USD m"),
             yAxis = new
             {
                 type = "value",
@@ -114,23 +114,6 @@ internal static class ReserveCharts
                         .ToArray(),
                 },
             },
-        };
-
-    private static object Value(string name) =>
-        new
-        {
-            type = "value",
-            name,
-            nameLocation = "middle",
-            nameGap = 28,
-            nameTextStyle = new { color = "--ink-2" },
-            axisLabel = new
-            {
-                formatter = "format:short",
-                color = "--ink-2",
-                hideOverlap = true,
-            },
-            splitLine = new { lineStyle = new { color = "--line" } },
         };
 
     private static object Range(double low, double high, int at) =>
