@@ -42,6 +42,7 @@ public sealed class TracedTradeTests : IDisposable
         TradeRow row = Abroad().Single(r => (r.Exporter, r.Importer) == ("CHN", "USA"));
         Assert.True(row.Quantity > 150, Said(row));
         Assert.Equal(("assumption", 40.0), (row.Evidence, row.Prior));
+        Assert.True(row.IsStated, "the figure is still shown beside the flow");
     }
 
     /// <summary>Only the largest flows are listed: who buys in small ones uses a quarter of its weight, no less.</summary>

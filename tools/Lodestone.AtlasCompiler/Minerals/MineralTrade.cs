@@ -132,6 +132,7 @@ internal sealed class MineralTrade
             _inputs.Settings[high]
         )
         {
+            IsStated = known && flow.Evidence != "assumption",
             Origin =
                 known ? flow.Origin
                 : total is null || i == j ? ""

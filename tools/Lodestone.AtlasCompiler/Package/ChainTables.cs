@@ -243,7 +243,7 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     /// <summary>A row of trade.csv.</summary>
     public static void AddTrade(CsvText csv, TradeRow row, double freightLow, double freightHigh)
     {
-        double? published = row.Prior is double prior && Evidence.IsFact(row.Evidence) ? prior : null;
+        double? published = row.Prior is double prior && row.IsStated ? prior : null;
 
         // What a source says of a flow is within its range, however far the balances have moved it.
         double low = Math.Min(row.Quantity * row.LowFactor, published ?? double.PositiveInfinity);

@@ -26,4 +26,7 @@ internal sealed record TradeRow(
 {
     /// <summary>Rows of the inputs it was made from, joined by semicolons; empty where gravity spoke alone.</summary>
     public string Origin { get; init; } = "";
+
+    /// <summary>True where a source states the value before reconciliation, whatever the balances left of it.</summary>
+    public bool IsStated { get; init; } = AtlasCompiler.Evidence.IsFact(Evidence);
 }
