@@ -76,6 +76,19 @@ public sealed class EnsembleCompareTests : IDisposable
     }
 
     [Fact]
+    public void Few_draws_are_compared_without_words()
+    {
+        (int exit, string output, _) = _desk.Run("compare", "cut-off", "halved", "--draws", "4");
+        Assert.Equal(0, exit);
+        Assert.Contains("nothing is said of 4 draws: 20 or more", output, StringComparison.Ordinal);
+        Assert.Contains("Caution: 4 draws are too few", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("[2] against [1]:", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("*", output, StringComparison.Ordinal);
+        string json = _desk.Run("compare", "cut-off", "halved", "--draws", "4", "-o", "json").Output;
+        Assert.DoesNotContain("\"clear_of_zero\": true", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_of_a_run_has_no_draws_to_compare()
     {
         _desk.Run("run", "cut-off");

@@ -247,6 +247,24 @@ public sealed partial class EnsembleRunTests : IDisposable
         Assert.InRange(counts.GetProperty("fallbacks").GetInt32(), 1, 8);
     }
 
+    [Fact]
+    public void Too_few_draws_have_no_interval_and_a_caution()
+    {
+        string output = _desk.Run("run", "cut-off", "--draws", "8").Output;
+        string text = output.ReplaceLineEndings(" ");
+        Assert.Contains("Caution: 8 draws are too few for 5–95 % ranges and CVaR 95", text, StringComparison.Ordinal);
+        Assert.Contains("(– where the draws are too few for one)", text, StringComparison.Ordinal);
+        Assert.Matches(@"\n +1 +[0-9,.]+ ± – +[0-9,.]+ ± –\n", output);
+        using var document = JsonDocument.Parse(_desk.Run("run", "cut-off", "--draws", "8", "-o", "json").Output);
+        Assert.All(
+            document.RootElement.GetProperty("headline").GetProperty("convergence_p95").EnumerateArray(),
+            point => Assert.Equal(JsonValueKind.Null, point.GetProperty("half_width").ValueKind)
+        );
+
+        text = _desk.Run("run", "cut-off", "--draws", "20").Output.ReplaceLineEndings(" ");
+        Assert.DoesNotContain("Caution", text, StringComparison.Ordinal);
+    }
+
     private string[] Bytes(string folder) =>
         [
             .. Directory

@@ -79,7 +79,7 @@ internal static class EnsembleCompare
         else
         {
             session.Output.WriteLine("Differences clear of zero");
-            session.Bullets(comparison.Statements, "none");
+            session.Bullets(comparison.Statements, comparison.NoStatement);
             session.Output.WriteLine();
             session.Table(comparison.Grid());
         }

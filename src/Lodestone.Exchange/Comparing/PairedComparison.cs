@@ -11,6 +11,9 @@ public sealed record PairedComparison
 {
     private const int MostOfAKind = 3;
 
+    /// <summary>Stands after a difference that is clear of zero.</summary>
+    private const string Mark = "*";
+
     /// <summary>The ensembles, baseline first.</summary>
     public required IReadOnlyList<PlayedEnsemble> Ensembles { get; init; }
 
@@ -52,6 +55,12 @@ public sealed record PairedComparison
         }
     }
 
+    /// <summary>What stands in the place of <see cref="Statements"/> where there are none.</summary>
+    public string NoStatement =>
+        Draws < BandText.FewestDraws
+            ? $"nothing is said of {Figure.Count(Draws)} draws: {BandText.FewestDraws} or more have a range that can be clear of zero"
+            : "none";
+
     /// <summary>What to bear in mind when reading the numbers.</summary>
     public string Caution
     {
@@ -62,10 +71,12 @@ public sealed record PairedComparison
             string differ = horizons ? " The horizons differ: sums are over each scenario's own horizon." : "";
             string worth = Kpis.Any(k => k.Kind == "loss") ? $" {BandText.Worth}" : "";
             string silent =
-                open == 0 ? ""
+                open == 0 || Draws < BandText.FewestDraws ? BandText.Few(Draws)
                 : open == 1 ? " Of one number nothing is said in words: the range of its difference includes zero."
                 : $" Of {open} numbers nothing is said in words: the ranges of their differences include zero.";
-            return $"Differences are of draws of equal number, which share everything the scenarios have in common; noise left is the width of such a range over its width for unrelated draws. Ranges are {BandText.Meaning} of {Figure.Count(Draws)} draws of seed {Figure.Whole(Ensembles[0].Record.Seed)}.{worth}{silent}{differ}";
+            string marked =
+                open < Kpis.Sum(k => k.Differences.Count) ? $" {Mark} marks a range that is clear of zero." : "";
+            return $"Differences are of draws of equal number, which share everything the scenarios have in common; noise left is the width of such a range over its width for unrelated draws. Ranges are {BandText.Meaning} of {Figure.Count(Draws)} draws of seed {Figure.Whole(Ensembles[0].Record.Seed)}.{marked}{worth}{silent}{differ}";
         }
     }
 
@@ -144,10 +155,12 @@ public sealed record PairedComparison
         {
             PairedDifference difference = kpi.Differences[i - 1];
             cells.Add(kpi.Row.Text(kpi.Values[i].P50));
+            string mark = difference.IsClear ? $"\u00a0{Mark}" : "";
+            Func<double, string> Format(RowFigure row) => difference.IsClear ? row.End : row.Text;
             cells.Add(
-                shares is not null ? BandText.Difference(shares[i - 1], share.Text)
+                shares is not null ? BandText.Difference(shares[i - 1], Format(share)) + mark
                 : percent ? Figure.None
-                : BandText.Difference(difference.Bands, kpi.Row.Text)
+                : BandText.Difference(difference.Bands, Format(kpi.Row)) + mark
             );
             cells.Add(difference.Ratio is { } ratio ? Figure.PercentNumber(ratio) : Figure.None);
         }

@@ -100,7 +100,7 @@ internal sealed class PairedKpis
                     m => m.Use(hit.Good, hit.Place)?.Missing,
                     RowScale.Tonnes,
                     (b, more, row) =>
-                        $"{_names.Place(hit.Place)} is short of {BandText.Range(b, row.Text)} t {Word(more)} of {_names.Good(hit.Good)} (median {row.Text(b.P50)})"
+                        $"{_names.Place(hit.Place)} is short of {BandText.Range(b, row.End)} t {Word(more)} of {_names.Good(hit.Good)} (median {row.End(b.P50)})"
                 )
             )
             .OfType<PairedKpi>();
@@ -116,7 +116,7 @@ internal sealed class PairedKpis
                     m => m.PeakPrice(hit.Good, hit.Place),
                     RowScale.Multiple,
                     (b, more, row) =>
-                        $"the price of {_names.Good(hit.Good)} in {_names.Place(hit.Place)} peaks {(more ? "higher" : "lower")}, by {BandText.Range(b, row.Text)} times the base (median {row.Text(b.P50)})"
+                        $"the price of {_names.Good(hit.Good)} in {_names.Place(hit.Place)} peaks {(more ? "higher" : "lower")}, by {BandText.Range(b, row.End)} times the base (median {row.End(b.P50)})"
                 )
             )
             .OfType<PairedKpi>();

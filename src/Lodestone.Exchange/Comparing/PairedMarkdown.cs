@@ -21,7 +21,7 @@ public static class PairedMarkdown
         text.Append("In all of them:\n\n");
         ComparisonMarkdown.Bullets(text, comparison.Shared, "nothing");
         text.Append("Differences clear of zero:\n\n");
-        ComparisonMarkdown.Bullets(text, comparison.Statements, "none");
+        ComparisonMarkdown.Bullets(text, comparison.Statements, comparison.NoStatement);
         text.Append(MarkdownTable.Render(comparison.Grid())).Append('\n');
         return text.Append(comparison.Caution.Replace('\u00a0', ' ')).Append('\n').ToString().Replace('\u00a0', ' ');
     }

@@ -68,6 +68,15 @@ public sealed class RowFigure
         return !double.IsFinite(written) || written == 0 ? Figure.Short(written) : Rounded(written, Place);
     }
 
+    /// <summary>A number of a range that is clear of zero: one that would read 0 has its first digit.</summary>
+    public string End(double value)
+    {
+        double written = value * _scale.Factor;
+        return double.IsFinite(written) && written != 0 && ReadsZero(Text(value))
+            ? Rounded(written, RowScale.Magnitude(Math.Abs(written)))
+            : Text(value);
+    }
+
     /// <summary>A difference of the row, with its sign.</summary>
     public string Signed(double value) => Figure.Signed(value, Text);
 
@@ -94,8 +103,13 @@ public sealed class RowFigure
     private bool IsNothing(double usd) => usd * _scale.Factor < Math.Pow(10, Place);
 
     /// <summary>The number without its unit, rounded as the row is.</summary>
-    private string Dollars(double value, double largest) =>
-        InBillions(largest) ? Rounded(value / 1e9, Place - 3) : Text(value);
+    private string Dollars(double value, double largest)
+    {
+        string text = InBillions(largest) ? Rounded(value / 1e9, Place - 3) : End(value);
+        return value > 0 && ReadsZero(text) ? Rounded(value / 1e9, RowScale.Magnitude(value / 1e9)) : text;
+    }
+
+    private static bool ReadsZero(string text) => !text.Any(c => c is >= '1' and <= '9');
 
     private static string Unit(double largest) => InBillions(largest) ? "billion" : "million";
 

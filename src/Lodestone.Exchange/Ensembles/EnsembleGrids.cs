@@ -102,7 +102,8 @@ public static class EnsembleGrids
         EnsembleHeadline headline = answer.Headline!;
         IReadOnlyList<ConvergencePoint> median = headline.Numbers.ConvergenceOfQuantile(0.5);
         IReadOnlyList<ConvergencePoint> high = headline.Numbers.ConvergenceOfQuantile(0.95);
-        string Point(ConvergencePoint p) => $"{headline.Number(p.Value)} ±\u00a0{headline.Number(p.HalfWidth)}";
+        string Half(double width) => double.IsNaN(width) ? Figure.None : headline.Number(width);
+        string Point(ConvergencePoint p) => $"{headline.Number(p.Value)} ±\u00a0{Half(p.HalfWidth)}";
         return new Grid(
             [
                 new Column("After draws", Align.Right),

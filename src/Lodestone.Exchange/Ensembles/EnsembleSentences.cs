@@ -169,7 +169,7 @@ internal sealed class EnsembleSentences(
                 : $" {Figure.Count(left)} of the {Figure.Count(record.Draws)} played {(left == 1 ? "is" : "are")} left out: {Left()}.";
         return new Sentence(
             "range",
-            $"Ranges hold the middle 90 % ({BandText.Meaning}) of {Figure.Count(usable)} {(usable == 1 ? "draw" : "draws")} of seed {Figure.Whole(record.Seed)}.{without}"
+            $"Ranges hold the middle 90 % ({BandText.Meaning}) of {Figure.Count(usable)} {(usable == 1 ? "draw" : "draws")} of seed {Figure.Whole(record.Seed)}.{without}{BandText.Few(usable, " and CVaR 95")}"
         );
     }
 }

@@ -63,12 +63,18 @@ public static class EnsembleTables
         tables.Add(
             (
                 "convergence",
-                $"How the {headline.Name} settles: after an eighth, a quarter, half and all of the draws, ± half of the 95 % interval.",
+                $"How the {headline.Name} settles: after an eighth, a quarter, half and all of the draws, ± half of the 95 % interval{(TooFew(headline) ? $" ({Figure.None} where the draws are too few for one)" : "")}.",
                 EnsembleGrids.Convergence(answer)
             )
         );
         return tables;
     }
+
+    private static bool TooFew(EnsembleHeadline headline) =>
+        headline
+            .Numbers.ConvergenceOfQuantile(0.5)
+            .Concat(headline.Numbers.ConvergenceOfQuantile(0.95))
+            .Any(point => double.IsNaN(point.HalfWidth));
 
     /// <summary>Word of the step of the horizon.</summary>
     public static string Step(EnsembleAnswer answer) => answer.Scenario.Horizon.Step.Word();

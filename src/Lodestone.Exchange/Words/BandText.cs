@@ -12,6 +12,17 @@ public static class BandText
     public const string Worth =
         "Value added is of uses with a known value per tonne; its range is of what is missing: a tonne is worth its central value added in every draw.";
 
+    /// <summary>Fewest draws that have a 5 % and a 95 % point of their own.</summary>
+    public const int FewestDraws = 20;
+
+    /// <summary>What to bear in mind of ranges of few draws; empty where there are enough, or only one.</summary>
+    /// <param name="draws">Draws that the ranges are of.</param>
+    /// <param name="tail">What else is of few draws, such as <c> and CVaR 95</c>.</param>
+    public static string Few(int draws, string tail = "") =>
+        draws >= FewestDraws
+            ? ""
+            : $" Caution: {Figure.Count(draws)} {(draws == 1 ? "draw is" : "draws are")} too few for {Meaning} ranges{tail}, which are little more than the lowest and the highest draw; take {FewestDraws} or more.";
+
     /// <summary>In a sentence: <c>2,100 to 4,600</c>; one number where both ends read the same.</summary>
     /// <param name="bands">Bands of the number.</param>
     /// <param name="format">How its values are written.</param>

@@ -33,7 +33,8 @@ public static class Convergence
         foreach (int draws in Steps(values.Length))
         {
             var moments = Moments.Of(values[..draws]);
-            points.Add(new ConvergencePoint(draws, moments.Mean, Confidence.NinetyFive * moments.StandardError));
+            double half = draws > 1 ? Confidence.NinetyFive * moments.StandardError : double.NaN;
+            points.Add(new ConvergencePoint(draws, moments.Mean, half));
         }
 
         return points;

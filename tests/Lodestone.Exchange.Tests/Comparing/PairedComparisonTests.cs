@@ -72,7 +72,20 @@ public sealed class PairedComparisonTests : IDisposable
     {
         PairedComparison comparison = Compare(FormulaEnsemble.Play(_folder), FormulaEnsemble.Play(_folder, 0.5));
         IReadOnlyList<string> row = comparison.Grid().Rows.Single(r => r[0] == "NdFeB magnets short, Japan, t");
-        Assert.Equal(["75.0", "37.5", "-37.5\u00a0(-71.3\u00a0to\u00a0-3.8)"], row.Skip(1).Take(3));
+        Assert.Equal(["75.0", "37.5", "-37.5\u00a0(-71.3\u00a0to\u00a0-3.8)\u00a0*"], row.Skip(1).Take(3));
+    }
+
+    /// <summary>0.75 t and 0.37 t of a row of 75 t would read 0 at its lower end.</summary>
+    [Fact]
+    public void An_end_that_is_clear_of_zero_does_not_read_zero()
+    {
+        PairedComparison comparison = Compare(FormulaEnsemble.Play(_folder), FormulaEnsemble.Play(_folder, 0.999));
+        PairedKpi japan = comparison.Kpis.Single(k => k is { Kind: "price", Place: "JPN" });
+        Assert.True(japan.Differences[0].IsClear);
+        IReadOnlyList<string> row = comparison.Grid().Rows[comparison.Kpis.Index().First(k => k.Item == japan).Index];
+        Assert.EndsWith("\u00a0to\u00a0-0.0002)\u00a0*", row[3], StringComparison.Ordinal);
+        Assert.Contains(comparison.Statements, s => s.Contains("by 0.0002 to ", StringComparison.Ordinal));
+        Assert.Contains(" * marks a range that is clear of zero.", comparison.Caution, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,19 @@ public class QuantilesTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Quantiles.OfSorted(Sample, 1.1));
     }
 
+    [Theory]
+    [InlineData(0.5, 8)]
+    [InlineData(0.95, 73)]
+    public void A_sample_without_such_a_rank_has_no_interval(double p, int fewest)
+    {
+        double[] values = [.. Enumerable.Range(0, 200).Select(i => (double)i)];
+        Assert.All(
+            Enumerable.Range(1, fewest - 1),
+            n => Assert.Equal(double.NaN, Quantiles.HalfWidthOfSorted(values.AsSpan(0, n), p))
+        );
+        Assert.True(Quantiles.HalfWidthOfSorted(values.AsSpan(0, fewest), p) > 0);
+    }
+
     /// <summary>The interval of order statistics covers the quantile of the population in 95 % of samples, within 3 %.</summary>
     [Theory]
     [InlineData(0.5)]
