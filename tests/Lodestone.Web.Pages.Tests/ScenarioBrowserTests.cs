@@ -10,7 +10,7 @@ public sealed class ScenarioBrowserTests(Browser browser) : IClassFixture<Browse
     private const string Short = "set=horizon.periods%3D12";
     private const string Scenario = $"/scenario/china-switches-off?{Short}&draws=16";
     private const string Compare =
-        $"/compare?a=%2Fscenario%2Fbaseline%3F{Short2}&b=%2Fscenario%2Fchina-switches-off%3F{Short2}&draws=16";
+        $"/compare?a=%2Fscenario%2Fbaseline%3F{Short2}&b=%2Fscenario%2Fchina-switches-off%3F{Short2}&draws=32";
     private const string Short2 = "set%3Dhorizon.periods%253D12";
 
     private const float Patience = 60_000;
