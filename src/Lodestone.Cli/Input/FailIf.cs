@@ -20,13 +20,17 @@ internal sealed class FailIf
 
     /// <summary>What an ensemble has to keep for the conditions.</summary>
     public IReadOnlyList<WatchItem> Watched =>
-        [.. _conditions.Select(c => new WatchItem(c.Of.Variable, c.Of.Good ?? "", c.Of.Place))];
+        [
+            .. _conditions.SelectMany(c =>
+                c.Of.Places.Select(place => new WatchItem(c.Of.Variable, c.Of.Good ?? "", place))
+            ),
+        ];
 
     public static Option<string[]> Option() =>
         new("--fail-if")
         {
             Description =
-                "Exit with 6 when a condition holds, e.g. 'price:dy-oxide@JPN>3x' or 'p95:shortfall:ndfeb-magnet@EU27>20%'; may be repeated",
+                "Exit with 6 when a condition holds, e.g. 'price:dy-oxide@JPN>3x' or 'total:gdp.loss@members>5e9USD'; may be repeated",
             HelpName = "condition",
         };
 
@@ -43,16 +47,40 @@ internal sealed class FailIf
         return findings.Count == 0 ? new FailIf(conditions) : throw new Failure(ExitCode.Usage, findings);
     }
 
-    /// <summary>Conditions that do not fit what is kept end the verb with exit code 2; readings that may surprise are noted.</summary>
-    public void Check(Session session, IReadOnlyList<Series> series, bool isEnsemble, bool quiet)
+    /// <summary>The conditions with their names looked up; what is not there ends the verb with exit code 2.</summary>
+    /// <param name="played">The world that is played.</param>
+    /// <param name="whole">The same with the chains that are not.</param>
+    public FailIf In(World played, World whole)
     {
-        string remedy = isEnsemble
-            ? $"an ensemble keeps price, price.ask, demand, shortfall and gdp.loss; with --draws 1 the condition is put to the whole central path. {Page}"
-            : Page;
+        var conditions = new List<Condition>();
         var findings = new List<Finding>();
         foreach (Condition condition in _conditions)
         {
-            Gather(findings, () => condition.Check(series), remedy);
+            Gather(findings, () => conditions.Add(condition.In(played, whole)), Page);
+        }
+
+        return findings.Count == 0 ? new FailIf(conditions) : throw new Failure(ExitCode.Usage, findings);
+    }
+
+    /// <summary>Conditions that do not fit what is kept end the verb with exit code 2; readings that may surprise are noted.</summary>
+    /// <param name="session">Takes the notes.</param>
+    /// <param name="series">What is kept.</param>
+    /// <param name="markets">Of an ensemble, places at which a variable of a good can be kept; null of a single run.</param>
+    /// <param name="quiet">True when nothing is noted.</param>
+    public void Check(
+        Session session,
+        IReadOnlyList<Series> series,
+        Func<string, string, IReadOnlyList<string>>? markets,
+        bool quiet
+    )
+    {
+        string remedy = markets is null
+            ? Page
+            : $"an ensemble keeps price, price.ask, demand, shortfall and gdp.loss; a single run has the rest: with --draws 1 the condition is put to the whole central path, with --draw K to a draw. {Page}";
+        var findings = new List<Finding>();
+        foreach (Condition condition in _conditions)
+        {
+            Gather(findings, () => condition.Check(series, markets), remedy);
         }
 
         if (findings.Count > 0)
@@ -60,15 +88,9 @@ internal sealed class FailIf
             throw new Failure(ExitCode.Usage, findings);
         }
 
-        foreach (Condition condition in quiet ? [] : _conditions)
+        foreach (string note in quiet ? [] : _conditions.Select(c => Note(c, series)).OfType<string>().Distinct())
         {
-            string read = condition.For(series).Of.Variable;
-            if (condition.Of.Variable == Variables.Price && read != Variables.Price)
-            {
-                session.Error.WriteLine(
-                    $"note: nobody makes {condition.Of.Good} at {condition.Of.Place}, so its price there is {read}, what the next tonne costs its users"
-                );
-            }
+            session.Error.WriteLine(note);
         }
     }
 
@@ -93,6 +115,14 @@ internal sealed class FailIf
     /// <summary>6 when a condition is met, otherwise 0.</summary>
     public static int Exit(IReadOnlyList<ConditionResult> verdicts) =>
         verdicts.Any(v => v.Met) ? ExitCode.ThresholdMet : ExitCode.Ok;
+
+    private static string? Note(Condition condition, IReadOnlyList<Series> series)
+    {
+        string read = condition.For(series).Of.Variable;
+        return condition.Of.Variable == Variables.Price && read != Variables.Price
+            ? $"note: nobody makes {condition.Of.Good} at {condition.Of.Place}, so its price there is {read}, what the next tonne costs its users"
+            : null;
+    }
 
     private static void Gather(List<Finding> findings, Action action, string remedy)
     {

@@ -16,7 +16,7 @@ internal static class EnsembleRun
             request.Seed,
             request.FailIf.Watched
         );
-        request.FailIf.Check(session, ensemble.Series, isEnsemble: true, request.Quiet);
+        request.FailIf.Check(session, ensemble.Series, ensemble.Markets, request.Quiet);
         EnsembleReader stored = EnsemblePlaying.Play(
             session,
             ensemble,

@@ -62,6 +62,7 @@ internal static class RunVerb
                     silent
                 )
             );
+            World whole = input.World;
             (input, IReadOnlyList<Scenario> cut) = PlayedChains.Choose(
                 session,
                 input,
@@ -76,7 +77,7 @@ internal static class RunVerb
                 parsed.GetValue(seed) ?? played.Uncertainty?.Seed ?? 0,
                 RunsFolder.Of(session, parsed.GetValue(runs)),
                 parsed.GetValue(output) ?? "table",
-                conditions,
+                conditions.In(input.World, whole),
                 silent,
                 CommandLineText.Of(parsed)
             );

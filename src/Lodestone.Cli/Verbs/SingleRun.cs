@@ -27,7 +27,7 @@ internal static class SingleRun
         OutcomeDraw? draw = request.FailIf.Asks ? new OutcomeDraw(run.Outcome) : null;
         if (draw is not null)
         {
-            request.FailIf.Check(session, draw.Series, isEnsemble: false, request.Quiet);
+            request.FailIf.Check(session, draw.Series, markets: null, request.Quiet);
         }
 
         string folder = new RunStore(request.Runs).Save(run, session.Host.Cancellation);

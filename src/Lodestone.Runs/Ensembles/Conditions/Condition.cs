@@ -5,7 +5,7 @@ namespace Lodestone.Runs;
 /// <summary>A statement about the draws that is true or false, such as <c>price:dy-oxide@JPN&gt;3x</c>.</summary>
 /// <remarks>
 /// <para>
-/// <c>[statistic:] [total:] variable[:good]@place operator limit</c>, or <c>p([total:] variable[:good]@place operator
+/// <c>[statistic:] [total:] variable[:good]@place operator limit</c>, place being one or a group of them, or <c>p([total:] variable[:good]@place operator
 /// limit) operator share</c>. Statistic: <c>median</c> (when left out), <c>mean</c>, <c>p95</c> or any other per cent.
 /// Operator: <c>&gt; &gt;= &lt; &lt;=</c>. Limit: a number with <c>x</c> (times the base year), <c>%</c> (of need, for
 /// shortfall; of one, for shares) or a unit (<c>t</c>, <c>USD</c>, <c>USD/t</c>, <c>USD/kg</c>, <c>days</c>,
@@ -13,7 +13,7 @@ namespace Lodestone.Runs;
 /// </para>
 /// <para>
 /// In each draw the worst period counts: the highest with &gt;, the lowest with &lt;; with <c>total</c> the sum over the
-/// periods. Rows that differ only in partner, process or sector are added when they are tonnes or dollars; of prices,
+/// periods. Rows that differ only in partner, process, sector or place of a group are added when they are tonnes or dollars; of prices,
 /// days and shares the worst counts. Then the statistic is taken over the draws and compared.
 /// </para>
 /// </remarks>
@@ -54,15 +54,24 @@ public sealed record Condition(
         };
         string? found = Array.Find(
             same,
-            name => series.Any(s => s.Period >= 0 && s.Variable == name && s.Good == Of.Good && s.Place == Of.Place)
+            name =>
+                series.Any(s => s.Period >= 0 && s.Variable == name && s.Good == Of.Good && Of.Places.Contains(s.Place))
         );
         return found is null ? this : this with { Of = Of with { Variable = found } };
     }
 
+    /// <summary>The condition with its names looked up: a group of places stands for the sum over them, <c>members</c> for the alliance.</summary>
+    /// <param name="played">The world that is played.</param>
+    /// <param name="whole">The same with the chains that are not.</param>
+    /// <exception cref="ConditionException">There is no such good or place, or what is measured is not added over places.</exception>
+    public Condition In(World played, World whole) => ConditionNames.Find(this, played, whole);
+
     /// <summary>Makes sure that the condition can be put to some series, before anything is played.</summary>
     /// <param name="series">The series.</param>
+    /// <param name="markets">Of an ensemble, places at which a variable of a good can be kept; null of a single run, which has everything.</param>
     /// <exception cref="ConditionException">Variable, good, place or unit do not fit the series.</exception>
-    public void Check(IReadOnlyList<Series> series) => ConditionReading.Check(For(series), series);
+    public void Check(IReadOnlyList<Series> series, Func<string, string, IReadOnlyList<string>>? markets = null) =>
+        ConditionReading.Check(For(series), series, markets);
 
     /// <summary>What the condition measures, for each draw, in the unit of its limit.</summary>
     /// <param name="table">The draws.</param>

@@ -3,7 +3,7 @@ namespace Lodestone.Runs;
 /// <summary>What a condition measures in a draw.</summary>
 /// <param name="Variable">Variable of the outcome.</param>
 /// <param name="Good">Id of the good; null for every row of the variable at the place.</param>
-/// <param name="Place">Id of the place.</param>
+/// <param name="Place">Id of the place, or name of the group.</param>
 /// <param name="Total">True for the sum over the periods, false for the worst period.</param>
 /// <param name="Operator">Says which period is the worst.</param>
 /// <param name="Limit">The number to compare with, in <see cref="Unit"/>.</param>
@@ -22,4 +22,11 @@ public sealed record ConditionMeasure(
     string Unit,
     int Item,
     int Amount
-);
+)
+{
+    /// <summary>Ids of the places of the group that <see cref="Place"/> names, whose tonnes and dollars are added; null when it names a place.</summary>
+    public IReadOnlyList<string>? Members { get; init; }
+
+    /// <summary>Ids of the places measured.</summary>
+    public IReadOnlyList<string> Places => Members ?? [Place];
+}

@@ -30,8 +30,11 @@ internal static class ConditionReading
 
     /// <summary>Finds the series of a condition and looks at its unit.</summary>
     /// <exception cref="ConditionException">Variable, good, place or unit do not fit the series.</exception>
-    public static void Check(Condition condition, IReadOnlyList<Series> series) =>
-        Check(condition, ConditionRows.Find(condition, series));
+    public static void Check(
+        Condition condition,
+        IReadOnlyList<Series> series,
+        Func<string, string, IReadOnlyList<string>>? markets
+    ) => Check(condition, ConditionRows.Find(condition, series, markets));
 
     private static void Check(Condition condition, ConditionRows rows)
     {
@@ -51,8 +54,13 @@ internal static class ConditionReading
             throw new ConditionException(
                 condition.Text,
                 of.Amount,
-                $"{right}; write the limit in {rows.Unit}, or as 3x"
+                $"{right}; write the limit in {rows.Unit}{(rows.HasBase ? ", or as 3x" : "")}"
             );
+        }
+
+        if (of.Members is { } places && !rows.Adds)
+        {
+            throw ConditionNames.NotAdded(condition, places);
         }
 
         if (of.Total && !rows.Adds)

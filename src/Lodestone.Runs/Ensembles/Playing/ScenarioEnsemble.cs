@@ -83,6 +83,12 @@ public sealed class ScenarioEnsemble
     /// <summary>The markets behind the series.</summary>
     public IReadOnlyList<WatchItem> Watched => _watch.Items;
 
+    /// <summary>Places at which a variable of a good can be kept when it is asked for; none for variables that are not of a market.</summary>
+    /// <param name="variable">Variable of the outcome.</param>
+    /// <param name="good">Id of the good.</param>
+    public IReadOnlyList<string> Markets(string variable, string good) =>
+        WatchedNodes.Markets(_compiled, variable, good);
+
     /// <summary>What varies between the draws.</summary>
     public IReadOnlyList<DriverColumn> Drivers => _drivers;
 

@@ -124,6 +124,19 @@ internal static class WatchedNodes
         }
     }
 
+    /// <summary>Places at which <see cref="Add"/> finds a price, a use or a shortage of a good.</summary>
+    public static IReadOnlyList<string> Markets(CompiledScenario compiled, string variable, string good)
+    {
+        int which = Index(compiled.World.Goods, g => g.Id == good);
+        bool isPrice = variable is Variables.Price;
+        bool isUse = variable is Variables.AskPrice or Variables.UserPrice or Variables.Demand or Variables.Shortfall;
+        bool Has(int place) =>
+            compiled.Nodes.FindUser(which, place) >= 0 || (isPrice && compiled.Nodes.FindProducer(which, place) >= 0);
+        return which < 0 || !(isPrice || isUse)
+            ? []
+            : [.. compiled.World.Places.Where((_, place) => Has(place)).Select(place => place.Id)];
+    }
+
     private static void AddTo(List<int> chosen, int which)
     {
         if (which >= 0 && !chosen.Contains(which))
