@@ -298,7 +298,7 @@ public class AnswerTests
     {
         Outcome outcome = HandMade.Outcome();
         Assert.Equal(
-            "Tonnes and % of need are over the cut, from December 2026 to May 2027; the worst month, the highest price, the least cover and value added lost are over the horizon. Worst is the good whose missing tonnes are worth most at base prices.",
+            "Tonnes and % of need are over the cut, from December 2026 to May 2027; the worst month, the highest price, the least cover and value added lost are over the horizon. Value added lost is missing tonnes times value added per tonne: the first round, which lodestone gdp brackets by three methods. Worst is the good whose missing tonnes are worth most at base prices.",
             MemberGrid.Caption(Of(outcome), outcome.Scenario.Horizon)
         );
     }
@@ -328,7 +328,7 @@ public class AnswerTests
     {
         Outcome outcome = HandMade.Outcome(HandMade.Scenario() with { Events = [] });
         Assert.StartsWith(
-            "All numbers are over the horizon, from December 2026 to November 2027. Worst",
+            "All numbers are over the horizon, from December 2026 to November 2027. ",
             MemberGrid.Caption(Of(outcome), outcome.Scenario.Horizon),
             StringComparison.Ordinal
         );
