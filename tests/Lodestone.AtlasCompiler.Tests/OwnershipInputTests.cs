@@ -33,11 +33,7 @@ public sealed class OwnershipInputTests
     [Fact]
     public void Shares_that_are_sums_come_to_what_their_notes_show()
     {
-        Assert.Equal(
-            114165 * (37 * 0.80 + 50 * 0.95) / 87 / 226000,
-            Share("COD", "mine-copper-cobalt", "CHN"),
-            0.001
-        );
+        Assert.Equal(114165 * (37 * 0.80 + 50 * 0.95) / 87 / 226000, Share("COD", "mine-copper-cobalt", "CHN"), 0.001);
         Assert.Equal((90 + 60 * 0.63) / 150, Share("SRB", "mine-copper", "CHN"), 0.001);
         Assert.Equal(246702.0 / 1307998, Share("PER", "mine-copper", "CHN"), 0.001);
         Assert.Equal(67600 * 0.85 / 823000, Share("ZMB", "mine-copper", "CHN"), 0.001);
