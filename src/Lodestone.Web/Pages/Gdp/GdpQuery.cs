@@ -12,15 +12,12 @@ internal sealed record GdpQuery(string? Scenario, IReadOnlyList<string> Changes,
     /// <summary>Path of the page.</summary>
     public const string Path = "/gdp";
 
-    private const int MostChanges = 100;
-    private const int LongestChange = 1_000;
-
     /// <summary>Reads the address of the page, or of its data.</summary>
     /// <exception cref="Refusal">The address asks for what is not there.</exception>
     public static GdpQuery Of(PageQuery query, World world)
     {
         query.Only("scenario", "set", "place");
-        return Of(world, query.Text("scenario"), query.Texts("set", MostChanges, LongestChange), query.Text("place"));
+        return Of(world, query.Text("scenario"), ScenarioQuery.ChangesOf(query), query.Text("place"));
     }
 
     /// <summary>Checks what was asked; the scenario and its changes are when they are read.</summary>

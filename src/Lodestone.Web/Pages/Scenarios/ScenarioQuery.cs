@@ -30,6 +30,10 @@ public sealed record ScenarioQuery(
     private const int MostChanges = 100;
     private const int LongestChange = 1_000;
 
+    /// <summary>The assignments of an address, on this page and others that play a scenario.</summary>
+    /// <exception cref="Refusal">There are too many, or one is too long.</exception>
+    public static IReadOnlyList<string> ChangesOf(PageQuery query) => query.Texts("set", MostChanges, LongestChange);
+
     /// <summary>True when neither a scenario nor a template is chosen yet.</summary>
     public bool IsOpen => Name is null && Template is null;
 
@@ -57,7 +61,7 @@ public sealed record ScenarioQuery(
         return new ScenarioQuery(
             name,
             template,
-            query.Texts("set", MostChanges, LongestChange),
+            ChangesOf(query),
             query.Text("draws") is null ? null : query.Whole("draws", 1, 1, int.MaxValue),
             query.Text("seed") is null ? null : query.Whole("seed", 0, 0, int.MaxValue),
             query.Text("good"),
