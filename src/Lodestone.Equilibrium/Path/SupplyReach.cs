@@ -8,7 +8,7 @@ namespace Lodestone.Equilibrium.Path;
 /// <remarks>
 /// A producer node is reached when an activity with capacity and reachable inputs makes its good; a user node when an
 /// open route leads to it from a reached producer, or a stock or an injection stands there. The least fixed point is
-/// found by passing over the lists until nothing changes.
+/// found from node to node: each is looked at once, when it is reached.
 /// </remarks>
 internal sealed class SupplyReach(EquilibriumProgram program)
 {
@@ -16,6 +16,9 @@ internal sealed class SupplyReach(EquilibriumProgram program)
     private const int Remembered = 4096;
 
     private readonly bool[] _reached = new bool[program.Nodes.Length];
+    private readonly int[] _inputs = Inputs(program.Activities);
+    private readonly int[] _missing = new int[program.Activities.Count];
+    private readonly Stack<int> _next = new(program.Nodes.Length);
     private readonly Dictionary<ulong, Closed> _known = [];
 
     public void Close(PeriodParameters<Lane1> parameters)
@@ -54,13 +57,34 @@ internal sealed class SupplyReach(EquilibriumProgram program)
 
     private Closed Find(PeriodParameters<Lane1> parameters)
     {
-        while (SpreadActivities(parameters) | SpreadRoutes(parameters)) { }
+        _inputs.CopyTo(_missing, 0);
+        for (int node = 0; node < _reached.Length; node++)
+        {
+            if (_reached[node])
+            {
+                _next.Push(node);
+            }
+        }
+
+        for (int activity = 0; activity < _missing.Length; activity++)
+        {
+            if (_missing[activity] == 0)
+            {
+                Run(parameters, activity);
+            }
+        }
+
+        while (_next.TryPop(out int node))
+        {
+            Supply(parameters, node);
+            Ship(parameters, node);
+        }
 
         int[] routes =
         [
             .. Enumerable.Range(0, program.Sources.Routes).Where(r => !_reached[program.Sources.Origin[r]]),
         ];
-        int[] activities = [.. Enumerable.Range(0, program.Activities.Count).Where(a => !CanRun(a))];
+        int[] activities = [.. Enumerable.Range(0, program.Activities.Count).Where(a => _missing[a] > 0)];
         return new Closed(routes, activities);
     }
 
@@ -85,60 +109,72 @@ internal sealed class SupplyReach(EquilibriumProgram program)
         }
     }
 
-    private bool SpreadActivities(PeriodParameters<Lane1> parameters)
+    /// <summary>Activities that take the good of a reached node have one input less to wait for.</summary>
+    private void Supply(PeriodParameters<Lane1> parameters, int node)
     {
-        bool changed = false;
-        Activities activities = program.Activities;
-        for (int activity = 0; activity < activities.Count; activity++)
+        foreach (int at in program.Adjacency.Coefficients[node])
         {
-            if (parameters.Capacity.Numbers[activity] <= 0 || !CanRun(activity))
+            int activity = program.Adjacency.ActivityOfCoefficient[at];
+            if (program.Activities.Coefficient[at] < 0 && --_missing[activity] == 0)
             {
-                continue;
-            }
-
-            for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
-            {
-                if (activities.Coefficient[at] > 0 && !_reached[activities.Node[at]])
-                {
-                    _reached[activities.Node[at]] = changed = true;
-                }
+                Run(parameters, activity);
             }
         }
-
-        return changed;
     }
 
-    private bool SpreadRoutes(PeriodParameters<Lane1> parameters)
+    /// <summary>Users to whom an open route leads from a reached producer are reached.</summary>
+    private void Ship(PeriodParameters<Lane1> parameters, int node)
     {
-        bool changed = false;
-        Sources sources = program.Sources;
-        for (int bundle = 0; bundle < sources.Bundles; bundle++)
+        Span<double> weights = parameters.LogWeight.Numbers;
+        foreach (int route in program.Adjacency.RoutesFrom[node])
         {
-            int user = sources.User[bundle];
-            for (int route = sources.Start[bundle]; route < sources.Start[bundle + 1] && !_reached[user]; route++)
+            if (weights[route] > -1e20)
             {
-                if (_reached[sources.Origin[route]] && parameters.LogWeight.Numbers[route] > -1e20)
-                {
-                    _reached[user] = changed = true;
-                }
+                Reach(program.Sources.User[program.Adjacency.BundleOfRoute[route]]);
             }
         }
-
-        return changed;
     }
 
-    private bool CanRun(int activity)
+    /// <summary>What an activity makes whose inputs are all reached is reached, if it has capacity.</summary>
+    private void Run(PeriodParameters<Lane1> parameters, int activity)
     {
+        if (parameters.Capacity.Numbers[activity] <= 0)
+        {
+            return;
+        }
+
         Activities activities = program.Activities;
         for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
         {
-            if (activities.Coefficient[at] < 0 && !_reached[activities.Node[at]])
+            if (activities.Coefficient[at] > 0)
             {
-                return false;
+                Reach(activities.Node[at]);
+            }
+        }
+    }
+
+    private void Reach(int node)
+    {
+        if (!_reached[node])
+        {
+            _reached[node] = true;
+            _next.Push(node);
+        }
+    }
+
+    /// <summary>How many inputs each activity takes.</summary>
+    private static int[] Inputs(Activities activities)
+    {
+        int[] inputs = new int[activities.Count];
+        for (int activity = 0; activity < inputs.Length; activity++)
+        {
+            for (int at = activities.Start[activity]; at < activities.Start[activity + 1]; at++)
+            {
+                inputs[activity] += activities.Coefficient[at] < 0 ? 1 : 0;
             }
         }
 
-        return true;
+        return inputs;
     }
 
     /// <summary>What no supply reaches.</summary>
