@@ -265,6 +265,16 @@ public sealed partial class EnsembleRunTests : IDisposable
         Assert.DoesNotContain("Caution", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_range_with_equal_ends_does_not_vary()
+    {
+        string text = File.ReadAllText(_desk["data/scenarios/cut-off.yaml"]);
+        _desk.Put("mine.yaml", text.Replace("[2, 4, 6]", "[4, 4, 4]", StringComparison.Ordinal));
+        (int exit, string output, _) = _desk.Run("run", "mine.yaml", "--draws", "20");
+        Assert.Equal(0, exit);
+        Assert.DoesNotContain("varies", output, StringComparison.Ordinal);
+    }
+
     private string[] Bytes(string folder) =>
         [
             .. Directory

@@ -6,6 +6,9 @@ namespace Lodestone.Exchange;
 /// <summary>The tables of an ensemble as text cells: median, and in brackets the 5 % and 95 % points.</summary>
 public static class EnsembleGrids
 {
+    /// <summary>Stands for a share of variance that cannot be told from none.</summary>
+    internal const string AboutZero = "≈\u00a00";
+
     /// <summary>Members: worst shortage, price and value added lost; columns that no row has a number for are left out.</summary>
     public static Grid Members(EnsembleAnswer answer)
     {
@@ -96,6 +99,9 @@ public static class EnsembleGrids
         return new Grid(columns, [.. effects.Select((d, i) => Row(headline, names[i], d, index))]);
     }
 
+    /// <summary>True when the interval of a share of variance holds zero.</summary>
+    internal static bool IsNothing(FirstOrderIndex share) => !(share.Low > 0);
+
     /// <summary>How median and 95 % point of the headline settle with the draws.</summary>
     public static Grid Convergence(EnsembleAnswer answer)
     {
@@ -149,7 +155,11 @@ public static class EnsembleGrids
         ];
         if (index)
         {
-            cells.Add(effect.FirstOrder is { } s ? Figure.PercentNumber(Math.Max(0, s.Value)) : Figure.None);
+            cells.Add(
+                effect.FirstOrder is not { } s ? Figure.None
+                : IsNothing(s) ? AboutZero
+                : Figure.PercentNumber(s.Value)
+            );
         }
 
         return cells;

@@ -19,7 +19,7 @@ public sealed record EnsembleHeadline(
 {
     /// <summary>
     /// Value added lost by the members over the horizon; where nothing is ever lost, the largest share of need that is
-    /// missing in the worst period, of the good and place at which it is largest on average. Null where nothing is kept.
+    /// missing in the worst period, of the good and place at which it is largest on average. Null where nothing is kept, or nothing is ever missing.
     /// </summary>
     /// <param name="draws">What each draw comes to.</param>
     /// <param name="names">Names of the world.</param>
@@ -40,7 +40,7 @@ public sealed record EnsembleHeadline(
         }
 
         UseDraws? worst = draws.Uses.OrderByDescending(u => u.WorstShare.Average()).FirstOrDefault();
-        return worst is null
+        return worst is not { Tells: true }
             ? null
             : new EnsembleHeadline(
                 "shortage",

@@ -52,7 +52,7 @@ internal sealed class EnsembleSentences(
     private string Varying()
     {
         bool Any(Func<ItemRange, UncertainNumber?> part) =>
-            scenario.Items.Any(i => i.Range is { } range && part(range) is not null);
+            scenario.Items.Any(i => i.Range is { } range && part(range) is { Varies: true });
         List<string> parts = [];
         parts.AddRange(Any(r => r.Start) ? ["start"] : []);
         parts.AddRange(Any(r => r.Periods) ? ["length"] : []);
@@ -111,8 +111,17 @@ internal sealed class EnsembleSentences(
         string what = Phrase.Sentence(headline.Name);
         return new Sentence(
             "output",
-            $"{what}: {range} (median {headline.Text(bands.P50)}, mean {headline.Text(bands.Mean)} with a standard error of {error}); in the worst twentieth of the draws {headline.Text(tail.Mean)} on average (CVaR 95).{(headline.Unit == "USD" ? ValuedUses.Counted(valued) : "")}"
+            $"{what}: {range} (median {headline.Text(bands.P50)}, {MiddleHalf(bands)}mean {headline.Text(bands.Mean)} with a standard error of {error}); in the worst twentieth of the draws {headline.Text(tail.Mean)} on average (CVaR 95).{(headline.Unit == "USD" ? ValuedUses.Counted(valued) : "")}"
         );
+    }
+
+    /// <summary>From the 25 % to the 75 % point, where there are draws enough.</summary>
+    private string MiddleHalf(in Bands bands)
+    {
+        Bands half = bands with { P05 = bands.P25, P95 = bands.P75 };
+        return bands.Count < BandText.FewestDraws ? ""
+            : headline!.Unit == "USD" ? $"middle half {BandText.Dollars(half)}, "
+            : $"middle half {BandText.Range(half, Figure.Percent)}, ";
     }
 
     /// <summary>What of it the events bring: every draw against the same draw without them.</summary>

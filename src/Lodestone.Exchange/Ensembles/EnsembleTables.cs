@@ -1,4 +1,5 @@
 using Lodestone.Model;
+using Lodestone.Runs;
 
 namespace Lodestone.Exchange;
 
@@ -50,14 +51,20 @@ public static class EnsembleTables
         if (answer.Drivers.Count > 0)
         {
             Grid grid = EnsembleGrids.Drivers(headline, answer.Drivers, answer.DriverNames);
-            tables.Add(("drivers", $"What moves the {headline.Name}: {Ends}", grid));
+            tables.Add(("drivers", $"What moves the {headline.Name}: {Ends}{Nothing(answer.Drivers)}", grid));
         }
 
         if (answer.DriversByEvents.Count > 0)
         {
             Grid grid = EnsembleGrids.Drivers(headline, answer.DriversByEvents, answer.DriverNamesByEvents);
             string events = answer.Scenario.Events.Count == 1 ? "event brings" : "events bring";
-            tables.Add(("drivers-by-events", $"What moves the part of it that the {events}: {Ends}", grid));
+            tables.Add(
+                (
+                    "drivers-by-events",
+                    $"What moves the part of it that the {events}: {Ends}{Nothing(answer.DriversByEvents)}",
+                    grid
+                )
+            );
         }
 
         tables.Add(
@@ -69,6 +76,11 @@ public static class EnsembleTables
         );
         return tables;
     }
+
+    private static string Nothing(IReadOnlyList<DriverEffect> effects) =>
+        effects.Any(d => d.FirstOrder is { } share && EnsembleGrids.IsNothing(share))
+            ? $" A share of variance of {EnsembleGrids.AboutZero} is one whose 95 % interval holds 0."
+            : "";
 
     private static bool TooFew(EnsembleHeadline headline) =>
         headline

@@ -17,11 +17,11 @@ public static class RangeText
         [
             .. new[]
             {
-                item.Range?.Start is { } start ? Start(start, step) : "",
-                item.Range?.Periods is { } periods
+                item.Range?.Start is { Varies: true } start ? Start(start, step) : "",
+                item.Range?.Periods is { Varies: true } periods
                     ? $"lasts {Figure.Whole((int)periods.Low)} to {Phrase.Count((int)periods.High, step)}"
                     : "",
-                item.Range?.Depth is { } depth ? Depth(item, depth) : "",
+                item.Range?.Depth is { Varies: true } depth ? Depth(item, depth) : "",
             }.Where(part => part.Length > 0),
         ];
         return parts.Length == 0 ? "" : $"uncertain: {string.Join(", ", parts)}";

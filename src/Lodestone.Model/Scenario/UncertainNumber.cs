@@ -6,6 +6,9 @@ namespace Lodestone.Model;
 /// <param name="High">High end.</param>
 public readonly record struct UncertainNumber(double Low, double Central, double High)
 {
+    /// <summary>True when the ends differ: equal ends are a number that is known.</summary>
+    public bool Varies => Low < High;
+
     /// <summary>True when low, central and high are in order.</summary>
     public bool IsOrdered => Low <= Central && Central <= High;
 }

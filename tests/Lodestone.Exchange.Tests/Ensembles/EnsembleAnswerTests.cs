@@ -1,5 +1,6 @@
 using Lodestone.Fixtures;
 using Lodestone.Model;
+using Lodestone.Runs;
 
 namespace Lodestone.Exchange.Tests.Ensembles;
 
@@ -23,6 +24,20 @@ public sealed class EnsembleAnswerTests : IDisposable
         Assert.Equal((0.025, 0.25, 0.475), Points(japan.WorstShare));
         Assert.Equal((1.2, 3, 4.8), Points(japan.PeakPrice));
         Assert.Equal((5e6, 50e6, 95e6), Points(japan.Loss));
+    }
+
+    [Fact]
+    public void Where_nothing_is_missing_in_any_draw_that_is_said_and_nothing_else()
+    {
+        EnsembleAnswer answer = FormulaEnsemble.Answer(FormulaEnsemble.Play(_folder, scale: 0));
+        Assert.Null(answer.Headline);
+        Assert.Contains(
+            "no member of the alliance runs short of anything in any draw",
+            answer.Text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("hare of need", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(["members"], EnsembleTables.Of(answer).Select(table => table.Name));
     }
 
     [Fact]
@@ -59,7 +74,7 @@ public sealed class EnsembleAnswerTests : IDisposable
         EnsembleAnswer answer = Answer();
         Assert.Equal("loss", answer.Headline!.Kind);
         Assert.Contains(
-            "Value added lost by the members over the horizon: USD 7.5 to 142 million (median USD 75 million, mean USD 75 million with a standard error of USD 4.37 million); in the worst twentieth of the draws USD 147 million on average (CVaR 95).",
+            "Value added lost by the members over the horizon: USD 7.5 to 142 million (median USD 75 million, middle half USD 37.5 to 112 million, mean USD 75 million with a standard error of USD 4.37 million); in the worst twentieth of the draws USD 147 million on average (CVaR 95).",
             answer.Text,
             StringComparison.Ordinal
         );
@@ -125,6 +140,21 @@ public sealed class EnsembleAnswerTests : IDisposable
         Runs.DriverEffect effect = Assert.Single(Answer().Drivers);
         Assert.Equal("depth", effect.Driver.Name);
         Assert.Equal(1.5e6 * 91, effect.Tornado.Swing, 1e-6);
+    }
+
+    [Fact]
+    public void A_share_of_variance_that_may_be_none_says_so()
+    {
+        EnsembleAnswer answer = Answer();
+        DriverEffect effect = answer.Drivers[0] with { FirstOrder = new FirstOrderIndex(0.07, -0.03, 0.17) };
+        string[] names = ["private stocks", "growth"];
+        DriverEffect clear = effect with { FirstOrder = new FirstOrderIndex(0.84, 0.8, 0.88) };
+        Grid grid = EnsembleGrids.Drivers(answer.Headline!, [effect, clear], names);
+        Assert.Equal(["≈\u00a00", "84"], grid.Rows.Select(row => row[^1]));
+        Assert.Contains(
+            EnsembleTables.Of(answer with { Drivers = [effect] }),
+            table => table.Heading.EndsWith("≈\u00a00 is one whose 95 % interval holds 0.", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
