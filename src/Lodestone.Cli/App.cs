@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lodestone.Atlas;
+using Lodestone.Runs;
 
 namespace Lodestone.Cli;
 
@@ -37,10 +38,14 @@ public static class App
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            bool expected = e is UnauthorizedAccessException or IOException;
-            string remedy = expected
-                ? "check the path and its permissions"
-                : $"this is a fault of Lodestone: please report it in {Tracker} with the command line; LODESTONE_TRACE=1 shows where it was raised";
+            string remedy = e switch
+            {
+                EnsembleBusyException =>
+                    "wait for it, or stop it; then the same command reads what it has stored and plays what is missing",
+                UnauthorizedAccessException or IOException => "check the path and its permissions",
+                _ =>
+                    $"this is a fault of Lodestone: please report it in {Tracker} with the command line; LODESTONE_TRACE=1 shows where it was raised",
+            };
             Report(session, asJson, ExitCode.Unexpected, e.Message.ReplaceLineEndings(" "), remedy);
             if (session.Host.Trace)
             {

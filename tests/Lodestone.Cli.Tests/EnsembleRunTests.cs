@@ -196,6 +196,7 @@ public sealed partial class EnsembleRunTests : IDisposable
         (int exit, string output, string error) = _desk.Run("run", "cut-off", option, value);
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains($"{option} {value} is not", error, StringComparison.Ordinal);
+        Assert.Equal(option == "--draws", error.Contains("as the scenario asks for", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -263,6 +264,54 @@ public sealed partial class EnsembleRunTests : IDisposable
 
         text = _desk.Run("run", "cut-off", "--draws", "20").Output.ReplaceLineEndings(" ");
         Assert.DoesNotContain("Caution", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_ensemble_that_is_stored_is_read_and_says_so()
+    {
+        string[] command = ["run", "cut-off", "--draws", "20"];
+        Assert.DoesNotContain("not played", _desk.Run(command).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "read, not played: the 20 draws are stored already in runs/",
+            _desk.Run(command).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("", _desk.Run([.. command, "--quiet"]).Error);
+    }
+
+    [Fact]
+    public void Ended_at_once_it_says_how_much_is_stored_and_the_way_on()
+    {
+        AppHost host = _desk.Host;
+        using var end = new CancellationTokenSource();
+        string? said = null;
+        using CancellationTokenRegistration told = end.Token.Register(() => said = host.LastWords.Text);
+        _desk.Host = host with { Clock = new InterruptingClock(3, end), Cancellation = end.Token };
+        _desk.Run("run", "cut-off", "--draws", "64", "--workers", "1", "--out", "parted");
+        Assert.Matches(
+            "^ended early: (16|32|48) of 64 draws are stored in parted/[.][0-9a-f]+[.]partial\n  hint: to go on from there: lodestone run cut-off --draws 64 --workers 1 --out parted$",
+            said
+        );
+        Assert.Null(host.LastWords.Text);
+    }
+
+    [Fact]
+    public void Who_finds_another_at_work_is_told_to_wait()
+    {
+        Assert.Equal(0, _desk.Run("run", "cut-off", "--draws", "20").Exit);
+        string folder = Assert.Single(_desk.RunFolders);
+        Directory.Move(folder, _desk["runs/elsewhere"]);
+        using FileStream held = new(
+            _desk[$"runs/.{Path.GetFileName(folder)}.lock"],
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+        (int exit, _, string error) = _desk.Run("run", "cut-off", "--draws", "20");
+        Assert.Equal(1, exit);
+        Assert.Contains("another process is at work on ensemble", error, StringComparison.Ordinal);
+        Assert.Contains("hint: wait for it, or stop it", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("permissions", error, StringComparison.Ordinal);
     }
 
     [Fact]

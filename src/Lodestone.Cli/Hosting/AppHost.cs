@@ -42,8 +42,13 @@ public sealed record AppHost
     /// <summary>Ends a run between two periods, an ensemble after the blocks at work.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>What is said when the process is ended at once.</summary>
+    public LastWords LastWords { get; init; } = new();
+
     /// <summary>The host of a real process.</summary>
-    public static AppHost ForProcess(CancellationToken cancellation) =>
+    /// <param name="cancellation">The first request to end.</param>
+    /// <param name="lastWords">Told what to say at the second.</param>
+    public static AppHost ForProcess(CancellationToken cancellation, LastWords? lastWords = null) =>
         new()
         {
             WorkingDirectory = Directory.GetCurrentDirectory(),
@@ -56,6 +61,7 @@ public sealed record AppHost
             NoColor = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 },
             Trace = Environment.GetEnvironmentVariable("LODESTONE_TRACE") == "1",
             Cancellation = cancellation,
+            LastWords = lastWords ?? new LastWords(),
         };
 
     private static int TerminalWidth()

@@ -71,6 +71,7 @@ internal sealed class PlannerDesk(Session session, PlannerDesk.Options options) 
             session,
             plan,
             series,
+            Runs,
             play,
             options.Workers ?? session.Host.Processors,
             brief || options.Quiet,

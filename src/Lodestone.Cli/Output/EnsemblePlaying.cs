@@ -43,6 +43,7 @@ internal static class EnsemblePlaying
             session,
             ensemble.Plan,
             ensemble.Series,
+            runs,
             (settings, progress) => ensemble.Play(runs, settings, progress, session.Host.Cancellation),
             workers,
             quiet,
@@ -54,6 +55,7 @@ internal static class EnsemblePlaying
         Session session,
         EnsemblePlan plan,
         IReadOnlyList<Series> series,
+        string runs,
         Func<EnsembleSettings, IProgress<EnsembleProgress>?, EnsembleResult> play,
         int workers,
         bool quiet,
@@ -61,7 +63,12 @@ internal static class EnsemblePlaying
     )
     {
         var settings = new EnsembleSettings { Workers = workers, Headline = EnsembleHeadline.Follow };
-        EnsembleResult Work(IProgress<EnsembleProgress>? progress) => play(settings, progress);
+        LastWords last = session.Host.LastWords;
+        EnsembleResult Work(IProgress<EnsembleProgress>? progress) =>
+            play(
+                settings,
+                new Following(last, session.Shown(EnsembleDraft.FolderOf(runs, plan.Identity)), again, progress)
+            );
         using CancellationTokenRegistration told = session.Host.Cancellation.Register(() => Ending(session, quiet));
         EnsembleResult result;
         try
@@ -85,26 +92,53 @@ internal static class EnsemblePlaying
         {
             throw new Failure(ExitCode.CheckFailed, e.Message, "");
         }
+        finally
+        {
+            last.Text = null;
+        }
 
         foreach (string damaged in quiet ? [] : result.Damaged)
         {
             session.Error.WriteLine($"note: {damaged}; its draws were played again");
         }
 
+        if (result.WasStored && !quiet)
+        {
+            session.Error.WriteLine(
+                $"read, not played: the {Figure.Count(result.Draws)} draws are stored already in {session.Shown(result.Folder)}"
+            );
+        }
+
         return result.Complete
             ? EnsembleReader.Open(result.Folder)
             : throw new Failure(
                 ExitCode.Cancelled,
-                $"ended early: {Figure.Count(result.Done)} of {Figure.Count(result.Draws)} draws are stored in {session.Shown(result.Folder)}",
-                $"to go on from there: {again}"
+                Early(result.Done, result.Draws, session.Shown(result.Folder)),
+                Onward(again)
             );
     }
+
+    private static string Early(int done, int draws, string folder) =>
+        $"ended early: {Figure.Count(done)} of {Figure.Count(draws)} draws are stored in {folder}";
+
+    private static string Onward(string again) => $"to go on from there: {again}";
 
     private static void Ending(Session session, bool quiet)
     {
         if (!quiet)
         {
             session.Error.WriteLine("ending: blocks at work are finished and stored; once more stops at once");
+        }
+    }
+
+    /// <summary>Keeps the last words up to date beside the progress that is shown.</summary>
+    private sealed class Following(LastWords last, string folder, string again, IProgress<EnsembleProgress>? shown)
+        : IProgress<EnsembleProgress>
+    {
+        public void Report(EnsembleProgress value)
+        {
+            last.Text = $"{Early(value.Done, value.Draws, folder)}\n  hint: {Onward(again)}";
+            shown?.Report(value);
         }
     }
 }

@@ -48,7 +48,11 @@ internal static class RunVerb
         verb.SetAction(parsed =>
         {
             int? asked = parsed.GetValue(draws);
-            SharedOptions.CheckCounts(asked, parsed.GetValue(workers));
+            SharedOptions.CheckCounts(
+                asked,
+                parsed.GetValue(workers),
+                "as many are played as the scenario asks for, or one draw with central values where it asks for none"
+            );
             CheckDraw(parsed.GetValue(draw), asked);
             var conditions = FailIf.Parse(parsed.GetValue(failIf) ?? []);
             bool silent = parsed.GetValue(quiet);

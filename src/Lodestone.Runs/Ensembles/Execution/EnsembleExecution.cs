@@ -33,7 +33,7 @@ public sealed class EnsembleExecution(
         string place = Path.Combine(runs, plan.Identity.Hash);
         if (_settings.Files.FolderExists(place))
         {
-            return new EnsembleResult(place, true, plan.Draws, plan.Draws, []);
+            return new EnsembleResult(place, true, plan.Draws, plan.Draws, []) { WasStored = true };
         }
 
         using IBlockPlayer first = newPlayer();

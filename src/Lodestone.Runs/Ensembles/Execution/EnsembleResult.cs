@@ -6,4 +6,8 @@ namespace Lodestone.Runs;
 /// <param name="Done">Draws stored.</param>
 /// <param name="Draws">Draws of the ensemble.</param>
 /// <param name="Damaged">Shards of an earlier start that could not be used and were played again, with the reason.</param>
-public sealed record EnsembleResult(string Folder, bool Complete, int Done, int Draws, IReadOnlyList<string> Damaged);
+public sealed record EnsembleResult(string Folder, bool Complete, int Done, int Draws, IReadOnlyList<string> Damaged)
+{
+    /// <summary>True when every draw was stored before and nothing was played.</summary>
+    public bool WasStored { get; init; }
+}

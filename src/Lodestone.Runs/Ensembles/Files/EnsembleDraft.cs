@@ -64,7 +64,7 @@ public sealed class EnsembleDraft : IDisposable
     /// <param name="drivers">Drivers of every draw.</param>
     /// <param name="files">File operations; the file system when left out.</param>
     /// <exception cref="ArgumentException">A count, a period or a name of a column does not fit.</exception>
-    /// <exception cref="IOException">Another process is at work on the same ensemble.</exception>
+    /// <exception cref="EnsembleBusyException">Another process is at work on the same ensemble.</exception>
     /// <exception cref="InvalidDataException">A draft of the same name has other series or drivers.</exception>
     public static EnsembleDraft Open(
         string runs,
@@ -79,11 +79,7 @@ public sealed class EnsembleDraft : IDisposable
         DraftCheck.Columns(plan, series, drivers);
         files.CreateFolder(runs);
         string lockFile = Path.Combine(runs, $".{plan.Identity.Hash}.lock");
-        IDisposable held =
-            files.TryLock(lockFile)
-            ?? throw new IOException(
-                $"another process is at work on ensemble {plan.Identity} in {runs}; wait for it, or stop it"
-            );
+        IDisposable held = files.TryLock(lockFile) ?? throw new EnsembleBusyException(plan.Identity, runs);
         try
         {
             var draft = new EnsembleDraft(files, runs, new EnsembleManifest(plan, series, drivers), held, lockFile);

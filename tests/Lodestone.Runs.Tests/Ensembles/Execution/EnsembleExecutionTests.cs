@@ -166,7 +166,7 @@ public sealed class EnsembleExecutionTests : IDisposable
             {
                 if (draw == 8)
                 {
-                    message = Assert.Throws<IOException>(() => Play("runs")).Message;
+                    message = Assert.Throws<EnsembleBusyException>(() => Play("runs")).Message;
                 }
             }
         );
