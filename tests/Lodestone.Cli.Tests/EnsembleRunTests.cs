@@ -33,7 +33,7 @@ public sealed partial class EnsembleRunTests : IDisposable
         Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
         string folder = Assert.Single(_desk.RunFolders);
         Assert.Equal(
-            ["ensemble.json", "outcome.csv", "run.json", "shards"],
+            ["ensemble.json", "ensemble.sha256", "outcome.csv", "run.json", "shards"],
             Directory.GetFileSystemEntries(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)
         );
     }
@@ -93,7 +93,7 @@ public sealed partial class EnsembleRunTests : IDisposable
         Assert.Equal(0, _desk.Run("run", "cut-off", "--draws", "64", "--workers", "1", "--out", "one").Exit);
         Assert.Equal(0, _desk.Run("run", "cut-off", "--draws", "64", "--workers", "2", "--runs", "two").Exit);
         Assert.Equal(Bytes("one"), Bytes("two"));
-        Assert.Equal(11, Bytes("one").Length - 4);
+        Assert.Equal(12, Bytes("one").Length - 4);
     }
 
     [Fact]

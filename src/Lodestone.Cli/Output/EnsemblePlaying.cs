@@ -97,25 +97,27 @@ internal static class EnsemblePlaying
             last.Text = null;
         }
 
+        string folder = session.Shown(result.Folder);
         foreach (string damaged in quiet ? [] : result.Damaged)
         {
-            session.Error.WriteLine($"note: {damaged}; its draws were played again");
+            session.Error.WriteLine($"note: {folder}: {damaged}; its draws were played again");
+        }
+
+        foreach (string remade in quiet ? [] : result.Remade)
+        {
+            session.Error.WriteLine($"note: {folder}: {remade}; it was made again");
         }
 
         if (result.WasStored && !quiet)
         {
             session.Error.WriteLine(
-                $"read, not played: the {Figure.Count(result.Draws)} draws are stored already in {session.Shown(result.Folder)}"
+                $"read, not played: the {Figure.Count(result.Draws)} draws are stored already in {folder}"
             );
         }
 
         return result.Complete
             ? EnsembleReader.Open(result.Folder)
-            : throw new Failure(
-                ExitCode.Cancelled,
-                Early(result.Done, result.Draws, session.Shown(result.Folder)),
-                Onward(again)
-            );
+            : throw new Failure(ExitCode.Cancelled, Early(result.Done, result.Draws, folder), Onward(again));
     }
 
     private static string Early(int done, int draws, string folder) =>

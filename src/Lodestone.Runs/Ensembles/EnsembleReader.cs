@@ -67,7 +67,7 @@ public sealed class EnsembleReader : IDrawTable
     /// <summary>Opens a folder, also one that is still being filled as long as its blocks are all there.</summary>
     /// <param name="folder">Folder of the ensemble.</param>
     /// <param name="files">File operations; the file system when left out.</param>
-    /// <exception cref="InvalidDataException">The folder does not hold a whole ensemble of this version.</exception>
+    /// <exception cref="StoredRunException">The folder does not hold a whole ensemble of this version.</exception>
     public static EnsembleReader Open(string folder, IEnsembleFiles? files = null)
     {
         files ??= new DiskFiles();
@@ -80,7 +80,7 @@ public sealed class EnsembleReader : IDrawTable
     /// <param name="identity">Name of the ensemble.</param>
     /// <param name="files">File operations; the file system when left out.</param>
     /// <returns>The draws, <see cref="EnsemblePlan.Draws"/> of the plan being those that are there; null when there are none, or it has just been moved to its place.</returns>
-    /// <exception cref="InvalidDataException">A stored block cannot be read.</exception>
+    /// <exception cref="StoredRunException">A stored block cannot be read.</exception>
     public static EnsembleReader? OpenBegun(string runs, RunIdentity identity, IEnsembleFiles? files = null)
     {
         files ??= new DiskFiles();
@@ -97,7 +97,7 @@ public sealed class EnsembleReader : IDrawTable
                 ? null
                 : new EnsembleReader(folder, files, whole with { Plan = whole.Plan with { Draws = draws } });
         }
-        catch (Exception e) when (!files.FolderExists(folder) && e is IOException or InvalidDataException)
+        catch (Exception e) when (!files.FolderExists(folder) && e is IOException or StoredRunException)
         {
             return null;
         }

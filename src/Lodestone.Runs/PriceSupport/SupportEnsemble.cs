@@ -52,9 +52,9 @@ public sealed class SupportEnsemble
     /// <summary>What is kept of each draw.</summary>
     public IReadOnlyList<Series> Series => _watch.Series;
 
-    /// <summary>Plays what is missing.</summary>
+    /// <summary>Plays what is missing or damaged.</summary>
     /// <param name="runs">Folder that holds the runs.</param>
-    /// <param name="settings">Workers; what it does on completion is done by this method.</param>
+    /// <param name="settings">Workers; the further files are those of this method.</param>
     /// <param name="progress">Told once at the start and after every block.</param>
     /// <param name="finish">Request to end: blocks at work are finished and stored.</param>
     /// <exception cref="NoUsableDrawException">Every draw failed or missed the tolerance.</exception>
@@ -64,7 +64,7 @@ public sealed class SupportEnsemble
         EnsembleSettings settings,
         IProgress<EnsembleProgress>? progress = null,
         CancellationToken finish = default
-    ) => new EnsembleExecution(runs, Plan, NewPlayer, settings with { Completing = Complete }).Play(progress, finish);
+    ) => new EnsembleExecution(runs, Plan, NewPlayer, settings with { Further = Files() }).Play(progress, finish);
 
     /// <summary>The path of central values, played alone and not stored; null when a period has no solution within the tolerance.</summary>
     /// <param name="cancel">Stops between two steps.</param>
@@ -84,21 +84,16 @@ public sealed class SupportEnsemble
             (draw, values) => _sampler.Values(draw.Number, values)
         );
 
-    private void Complete(EnsembleDraft draft, EnsembleReader ensemble)
-    {
-        if (ensemble.Usable == 0)
-        {
-            throw NoUsableDrawException.Of(ensemble.Statuses);
-        }
-
-        draft.Write(
-            ScenarioEnsemble.OutcomeFile,
-            stream => EnsembleCsv.Write(Plan.Scenario, EnsembleStatistics.Bands(ensemble), stream)
-        );
-        draft.Write(
-            ScenarioEnsemble.RecordFile,
-            stream =>
-                EnsembleJson.Write(EnsembleRecord.Of(_world, Plan, _seed, ensemble.Statuses), Plan.Scenario, stream)
-        );
-    }
+    private EnsembleFile[] Files() =>
+        [
+            new(
+                ScenarioEnsemble.OutcomeFile,
+                (ensemble, stream) => EnsembleCsv.Write(Plan.Scenario, EnsembleStatistics.Bands(ensemble), stream)
+            ),
+            new(
+                ScenarioEnsemble.RecordFile,
+                (ensemble, stream) =>
+                    EnsembleJson.Write(EnsembleRecord.Of(_world, Plan, _seed, ensemble.Statuses), Plan.Scenario, stream)
+            ),
+        ];
 }

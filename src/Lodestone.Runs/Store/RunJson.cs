@@ -63,7 +63,7 @@ public static class RunJson
         string? schema = json.GetProperty("schema").GetString();
         if (schema != RunRecord.Schema)
         {
-            throw new InvalidDataException($"run.json: schema '{schema}', expected '{RunRecord.Schema}'");
+            throw new InvalidDataException($"its schema is '{schema}', expected '{RunRecord.Schema}'");
         }
 
         JsonElement data = json.GetProperty("data");

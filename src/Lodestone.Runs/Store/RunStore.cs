@@ -55,28 +55,52 @@ public sealed class RunStore(string directory)
     }
 
     /// <summary>Reads a run back from its folder.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such run.</exception>
-    /// <exception cref="InvalidDataException">The folder does not hold a run of this version.</exception>
+    /// <exception cref="StoredRunException">A file is missing, damaged or of another version.</exception>
     public static Run Load(string folder)
     {
-        try
-        {
-            using JsonDocument record = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, RunFile)));
-            using JsonDocument checks = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, ChecksFile)));
-            (RunIdentity identity, RunRecord circumstances, Scenario scenario) = RunJson.Read(record.RootElement);
-            using FileStream stream = File.OpenRead(Path.Combine(folder, OutcomeFile));
-            OutcomeTable rows = OutcomeCsvReader.Read(stream, scenario.Horizon);
-            return new Run(identity, circumstances, new Outcome(scenario, rows, ChecksJson.Read(checks.RootElement)));
-        }
-        catch (Exception e)
-            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw new InvalidDataException($"{folder} does not hold a run of {RunRecord.Schema}: {e.Message}", e);
-        }
+        (RunIdentity identity, RunRecord record, Scenario scenario) = Read(
+            folder,
+            RunFile,
+            stream => Json(stream, RunJson.Read)
+        );
+        OutcomeTable rows = Read(folder, OutcomeFile, stream => OutcomeCsvReader.Read(stream, scenario.Horizon));
+        RunCertificate checks = Read(folder, ChecksFile, stream => Json(stream, ChecksJson.Read));
+        return new Run(identity, record, new Outcome(scenario, rows, checks));
     }
 
     /// <summary>Reads a run back by its hash.</summary>
     public Run Load(RunIdentity identity) => Load(FolderOf(identity));
+
+    private static T Read<T>(string folder, string name, Func<Stream, T> read)
+    {
+        string path = Path.Combine(folder, name);
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            return read(stream);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw StoredRunException.Missing(path, e);
+        }
+        catch (Exception e)
+            when (e
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or InvalidDataException
+            )
+        {
+            throw new StoredRunException(path, $"is not that of a run of {RunRecord.Schema}: {e.Message}", e);
+        }
+    }
+
+    private static T Json<T>(Stream stream, Func<JsonElement, T> read)
+    {
+        using JsonDocument document = JsonDocument.Parse(stream);
+        return read(document.RootElement);
+    }
 
     private static void WriteFile(string folder, string name, Action<Stream> write)
     {

@@ -41,7 +41,7 @@ public sealed class EnsembleReaderTests : IDisposable
                 EnsembleReader reader = EnsembleReader.Open(folder);
                 read.SetResult([.. reader.DriverValues(0).ToArray(), .. reader.Values(1)]);
             }
-            catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException)
+            catch (Exception e) when (e is IOException or StoredRunException or InvalidOperationException)
             {
                 read.SetException(e);
             }
@@ -98,7 +98,7 @@ public sealed class EnsembleReaderTests : IDisposable
         string draft = EnsembleDraft.FolderOf(_folder["runs"], plan.Identity);
         Directory.CreateDirectory(draft);
         File.WriteAllText(Path.Combine(draft, "ensemble.json"), "{");
-        Assert.Throws<InvalidDataException>(() => EnsembleReader.OpenBegun(_folder["runs"], plan.Identity));
+        Assert.Throws<StoredRunException>(() => EnsembleReader.OpenBegun(_folder["runs"], plan.Identity));
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class EnsembleReaderTests : IDisposable
     public void A_folder_that_holds_something_else_is_refused()
     {
         File.WriteAllText(_folder["ensemble.json"], """{"schema":"lodestone.run/1"}""");
-        var thrown = Assert.Throws<InvalidDataException>(() => EnsembleReader.Open(_folder.Path));
+        var thrown = Assert.Throws<StoredRunException>(() => EnsembleReader.Open(_folder.Path));
         Assert.Contains(
             "ensemble.json does not describe an ensemble of lodestone.shards/1",
             thrown.Message,
@@ -191,7 +191,7 @@ public sealed class EnsembleReaderTests : IDisposable
         EnsembleReader reader = StoredEnsemble.Play(_folder, FakePlayer.Plan());
         string shard = Path.Combine(reader.Folder, "shards", "part-00002.parquet");
         File.WriteAllBytes(shard, File.ReadAllBytes(shard)[..100]);
-        var thrown = Assert.Throws<InvalidDataException>(() => reader.Values(0));
+        var thrown = Assert.Throws<StoredRunException>(() => reader.Values(0));
         Assert.Contains("part-00002.parquet cannot be read as Parquet", thrown.Message, StringComparison.Ordinal);
     }
 

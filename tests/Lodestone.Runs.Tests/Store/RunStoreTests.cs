@@ -121,13 +121,25 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equal(run.Outcome.Rows, Store.Load(run.Identity).Outcome.Rows);
     }
 
-    [Fact]
-    public void A_folder_that_is_not_a_run_is_refused()
+    [Theory]
+    [InlineData("run.json", "{}", "run.json is not that of a run of lodestone.run/1")]
+    [InlineData("run.json", null, "run.json is missing")]
+    [InlineData("checks.json", "[", "checks.json is not that of a run of lodestone.run/1")]
+    [InlineData("outcome.csv", "a,b\n", "outcome.csv is not that of a run of lodestone.run/1: line 1")]
+    [InlineData("outcome.csv", null, "outcome.csv is missing")]
+    public void A_file_that_is_damaged_or_missing_is_named(string file, string? text, string said)
     {
-        Directory.CreateDirectory(_folder["other"]);
-        File.WriteAllText(Path.Combine(_folder["other"], "run.json"), "{}");
-        File.WriteAllText(Path.Combine(_folder["other"], "checks.json"), "{}");
-        Assert.Throws<InvalidDataException>(() => RunStore.Load(_folder["other"]));
+        string folder = Store.Save(Play());
+        string path = Path.Combine(folder, file);
+        File.Delete(path);
+        if (text is not null)
+        {
+            File.WriteAllText(path, text);
+        }
+
+        var thrown = Assert.Throws<StoredRunException>(() => RunStore.Load(folder));
+        Assert.Equal(path, thrown.File);
+        Assert.Contains(said, thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

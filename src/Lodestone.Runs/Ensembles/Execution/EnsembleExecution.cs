@@ -21,6 +21,7 @@ public sealed class EnsembleExecution(
     /// <param name="finish">First request to end: no further block begins, those at work are finished and stored.</param>
     /// <param name="stop">Second request: players are asked to give up their blocks. What is stored stays stored.</param>
     /// <returns>Complete or not; a request to end is no error.</returns>
+    /// <exception cref="NoUsableDrawException">Files are to stand beside the shards, and every draw failed or missed the tolerance.</exception>
     /// <exception cref="IOException">Another process is at work on the same ensemble, or the disk fails.</exception>
     /// <exception cref="InvalidDataException">A draft of the same name has other series, or a player left a number out.</exception>
     public EnsembleResult Play(
@@ -31,13 +32,24 @@ public sealed class EnsembleExecution(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(_settings.Workers, 1);
         string place = Path.Combine(runs, plan.Identity.Hash);
-        if (_settings.Files.FolderExists(place))
+        string[] further = [.. _settings.Further.Select(file => file.Name)];
+        if (
+            _settings.Files.FolderExists(place)
+            && FinishedCheck.Of(_settings.Files, place, plan.Blocks, further).IsWhole
+        )
         {
             return new EnsembleResult(place, true, plan.Draws, plan.Draws, []) { WasStored = true };
         }
 
         using IBlockPlayer first = newPlayer();
-        using EnsembleDraft draft = EnsembleDraft.Open(runs, plan, first.Series, first.Drivers, _settings.Files);
+        using EnsembleDraft draft = EnsembleDraft.Open(
+            runs,
+            plan,
+            first.Series,
+            first.Drivers,
+            _settings.Files,
+            further
+        );
         var tally = new EnsembleTally(plan.Draws, _settings.Headline?.Invoke(first.Series) ?? []);
         var missing = draft.Missing.ToHashSet();
         foreach (int block in Enumerable.Range(0, plan.Blocks).Where(b => !missing.Contains(b)))
@@ -47,14 +59,37 @@ public sealed class EnsembleExecution(
 
         progress?.Report(tally.Progress());
         new Round(draft, tally, progress, finish, stop).Run(first, newPlayer, _settings.Workers);
-        bool complete = tally.Done == plan.Draws;
-        if (!complete || stop.IsCancellationRequested)
+        bool complete = tally.Done == plan.Draws && !stop.IsCancellationRequested;
+        return new EnsembleResult(
+            complete ? Finish(draft) : draft.Folder,
+            complete,
+            tally.Done,
+            plan.Draws,
+            draft.Damaged
+        )
         {
-            return new EnsembleResult(draft.Folder, false, tally.Done, plan.Draws, draft.Damaged);
+            Remade = draft.Remade,
+        };
+    }
+
+    /// <summary>Makes the files beside the shards and moves the folder to its place.</summary>
+    private string Finish(EnsembleDraft draft)
+    {
+        if (_settings.Further.Count > 0)
+        {
+            var ensemble = EnsembleReader.Open(draft.Folder, _settings.Files);
+            if (ensemble.Usable == 0)
+            {
+                throw NoUsableDrawException.Of(ensemble.Statuses);
+            }
+
+            foreach (EnsembleFile file in _settings.Further)
+            {
+                draft.Write(file.Name, stream => file.Write(ensemble, stream));
+            }
         }
 
-        _settings.Completing?.Invoke(draft, EnsembleReader.Open(draft.Folder, _settings.Files));
-        return new EnsembleResult(draft.Publish(), true, plan.Draws, plan.Draws, draft.Damaged);
+        return draft.Publish();
     }
 
     /// <summary>One start: workers take the missing blocks in order until there are none, or until asked to end.</summary>

@@ -9,11 +9,8 @@ public sealed record EnsembleSettings
     /// <summary>Indices of the series whose sum has its spread reported by the progress; null or empty for none.</summary>
     public Func<IReadOnlyList<Series>, IReadOnlyList<int>>? Headline { get; init; }
 
-    /// <summary>
-    /// Called when every block is stored and before the folder moves to its place, to add files such as
-    /// <c>outcome.csv</c> with <see cref="EnsembleDraft.Write"/>.
-    /// </summary>
-    public Action<EnsembleDraft, EnsembleReader>? Completing { get; init; }
+    /// <summary>Files that stand beside the shards, made when every block is stored; of an ensemble without a usable draw none.</summary>
+    public IReadOnlyList<EnsembleFile> Further { get; init; } = [];
 
     /// <summary>File operations; the file system when left out.</summary>
     public IEnsembleFiles Files { get; init; } = new DiskFiles();

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Lodestone.Runs;
 
@@ -11,6 +10,10 @@ namespace Lodestone.Runs;
 /// written under another name, synced and renamed. A block without its checksum file, or whose files do not have the
 /// checksums in it, is played again. Whoever dies leaves a folder from which the next start goes on, and the bytes in
 /// the end are those of a run without interruption.
+/// </para>
+/// <para>
+/// A finished folder in which something is damaged becomes a draft again: what stands stays, and with
+/// <c>ensemble.sha256</c>, the checksums of all files, it moves back to its place.
 /// </para>
 /// <para>One process at a time may hold a draft.</para>
 /// </remarks>
@@ -24,6 +27,8 @@ public sealed class EnsembleDraft : IDisposable
     private readonly EnsembleManifest _manifest;
     private readonly List<int> _missing = [];
     private readonly List<string> _damaged = [];
+    private readonly List<string> _remade = [];
+    private readonly SortedDictionary<string, string> _written = new(StringComparer.Ordinal);
 
     private EnsembleDraft(
         IEnsembleFiles files,
@@ -50,6 +55,9 @@ public sealed class EnsembleDraft : IDisposable
     /// <summary>Shards that were there and cannot be used: file and what is wrong. Their blocks are missing.</summary>
     public IReadOnlyList<string> Damaged => _damaged;
 
+    /// <summary>Other files of a folder that were damaged or missing: file and what is wrong. They are made again.</summary>
+    public IReadOnlyList<string> Remade => _remade;
+
     internal EnsembleManifest Manifest => _manifest;
 
     /// <summary>Folder of the draft of an ensemble, whether it is there or not.</summary>
@@ -63,6 +71,7 @@ public sealed class EnsembleDraft : IDisposable
     /// <param name="series">Series of every draw.</param>
     /// <param name="drivers">Drivers of every draw.</param>
     /// <param name="files">File operations; the file system when left out.</param>
+    /// <param name="further">Names of the files that will stand beside the shards.</param>
     /// <exception cref="ArgumentException">A count, a period or a name of a column does not fit.</exception>
     /// <exception cref="EnsembleBusyException">Another process is at work on the same ensemble.</exception>
     /// <exception cref="InvalidDataException">A draft of the same name has other series or drivers.</exception>
@@ -71,7 +80,8 @@ public sealed class EnsembleDraft : IDisposable
         EnsemblePlan plan,
         IReadOnlyList<Series> series,
         IReadOnlyList<DriverColumn> drivers,
-        IEnsembleFiles? files = null
+        IEnsembleFiles? files = null,
+        IReadOnlyCollection<string>? further = null
     )
     {
         files ??= new DiskFiles();
@@ -83,7 +93,7 @@ public sealed class EnsembleDraft : IDisposable
         try
         {
             var draft = new EnsembleDraft(files, runs, new EnsembleManifest(plan, series, drivers), held, lockFile);
-            draft.Prepare();
+            draft.Prepare(further ?? []);
             return draft;
         }
         catch
@@ -102,9 +112,10 @@ public sealed class EnsembleDraft : IDisposable
     /// <summary>Writes a further file into the folder, whole or not at all.</summary>
     /// <param name="name">Name of the file.</param>
     /// <param name="write">Writes its bytes.</param>
-    public void Write(string name, Action<Stream> write) => WriteFile(Path.Combine(Folder, name), write);
+    public void Write(string name, Action<Stream> write) =>
+        _written[name] = WriteFile(Path.Combine(Folder, name), write);
 
-    /// <summary>Moves the folder to its place. Every block must be there.</summary>
+    /// <summary>Lists the checksums of all files and moves the folder to its place. Every block must be there.</summary>
     /// <returns>The place.</returns>
     /// <exception cref="InvalidOperationException">A block is missing.</exception>
     public string Publish()
@@ -117,6 +128,17 @@ public sealed class EnsembleDraft : IDisposable
             }
         }
 
+        _written[EnsembleManifest.File] = Convert.ToHexStringLower(SHA256.HashData(_manifest.Bytes()));
+        byte[] list = ChecksumList.Bytes(
+            _written
+                .Select(file => (file.Key, file.Value))
+                .Concat(
+                    Enumerable
+                        .Range(0, _manifest.Plan.Blocks)
+                        .SelectMany(block => BlockCheck.Lines(_files, Folder, block))
+                )
+        );
+        WriteFile(Path.Combine(Folder, FinishedCheck.File), stream => stream.Write(list));
         _files.RenameFolder(Folder, _place);
         _files.Delete(_lockFile);
         return _place;
@@ -162,41 +184,91 @@ public sealed class EnsembleDraft : IDisposable
         string drawsHash = WriteFile(Shard(draws), s => Blocking.Wait(() => writer.WriteDrawsAsync(s, block, data)));
         WriteFile(
             Shard(ShardColumns.ChecksumFile(block)),
-            s => s.Write(Encoding.ASCII.GetBytes($"{valuesHash}  {values}\n{drawsHash}  {draws}\n"))
+            s => s.Write(ChecksumList.Bytes([(values, valuesHash), (draws, drawsHash)]))
         );
     }
 
-    private void Prepare()
+    private void Prepare(IReadOnlyCollection<string> further)
     {
         if (_files.FolderExists(_place))
         {
-            throw new InvalidOperationException($"ensemble {_manifest.Plan.Identity} is complete; read {_place}");
+            TakeBack(further);
         }
 
         string shards = Path.Combine(Folder, EnsembleReader.ShardFolder);
         _files.CreateFolder(shards);
         Clean(Folder);
         Clean(shards);
-        byte[] described = _manifest.Bytes();
-        string manifest = Path.Combine(Folder, EnsembleManifest.File);
-        if (!_files.FileExists(manifest))
-        {
-            WriteFile(manifest, stream => stream.Write(described));
-        }
-        else if (!Bytes(manifest).AsSpan().SequenceEqual(described))
-        {
-            throw new InvalidDataException(
-                $"{manifest} describes other draws, series or drivers than ensemble {_manifest.Plan.Identity} has now; "
-                    + $"delete {Folder} to start afresh"
-            );
-        }
-
+        Describe();
         for (int block = 0; block < _manifest.Plan.Blocks; block++)
         {
             if (!Stands(block))
             {
                 _missing.Add(block);
             }
+        }
+    }
+
+    /// <summary>Makes a draft of a finished folder; of blocks and descriptions that are damaged it keeps nothing.</summary>
+    /// <remarks>What is damaged is deleted before the folder moves: whoever dies in between leaves it missing, not hidden.</remarks>
+    private void TakeBack(IReadOnlyCollection<string> further)
+    {
+        var check = FinishedCheck.Of(_files, _place, _manifest.Plan.Blocks, further);
+        foreach ((int block, string fault) in check.Blocks)
+        {
+            _damaged.Add(fault);
+            _files.Delete(Path.Combine(_place, EnsembleReader.ShardFolder, ShardColumns.ChecksumFile(block)));
+        }
+
+        foreach ((string name, string fault) in check.Files)
+        {
+            _remade.Add(fault);
+            _files.Delete(Path.Combine(_place, name));
+        }
+
+        if (_files.FolderExists(Folder))
+        {
+            _files.DeleteFolder(Folder);
+        }
+
+        _files.RenameFolder(_place, Folder);
+    }
+
+    /// <summary>Writes <c>ensemble.json</c>, unless it stands.</summary>
+    private void Describe()
+    {
+        byte[] described = _manifest.Bytes();
+        string manifest = Path.Combine(Folder, EnsembleManifest.File);
+        if (_files.FileExists(manifest))
+        {
+            if (Bytes(manifest).AsSpan().SequenceEqual(described))
+            {
+                return;
+            }
+
+            if (IsManifest())
+            {
+                throw new InvalidDataException(
+                    $"{manifest} describes other draws, series or drivers than ensemble {_manifest.Plan.Identity} has now; "
+                        + $"delete {Folder} to start afresh"
+                );
+            }
+
+            _remade.Add($"{EnsembleManifest.File} does not describe an ensemble");
+        }
+
+        WriteFile(manifest, stream => stream.Write(described));
+    }
+
+    private bool IsManifest()
+    {
+        try
+        {
+            return EnsembleManifest.Read(_files, Folder) is not null;
+        }
+        catch (StoredRunException)
+        {
+            return false;
         }
     }
 
@@ -220,33 +292,14 @@ public sealed class EnsembleDraft : IDisposable
             return false;
         }
 
-        string[] lines = Encoding.ASCII.GetString(Bytes(checksums)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        string[] names = [ShardColumns.ValuesFile(block), ShardColumns.DrawsFile(block)];
-        string? wrong =
-            lines.Length != names.Length
-                ? $"{checksums} is not a list of two checksums"
-                : names.Select((name, i) => Fault(name, lines[i])).FirstOrDefault(f => f is not null);
-        if (wrong is null)
+        if (BlockCheck.Fault(_files, Folder, block) is not { } fault)
         {
             return true;
         }
 
-        _damaged.Add(wrong);
+        _damaged.Add(fault);
         _files.Delete(checksums);
         return false;
-    }
-
-    private string? Fault(string name, string line)
-    {
-        string path = Shard(name);
-        if (!_files.FileExists(path))
-        {
-            return $"{path} is missing";
-        }
-
-        using Stream stream = _files.OpenRead(path);
-        string hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-        return line == $"{hash}  {name}" ? null : $"{path} is damaged or cut short: it does not have its checksum";
     }
 
     private string WriteFile(string path, Action<Stream> write)

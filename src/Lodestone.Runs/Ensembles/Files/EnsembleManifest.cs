@@ -68,7 +68,7 @@ internal sealed record EnsembleManifest(
     }
 
     /// <summary>Reads the file of a folder.</summary>
-    /// <exception cref="InvalidDataException">The file is not that of an ensemble of this version.</exception>
+    /// <exception cref="StoredRunException">The file is missing, or not that of an ensemble of this version.</exception>
     public static EnsembleManifest Read(IEnsembleFiles files, string folder)
     {
         string path = Path.Combine(folder, File);
@@ -105,6 +105,10 @@ internal sealed record EnsembleManifest(
                 [.. j.GetProperty("drivers").EnumerateArray().Select(DriverOf)]
             );
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw StoredRunException.Missing(path, e);
+        }
         catch (Exception e)
             when (e
                     is JsonException
@@ -115,7 +119,7 @@ internal sealed record EnsembleManifest(
                         or IndexOutOfRangeException
             )
         {
-            throw new InvalidDataException($"{path} does not describe an ensemble of {Schema}: {e.Message}", e);
+            throw new StoredRunException(path, $"does not describe an ensemble of {Schema}: {e.Message}", e);
         }
     }
 

@@ -21,13 +21,15 @@ internal sealed class ShardReader : IDisposable
     }
 
     /// <summary>Opens the values of a block.</summary>
-    /// <exception cref="InvalidDataException">The file is not the one that the manifest describes.</exception>
+    /// <exception cref="StoredRunException">The file is not the one that the manifest describes.</exception>
     public static ShardReader Open(IEnsembleFiles files, string file, EnsembleManifest manifest, int block)
     {
-        Stream stream = files.OpenRead(file);
+        Stream? stream = null;
         try
         {
-            ParquetReader reader = Blocking.Wait(() => ParquetReader.CreateAsync(stream));
+            stream = files.OpenRead(file);
+            Stream opened = stream;
+            ParquetReader reader = Blocking.Wait(() => ParquetReader.CreateAsync(opened));
             int draws = manifest.Plan.DrawsOf(block);
             int groups = (manifest.Series.Count + manifest.Plan.GroupSeries - 1) / manifest.Plan.GroupSeries;
             string first = manifest.Plan.FirstDraw(block).ToString(CultureInfo.InvariantCulture);
@@ -37,22 +39,22 @@ internal sealed class ShardReader : IDisposable
                 || reader.CustomMetadata.GetValueOrDefault("lodestone.first_draw") != first
             )
             {
-                throw new InvalidDataException(
-                    $"{file} does not hold draws {first} to {manifest.Plan.FirstDraw(block) + draws - 1} of ensemble "
-                        + $"{manifest.Plan.Identity}; delete its .sha256 file and start the run again"
+                throw new StoredRunException(
+                    file,
+                    $"does not hold draws {first} to {manifest.Plan.FirstDraw(block) + draws - 1} of ensemble {manifest.Plan.Identity}"
                 );
             }
 
             return new ShardReader(file, stream, reader, draws);
         }
-        catch (Exception e) when (e is not InvalidDataException)
+        catch (Exception e) when (e is not StoredRunException)
         {
-            stream.Dispose();
-            throw new InvalidDataException($"{file} cannot be read as Parquet: {e.Message}", e);
+            stream?.Dispose();
+            throw Unreadable(file, e);
         }
         catch
         {
-            stream.Dispose();
+            stream?.Dispose();
             throw;
         }
     }
@@ -61,7 +63,7 @@ internal sealed class ShardReader : IDisposable
     /// <param name="group">Zero-based row group.</param>
     /// <param name="series">Series in the group.</param>
     /// <param name="target">At least series × draws numbers.</param>
-    /// <exception cref="InvalidDataException">The group cannot be read, or has another size.</exception>
+    /// <exception cref="StoredRunException">The group cannot be read, or has another size.</exception>
     public void ReadGroup(int group, int series, Memory<double> target)
     {
         try
@@ -69,16 +71,17 @@ internal sealed class ShardReader : IDisposable
             using ParquetRowGroupReader rows = _reader.OpenRowGroupReader(group);
             if (rows.RowCount != (long)series * _draws)
             {
-                throw new InvalidDataException(
-                    $"{_file}: row group {group} has {rows.RowCount} rows, not {series} series of {_draws} draws"
+                throw new StoredRunException(
+                    _file,
+                    $"has {rows.RowCount} rows in row group {group}, not {series} series of {_draws} draws"
                 );
             }
 
             Blocking.Wait(() => rows.ReadAsync(ShardColumns.Value, target[..(series * _draws)]).AsTask());
         }
-        catch (Exception e) when (e is not InvalidDataException)
+        catch (Exception e) when (e is not StoredRunException)
         {
-            throw new InvalidDataException($"{_file} cannot be read as Parquet: {e.Message}", e);
+            throw Unreadable(_file, e);
         }
     }
 
@@ -90,7 +93,7 @@ internal sealed class ShardReader : IDisposable
     }
 
     /// <summary>Statuses and driver values [driver][draw] of a block's second file.</summary>
-    /// <exception cref="InvalidDataException">The file cannot be read, or has other columns.</exception>
+    /// <exception cref="StoredRunException">The file cannot be read, or has other columns.</exception>
     public static (DrawStatus[] Statuses, double[][] Drivers) ReadDraws(
         IEnsembleFiles files,
         string file,
@@ -102,11 +105,16 @@ internal sealed class ShardReader : IDisposable
         {
             return Blocking.Wait(() => ReadDrawsAsync(files, file, manifest, block));
         }
-        catch (Exception e) when (e is not InvalidDataException)
+        catch (Exception e) when (e is not StoredRunException)
         {
-            throw new InvalidDataException($"{file} cannot be read as Parquet: {e.Message}", e);
+            throw Unreadable(file, e);
         }
     }
+
+    private static StoredRunException Unreadable(string file, Exception e) =>
+        e is FileNotFoundException or DirectoryNotFoundException
+            ? StoredRunException.Missing(file, e)
+            : new StoredRunException(file, $"cannot be read as Parquet: {e.Message}", e);
 
     private static async Task<(DrawStatus[] Statuses, double[][] Drivers)> ReadDrawsAsync(
         IEnsembleFiles files,
@@ -121,7 +129,7 @@ internal sealed class ShardReader : IDisposable
         using ParquetRowGroupReader rows = reader.OpenRowGroupReader(0);
         if (rows.RowCount != count)
         {
-            throw new InvalidDataException($"{file} has {rows.RowCount} draws, not {count}");
+            throw new StoredRunException(file, $"has {rows.RowCount} draws, not {count}");
         }
 
         ParquetSchema schema = ShardColumns.Draws(manifest.Drivers);

@@ -105,9 +105,9 @@ public sealed class ScenarioEnsemble
         return block;
     }
 
-    /// <summary>Plays what is missing and adds <c>outcome.csv</c> and <c>run.json</c> when every draw is there.</summary>
+    /// <summary>Plays what is missing or damaged and adds <c>outcome.csv</c> and <c>run.json</c> when every draw is there.</summary>
     /// <param name="runs">Folder that holds the runs.</param>
-    /// <param name="settings">Workers and headline; what it does on completion is done by this method.</param>
+    /// <param name="settings">Workers and headline; its further files come to those of this method.</param>
     /// <param name="progress">Told once at the start and after every block.</param>
     /// <param name="finish">First request to end: blocks at work are finished and stored.</param>
     /// <param name="stop">Second request: blocks at work are given up.</param>
@@ -120,11 +120,15 @@ public sealed class ScenarioEnsemble
         CancellationToken finish = default,
         CancellationToken stop = default
     ) =>
-        new EnsembleExecution(runs, Plan, () => NewPlayer(finish), settings with { Completing = Complete }).Play(
-            progress,
-            finish,
-            stop
-        );
+        new EnsembleExecution(
+            runs,
+            Plan,
+            () => NewPlayer(finish),
+            settings with
+            {
+                Further = [.. Files(), .. settings.Further],
+            }
+        ).Play(progress, finish, stop);
 
     /// <summary>The circumstances of the stored ensemble.</summary>
     /// <param name="ensemble">The stored draws.</param>
@@ -162,17 +166,12 @@ public sealed class ScenarioEnsemble
         );
     }
 
-    private void Complete(EnsembleDraft draft, EnsembleReader ensemble)
-    {
-        if (ensemble.Usable == 0)
-        {
-            throw NoUsableDrawException.Of(ensemble.Statuses);
-        }
-
-        draft.Write(
-            OutcomeFile,
-            stream => EnsembleCsv.Write(Plan.Scenario, EnsembleStatistics.Bands(ensemble), stream)
-        );
-        draft.Write(RecordFile, stream => EnsembleJson.Write(Record(ensemble), Plan.Scenario, stream));
-    }
+    private EnsembleFile[] Files() =>
+        [
+            new(
+                OutcomeFile,
+                (ensemble, stream) => EnsembleCsv.Write(Plan.Scenario, EnsembleStatistics.Bands(ensemble), stream)
+            ),
+            new(RecordFile, (ensemble, stream) => EnsembleJson.Write(Record(ensemble), Plan.Scenario, stream)),
+        ];
 }

@@ -17,7 +17,8 @@ public static class EnsembleStatistics
     /// <param name="ensemble">The stored draws.</param>
     /// <param name="buffer">Values held at once; at least one series is held.</param>
     /// <param name="cancel">Stops between two reads.</param>
-    /// <exception cref="InvalidDataException">No draw is usable, or a shard cannot be read.</exception>
+    /// <exception cref="InvalidDataException">No draw is usable.</exception>
+    /// <exception cref="StoredRunException">A shard cannot be read.</exception>
     public static IEnumerable<SeriesBands> Bands(
         EnsembleReader ensemble,
         int buffer = UsualBuffer,

@@ -10,17 +10,22 @@ public sealed class EnsembleExecutionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_complete_ensemble_is_a_folder_of_its_own_with_two_files_and_a_checksum_a_block()
+    public void A_complete_ensemble_is_a_folder_of_its_own_with_two_files_and_a_checksum_a_block_and_a_list_of_all()
     {
         EnsembleResult result = Play("runs");
         Assert.True(result.Complete);
         Assert.Equal((60, 60), (result.Done, result.Draws));
         Assert.Equal(Path.Combine(_folder["runs"], "0123456789ab"), result.Folder);
         Assert.Equal([result.Folder], Directory.GetFileSystemEntries(_folder["runs"]));
-        string[] names = [.. Bytes(result.Folder).Keys];
+        string[] names = [.. FolderBytes.Of(result.Folder).Keys];
         Assert.Contains("ensemble.json", names);
         Assert.Contains("outcome.csv", names);
-        Assert.Equal(2 + (3 * 8), names.Length);
+        Assert.Equal(3 + (3 * 8), names.Length);
+        string[] listed = File.ReadAllLines(Path.Combine(result.Folder, "ensemble.sha256"));
+        Assert.Equal(
+            names.Where(name => !name.EndsWith(".sha256", StringComparison.Ordinal)),
+            listed.Select(line => line[66..]).Order(StringComparer.Ordinal)
+        );
         Assert.All(Enumerable.Range(0, 8), block => Assert.Contains($"shards/part-{block:D5}.parquet", names));
     }
 
@@ -29,7 +34,7 @@ public sealed class EnsembleExecutionTests : IDisposable
     [InlineData(3)]
     [InlineData(20)]
     public void The_bytes_do_not_depend_on_the_number_of_workers(int workers) =>
-        Assert.Equal(Bytes(Play("one").Folder), Bytes(Play("many", workers).Folder));
+        Assert.Equal(FolderBytes.Of(Play("one").Folder), FolderBytes.Of(Play("many", workers).Folder));
 
     [Theory]
     [InlineData(1)]
@@ -46,7 +51,7 @@ public sealed class EnsembleExecutionTests : IDisposable
         Assert.True(second.Complete);
         Assert.Equal(Enumerable.Range(first.Done / 8, 8 - (first.Done / 8)).Select(b => b * 8), played);
         Assert.Empty(second.Damaged);
-        Assert.Equal(Bytes(Play("whole").Folder), Bytes(second.Folder));
+        Assert.Equal(FolderBytes.Of(Play("whole").Folder), FolderBytes.Of(second.Folder));
     }
 
     [Fact]
@@ -55,7 +60,7 @@ public sealed class EnsembleExecutionTests : IDisposable
         using var stop = new CancellationTokenSource();
         EnsembleResult first = Play("runs", before: draw => Cancel(stop, draw == 16), stop: stop.Token);
         Assert.Equal((false, 16), (first.Complete, first.Done));
-        Assert.Equal(Bytes(Play("whole").Folder), Bytes(Play("runs").Folder));
+        Assert.Equal(FolderBytes.Of(Play("whole").Folder), FolderBytes.Of(Play("runs").Folder));
     }
 
     [Fact]
@@ -97,7 +102,7 @@ public sealed class EnsembleExecutionTests : IDisposable
         EnsembleResult second = Play("runs", before: played.Add);
         Assert.Equal([8, 32, 40, 48, 56], played);
         Assert.Contains(file, Assert.Single(second.Damaged), StringComparison.Ordinal);
-        Assert.Equal(Bytes(Play("whole").Folder), Bytes(second.Folder));
+        Assert.Equal(FolderBytes.Of(Play("whole").Folder), FolderBytes.Of(second.Folder));
     }
 
     /// <summary>The plug is pulled at every file operation in turn; what the next start makes of it is always the same.</summary>
@@ -107,7 +112,7 @@ public sealed class EnsembleExecutionTests : IDisposable
     public void A_kill_at_any_file_operation_changes_nothing(int workers)
     {
         EnsemblePlan plan = FakePlayer.Plan(draws: 10, block: 5, group: 30);
-        SortedDictionary<string, string> whole = Bytes(Play("whole", plan: plan).Folder);
+        SortedDictionary<string, string> whole = FolderBytes.Of(Play("whole", plan: plan).Folder);
         int kills = 0;
         for (int at = 1; ; at++)
         {
@@ -116,7 +121,7 @@ public sealed class EnsembleExecutionTests : IDisposable
             if (Killed(() => Play(runs, workers, plan: plan, files: files)))
             {
                 kills++;
-                Assert.Equal(whole, Bytes(Play(runs, plan: plan).Folder));
+                Assert.Equal(whole, FolderBytes.Of(Play(runs, plan: plan).Folder));
                 Assert.DoesNotContain(
                     Directory.GetDirectories(_folder[runs]),
                     d => d.Contains("partial", StringComparison.Ordinal)
@@ -125,7 +130,7 @@ public sealed class EnsembleExecutionTests : IDisposable
                 continue;
             }
 
-            Assert.Equal(whole, Bytes(Path.Combine(_folder[runs], "0123456789ab")));
+            Assert.Equal(whole, FolderBytes.Of(Path.Combine(_folder[runs], "0123456789ab")));
             break;
         }
 
@@ -144,7 +149,7 @@ public sealed class EnsembleExecutionTests : IDisposable
         EnsembleResult second = Play("runs", before: played.Add);
         Assert.Contains(40, played);
         Assert.True(played.Count < 8);
-        Assert.Equal(Bytes(Play("whole").Folder), Bytes(second.Folder));
+        Assert.Equal(FolderBytes.Of(Play("whole").Folder), FolderBytes.Of(second.Folder));
     }
 
     [Fact]
@@ -178,12 +183,12 @@ public sealed class EnsembleExecutionTests : IDisposable
     {
         using var finish = new CancellationTokenSource();
         EnsembleResult first = Play("runs", before: draw => Cancel(finish, draw == 8), finish: finish.Token);
-        SortedDictionary<string, string> before = Bytes(first.Folder);
+        SortedDictionary<string, string> before = FolderBytes.Of(first.Folder);
         var thrown = Assert.Throws<InvalidDataException>(() =>
             new EnsembleExecution(_folder["runs"], FakePlayer.Plan(), () => new FakePlayer(goods: 3)).Play()
         );
         Assert.Contains($"delete {first.Folder} to start afresh", thrown.Message, StringComparison.Ordinal);
-        Assert.Equal(before, Bytes(first.Folder));
+        Assert.Equal(before, FolderBytes.Of(first.Folder));
     }
 
     [Fact]
@@ -244,11 +249,13 @@ public sealed class EnsembleExecutionTests : IDisposable
             Workers = workers,
             Headline = _ => [5],
             Files = files ?? new DiskFiles(),
-            Completing = (draft, reader) =>
-                draft.Write(
+            Further =
+            [
+                new(
                     "outcome.csv",
-                    stream => EnsembleCsv.Write(plan.Scenario, EnsembleStatistics.Bands(reader), stream)
+                    (reader, stream) => EnsembleCsv.Write(plan.Scenario, EnsembleStatistics.Bands(reader), stream)
                 ),
+            ],
         };
         return new EnsembleExecution(_folder[runs], plan, () => new FakePlayer { Before = before }, settings).Play(
             progress is null ? null : new Told(progress),
@@ -286,18 +293,6 @@ public sealed class EnsembleExecutionTests : IDisposable
         {
             throw fault;
         }
-    }
-
-    /// <summary>Relative names and hexadecimal bytes of all files below a folder.</summary>
-    private static SortedDictionary<string, string> Bytes(string folder)
-    {
-        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (string file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            all.Add(Path.GetRelativePath(folder, file), Convert.ToHexString(File.ReadAllBytes(file)));
-        }
-
-        return all;
     }
 
     private sealed class Told(Action<EnsembleProgress> tell) : IProgress<EnsembleProgress>

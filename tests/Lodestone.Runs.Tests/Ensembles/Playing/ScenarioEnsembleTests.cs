@@ -43,7 +43,7 @@ public sealed class ScenarioEnsembleTests : IDisposable
         Assert.Equal((20, 60L, 0), (record.Draws, record.Periods, record.Failed));
         Assert.InRange(record.ToleranceReached, 0, ScenarioEnsemble.Engine.Tolerance);
         Assert.Equal(
-            ["ensemble.json", "outcome.csv", "run.json"],
+            ["ensemble.json", "ensemble.sha256", "outcome.csv", "run.json"],
             Directory.GetFiles(result.Folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)
         );
         string csv = File.ReadAllText(Path.Combine(result.Folder, ScenarioEnsemble.OutcomeFile));
