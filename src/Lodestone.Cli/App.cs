@@ -29,6 +29,20 @@ public static class App
             FailureReport.Write(session, asJson, failure.Exit, failure.Findings);
             return failure.Exit;
         }
+        catch (StoredRunException e)
+        {
+            var finding = new Finding(
+                Severity.Error,
+                session.Shown(e.File),
+                0,
+                0,
+                "",
+                e.Problem,
+                StoredRunException.Remedy
+            );
+            FailureReport.Write(session, asJson, ExitCode.CheckFailed, [finding]);
+            return ExitCode.CheckFailed;
+        }
         catch (OperationCanceledException)
         {
             Report(session, asJson, ExitCode.Cancelled, "cancelled; no run folder was written", "");

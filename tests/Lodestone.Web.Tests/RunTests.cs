@@ -31,6 +31,27 @@ public class RunTests
         Assert.Equal(id, Path.GetFileName(Directory.GetDirectories(site["own"]).Single()));
     }
 
+    [Theory]
+    [InlineData("shards/part-00001.parquet", "json", "is missing")]
+    [InlineData("shards/draws-00000.parquet", "json", "is missing")]
+    [InlineData("ensemble.json", "json", "is missing")]
+    [InlineData("outcome.csv", "csv", "is missing")]
+    public async Task A_lost_file_of_an_ensemble_is_named_with_what_puts_it_right(string file, string form, string said)
+    {
+        await using Site site = await Site.Open();
+        string id = await site.Play(Drawn);
+        File.Delete(Path.Combine(site.RunFolders.Single(), file));
+        (int status, string body) = await site.Get($"/api/v1/runs/{id}.{form}");
+        Assert.Equal(500, status);
+        Assert.Contains($"{id}/{file} of the stored runs {said}", body, StringComparison.Ordinal);
+        Assert.Contains("play the same scenario again with lodestone run", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("fault of Lodestone", body, StringComparison.Ordinal);
+        Assert.DoesNotContain(site["runs"], body, StringComparison.Ordinal);
+        // What it says holds: the command line makes it again in the same folder.
+        site.Cli("run", "cut-off", "--draws", "32", "--seed", "7", "-q");
+        Assert.Equal(200, (await site.Get($"/api/v1/runs/{id}.{form}")).Status);
+    }
+
     [Fact]
     public async Task The_same_request_has_the_same_run()
     {

@@ -8,7 +8,21 @@ internal static class StoredRun
 {
     /// <summary>Whether a name on the command line is the folder of a run or of an ensemble.</summary>
     public static bool IsStored(Session session, string name) =>
-        File.Exists(Path.Combine(session.Full(name), RunStore.RunFile));
+        File.Exists(Path.Combine(session.Full(name), RunStore.RunFile)) || IsEnsemble(session.Full(name));
+
+    /// <summary>Whether a folder holds an ensemble, also one that has lost files.</summary>
+    public static bool IsEnsemble(string folder) => Directory.Exists(Path.Combine(folder, EnsembleReader.ShardFolder));
+
+    /// <summary>Looks whether the circumstances of a stored run are there.</summary>
+    /// <exception cref="StoredRunException">They are not.</exception>
+    public static void CheckRecord(string folder)
+    {
+        string record = Path.Combine(folder, RunStore.RunFile);
+        if (!File.Exists(record))
+        {
+            throw new StoredRunException(record, "is missing");
+        }
+    }
 
     /// <summary>Reads a run; an ensemble is a usage error with the command given, a run of other data ends with exit code 3.</summary>
     /// <param name="session">Session.</param>
@@ -19,7 +33,7 @@ internal static class StoredRun
     public static Run Read(Session session, WorldInput input, string name, string insteadOfEnsemble, string purpose)
     {
         string folder = session.Full(name);
-        if (File.Exists(Path.Combine(folder, "ensemble.json")))
+        if (IsEnsemble(folder))
         {
             throw Failure.Usage($"{name} is the folder of an ensemble", insteadOfEnsemble);
         }

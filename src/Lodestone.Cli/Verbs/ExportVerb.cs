@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Lodestone.Exchange;
-using Lodestone.Runs;
 
 namespace Lodestone.Cli;
 
@@ -75,15 +74,15 @@ internal static class ExportVerb
         name = Path.TrimEndingDirectorySeparator(name);
         string folder =
             new[] { session.Full(name), session.Full(Path.Combine(RunVerb.DefaultRuns, name)) }.FirstOrDefault(
-                candidate => File.Exists(Path.Combine(candidate, RunStore.RunFile))
+                candidate => StoredRun.IsStored(session, candidate)
             )
             ?? throw new Failure(
                 ExitCode.CheckFailed,
                 $"{name} is not the folder of a run",
                 "play one first: lodestone run china-switches-off; or write atlas for the tables of the data package"
             );
-        bool isEnsemble = Directory.Exists(Path.Combine(folder, EnsembleReader.ShardFolder));
-        IReadOnlyList<ExportTable> tables = ExportTable.OfRun(Path.GetFileName(folder), isEnsemble);
+        StoredRun.CheckRecord(folder);
+        IReadOnlyList<ExportTable> tables = ExportTable.OfRun(Path.GetFileName(folder), StoredRun.IsEnsemble(folder));
         return (format == "xlsx" ? tables : [tables[0]], Path.GetDirectoryName(folder)!);
     }
 

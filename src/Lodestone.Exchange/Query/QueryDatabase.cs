@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
 using DuckDB.NET.Data;
+using Lodestone.Runs;
 
 namespace Lodestone.Exchange;
 
@@ -13,7 +14,9 @@ public sealed class QueryDatabase : IDisposable
 {
     private const string OneSelect = "one statement is answered, and it selects: select …, with … or from …";
     private readonly DuckDBConnection _connection = new("Data Source=:memory:");
-    private readonly List<QueryView> _views;
+    private readonly List<QueryView> _views = [];
+    private readonly Dictionary<string, StoredRunException> _unread = new(StringComparer.Ordinal);
+    private readonly string _runs;
 
     /// <summary>Opens the views, and closes everything else.</summary>
     /// <param name="tables">Tables of the data package.</param>
@@ -23,7 +26,7 @@ public sealed class QueryDatabase : IDisposable
 
     internal QueryDatabase(IReadOnlyList<QueryTable> tables, string runs, bool isLocked)
     {
-        _views = [.. tables.Select(QueryView.Of), .. RunViews.Of(runs)];
+        _runs = runs;
         _connection.Open();
         if (isLocked)
         {
@@ -37,9 +40,9 @@ public sealed class QueryDatabase : IDisposable
             Run("set lock_configuration = true");
         }
 
-        foreach (QueryView view in _views)
+        foreach (QueryView view in (IEnumerable<QueryView>)[.. tables.Select(QueryView.Of), .. RunViews.Of(runs)])
         {
-            Run($"create view {QueryView.Identifier(view.Name)} as {view.Sql}");
+            Open(view);
         }
     }
 
@@ -61,6 +64,7 @@ public sealed class QueryDatabase : IDisposable
     /// <summary>Answers a query.</summary>
     /// <param name="sql">One statement that selects.</param>
     /// <exception cref="QueryException">The statement is not a select, or DuckDB cannot answer it.</exception>
+    /// <exception cref="StoredRunException">A file of a stored run that it needs is missing or damaged.</exception>
     public QueryResult Ask(string sql)
     {
         string statement = sql.Trim().TrimEnd(';').TrimEnd();
@@ -78,6 +82,11 @@ public sealed class QueryDatabase : IDisposable
         catch (DuckDBException e)
         {
             string message = Plain(e.Message);
+            if ((Unread(message) ?? Damaged(e)) is { } damaged)
+            {
+                throw damaged;
+            }
+
             throw new QueryException(message, message.StartsWith("Parser", StringComparison.Ordinal) ? OneSelect : "");
         }
     }
@@ -86,8 +95,61 @@ public sealed class QueryDatabase : IDisposable
     public void Dispose() => _connection.Dispose();
 
     /// <summary>Writes the rows of a select into a file.</summary>
-    internal void Copy(string sql, string file, string options) =>
-        Run($"copy ({sql}) to {QueryView.Literal(file)} ({options})");
+    /// <exception cref="StoredRunException">A file of a stored run that it needs is missing or damaged.</exception>
+    internal void Copy(string sql, string file, string options)
+    {
+        try
+        {
+            Run($"copy ({sql}) to {QueryView.Literal(file)} ({options})");
+        }
+        catch (DuckDBException e) when ((Unread(e.Message) ?? Damaged(e)) is { } damaged)
+        {
+            throw damaged;
+        }
+    }
+
+    /// <summary>Opens a view; one over a stored run that cannot be read is told when it is asked for.</summary>
+    private void Open(QueryView view)
+    {
+        try
+        {
+            if (view.Missing is { } file)
+            {
+                _unread[view.Name] = new StoredRunException(file, "is missing");
+                return;
+            }
+
+            Run($"create view {QueryView.Identifier(view.Name)} as {view.Sql}");
+            _views.Add(view);
+        }
+        catch (DuckDBException e) when (Damaged(e) is { } damaged)
+        {
+            _unread[view.Name] = damaged;
+        }
+    }
+
+    /// <summary>Why a view is not there that a statement asks for.</summary>
+    private StoredRunException? Unread(string message) =>
+        _unread
+            .Where(view => message.Contains($"name {view.Key} does not exist", StringComparison.Ordinal))
+            .Select(view => view.Value)
+            .FirstOrDefault();
+
+    /// <summary>The file of a stored run that DuckDB complains of; null when it complains of something else.</summary>
+    private StoredRunException? Damaged(DuckDBException e)
+    {
+        int start = _runs.Length == 0 ? -1 : e.Message.IndexOf(_runs, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        int end = e.Message.AsSpan(start).IndexOfAny("'\"\n");
+        string file = end < 0 ? e.Message[start..] : e.Message.Substring(start, end);
+        return File.Exists(file)
+            ? new StoredRunException(file, $"cannot be read: {Plain(e.Message)}", e)
+            : new StoredRunException(file, "is missing", e);
+    }
 
     private void Run(string sql)
     {

@@ -6,6 +6,9 @@ namespace Lodestone.Exchange;
 /// <param name="Sql">The select that gives its rows.</param>
 internal sealed record QueryView(string Name, string Description, string Sql)
 {
+    /// <summary>A file that its rows would come from and that is not there; null when all are.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>A text as a literal of SQL.</summary>
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 

@@ -49,13 +49,8 @@ internal static class RunViews
         if (ensembles.Length > 0)
         {
             yield return Csv("bands", "rows of ensembles: quantiles over the draws", ensembles, Bands);
-            yield return Parquet("draws", "every draw of what ensembles keep", ensembles, "part-*.parquet");
-            yield return Parquet(
-                "drivers",
-                "what was drawn, and how each draw was solved",
-                ensembles,
-                "draws-*.parquet"
-            );
+            yield return Parquet("draws", "every draw of what ensembles keep", ensembles, "part-");
+            yield return Parquet("drivers", "what was drawn, and how each draw was solved", ensembles, "draws-");
         }
     }
 
@@ -71,16 +66,28 @@ internal static class RunViews
                 + $"escape = '\"', filename = true, columns = {{{Keys}, {values}}})"
         );
 
-    private static QueryView Parquet(string name, string description, string[] folders, string pattern)
+    private static QueryView Parquet(string name, string description, string[] folders, string prefix)
     {
-        IEnumerable<string> files = folders
-            .SelectMany(f => Directory.GetFiles(Path.Combine(f, EnsembleReader.ShardFolder), pattern))
-            .Order(StringComparer.Ordinal);
+        string[] files = [.. folders.SelectMany(folder => Shards(folder, prefix)).Order(StringComparer.Ordinal)];
         return new QueryView(
             name,
             description,
             $"select parse_path(filename)[-3] as run, * exclude (filename) from read_parquet({QueryView.Paths(files)}, "
                 + "filename = true, union_by_name = true)"
-        );
+        )
+        {
+            Missing = files.FirstOrDefault(file => !File.Exists(file)),
+        };
+    }
+
+    /// <summary>The files of a kind that the blocks of an ensemble have, whether they are there or not.</summary>
+    private static IEnumerable<string> Shards(string folder, string prefix)
+    {
+        string shards = Path.Combine(folder, EnsembleReader.ShardFolder);
+        return Directory
+            .GetFiles(shards)
+            .Select(file => Path.GetFileNameWithoutExtension(file).Split('-')[^1])
+            .Distinct(StringComparer.Ordinal)
+            .Select(block => Path.Combine(shards, $"{prefix}{block}.parquet"));
     }
 }

@@ -14,6 +14,11 @@ internal sealed class RunResults(AtlasLibrary library)
         {
             // Both kinds of run keep it under this name.
             string file = Path.Combine(stored.Folder, RunStore.OutcomeFile);
+            if (!File.Exists(file))
+            {
+                throw Shelved.Refused(new StoredRunException(file, "is missing"));
+            }
+
             return Result(stored, format, stream => Copy(file, stream));
         }
 
@@ -43,7 +48,9 @@ internal sealed class RunResults(AtlasLibrary library)
             SameData(stored);
         }
 
-        var comparison = Comparison.Of([RunStore.Load(a.Folder), RunStore.Load(b.Folder)], library.World);
+        var comparison = Shelved.Read(() =>
+            Comparison.Of([RunStore.Load(a.Folder), RunStore.Load(b.Folder)], library.World)
+        );
         return new Rendered(
             AnswerFormat.Json,
             $"{library.Tag}-{a.Ticket.Id}-{b.Ticket.Id}",
@@ -56,19 +63,22 @@ internal sealed class RunResults(AtlasLibrary library)
 
     private static Action<Stream> Single(StoredRun stored, World world)
     {
-        Run run = RunStore.Load(stored.Folder);
+        Run run = Shelved.Read(() => RunStore.Load(stored.Folder));
         var answer = Answer.Of(run.Outcome, world, Answer.BadgeOf(run.Record));
         return stream => OutcomeJson.Write(run, answer, stream);
     }
 
     /// <summary>The draws of a stored ensemble, what they say, and the world they were played on.</summary>
-    /// <exception cref="Refusal">It was made with other data.</exception>
+    /// <exception cref="Refusal">It was made with other data, or a file is missing or damaged.</exception>
     public (EnsembleReader Draws, EnsembleAnswer Answer, World World) Draws(StoredRun stored)
     {
         World world = WorldOf(stored);
-        var draws = EnsembleReader.Open(stored.Folder);
-        var record = EnsembleRecord.Of(world, draws.Plan, stored.Ticket.Seed, draws.Statuses);
-        return (draws, EnsembleAnswer.Of(draws, record, stored.Scenario, world), world);
+        return Shelved.Read(() =>
+        {
+            var draws = EnsembleReader.Open(stored.Folder);
+            var record = EnsembleRecord.Of(world, draws.Plan, stored.Ticket.Seed, draws.Statuses);
+            return (draws, EnsembleAnswer.Of(draws, record, stored.Scenario, world), world);
+        });
     }
 
     private static void Copy(string file, Stream target)

@@ -38,6 +38,10 @@ internal sealed class RunShelf(WebSettings settings)
         {
             return null;
         }
+        catch (StoredRunException e)
+        {
+            throw Shelved.Refused(e);
+        }
         catch (Exception e)
             when (e is JsonException or KeyNotFoundException or InvalidOperationException or InvalidDataException)
         {

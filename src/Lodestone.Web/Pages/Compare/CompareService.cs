@@ -46,6 +46,18 @@ internal sealed class CompareService(
             return null;
         }
 
+        try
+        {
+            return _answers.Keep(Name(plan), Shelved.Read(() => Read(plan)));
+        }
+        catch (ArgumentException e)
+        {
+            throw new Refusal(StatusCodes.Status422UnprocessableEntity, e.Message, "compare milder scenarios");
+        }
+    }
+
+    private ComparedDraws Read(ComparePlan plan)
+    {
         PlayedEnsemble[] played =
         [
             .. plan.Runs.Select(r =>
@@ -58,17 +70,7 @@ internal sealed class CompareService(
         [
             .. played.Select(p => PathBook.Of(p.Scenario.Horizon, EnsembleStatistics.Bands(p.Ensemble))),
         ];
-        try
-        {
-            return _answers.Keep(
-                Name(plan),
-                new ComparedDraws(PairedComparison.Of(played, plan.World), books, plan.World)
-            );
-        }
-        catch (ArgumentException e)
-        {
-            throw new Refusal(StatusCodes.Status422UnprocessableEntity, e.Message, "compare milder scenarios");
-        }
+        return new ComparedDraws(PairedComparison.Of(played, plan.World), books, plan.World);
     }
 
     private static string Name(ComparePlan plan) => string.Join('-', plan.Runs.Select(r => r.Id));

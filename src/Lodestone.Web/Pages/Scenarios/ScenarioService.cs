@@ -72,7 +72,7 @@ internal sealed class ScenarioService(
         }
 
         (EnsembleReader draws, EnsembleAnswer answer, World world) = results.Draws(stored);
-        return _played.Keep(id, Sight(id, draws.Plan.Draws, draws, answer, world));
+        return _played.Keep(id, Shelved.Read(() => Sight(id, draws.Plan.Draws, draws, answer, world)));
     }
 
     /// <summary>The first draws of an ensemble that is being played; null while there are none.</summary>
@@ -90,7 +90,7 @@ internal sealed class ScenarioService(
             var answer = EnsembleAnswer.Of(draws, record, plan.Scenario, plan.World);
             return Sight(plan.Id, plan.Draws, draws, answer, plan.World);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (e is IOException or StoredRunException)
         {
             // The last draw came while the first ones were read: the whole ensemble is in its place now.
             return null;
