@@ -19,6 +19,7 @@ public sealed class DamagedRunTests : IDisposable
     [InlineData("shards/part-00002.sha256", null, "shards/part-00002.sha256 is missing", "its draws were played")]
     [InlineData("run.json", "x", "run.json is damaged or cut short", "it was made")]
     [InlineData("outcome.csv", null, "outcome.csv is missing", "it was made")]
+    [InlineData("answer.json", "x", "answer.json is damaged or cut short", "it was made")]
     [InlineData("ensemble.json", "x", "ensemble.json is damaged or cut short", "it was made")]
     [InlineData("ensemble.sha256", null, "ensemble.sha256 is missing", "it was made")]
     public void Run_names_it_and_makes_it_again(string file, string? appended, string said, string done)

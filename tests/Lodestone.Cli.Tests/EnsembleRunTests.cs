@@ -33,7 +33,7 @@ public sealed partial class EnsembleRunTests : IDisposable
         Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
         string folder = Assert.Single(_desk.RunFolders);
         Assert.Equal(
-            ["ensemble.json", "ensemble.sha256", "outcome.csv", "run.json", "shards"],
+            ["answer.json", "ensemble.json", "ensemble.sha256", "outcome.csv", "run.json", "shards"],
             Directory.GetFileSystemEntries(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)
         );
     }
@@ -93,7 +93,7 @@ public sealed partial class EnsembleRunTests : IDisposable
         Assert.Equal(0, _desk.Run("run", "cut-off", "--draws", "64", "--workers", "1", "--out", "one").Exit);
         Assert.Equal(0, _desk.Run("run", "cut-off", "--draws", "64", "--workers", "2", "--runs", "two").Exit);
         Assert.Equal(Bytes("one"), Bytes("two"));
-        Assert.Equal(12, Bytes("one").Length - 4);
+        Assert.Equal(13, Bytes("one").Length - 4);
     }
 
     [Fact]
@@ -277,6 +277,18 @@ public sealed partial class EnsembleRunTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Equal("", _desk.Run([.. command, "--quiet"]).Error);
+    }
+
+    [Fact]
+    public void The_answer_is_stored_as_it_is_printed_without_conditions()
+    {
+        string[] command = ["run", "cut-off", "--draws", "20", "--output", "json"];
+        string printed = _desk.Run(command).Output;
+        string answer = Path.Combine(Assert.Single(_desk.RunFolders), "answer.json");
+        Assert.Equal(printed, File.ReadAllText(answer));
+        string met = _desk.Run([.. command, "--fail-if", "total:gdp.loss@JPN>0USD"]).Output;
+        Assert.NotEqual(printed, met);
+        Assert.Equal(printed, File.ReadAllText(answer));
     }
 
     [Fact]

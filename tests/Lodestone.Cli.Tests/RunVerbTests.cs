@@ -24,7 +24,7 @@ public sealed class RunVerbTests : IDisposable
         Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
         string folder = Assert.Single(_desk.RunFolders);
         Assert.Equal(
-            ["checks.json", "outcome.csv", "run.json"],
+            ["answer.json", "checks.json", "outcome.csv", "run.json"],
             Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)
         );
         Assert.Contains(
@@ -33,6 +33,18 @@ public sealed class RunVerbTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains($"Run {Path.GetFileName(folder)} · data small", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_answer_is_stored_as_it_is_printed_without_rows()
+    {
+        using var printed = JsonDocument.Parse(_desk.Run("run", "cut-off", "--output", "json").Output);
+        string file = Path.Combine(Assert.Single(_desk.RunFolders), "answer.json");
+        using var stored = JsonDocument.Parse(File.ReadAllText(file));
+        Assert.Equal(
+            printed.RootElement.EnumerateObject().Where(p => p.Name != "rows").Select(p => p.ToString()),
+            stored.RootElement.EnumerateObject().Select(p => p.ToString())
+        );
     }
 
     [Fact]
@@ -119,6 +131,7 @@ public sealed class RunVerbTests : IDisposable
         _desk.Host = _desk.Host with { Solve = Desk.Stuck };
         (int exit, string output, string error) = _desk.Run("run", "cut-off");
         Assert.Equal((4, ""), (exit, output));
+        Assert.False(File.Exists(Path.Combine(Assert.Single(_desk.RunFolders), "answer.json")));
         Assert.Contains(
             "tolerance was not met in 2027-01: residual 3.0e-4 at ndfeb-magnet@JPN, asked 1.0e-10",
             error,

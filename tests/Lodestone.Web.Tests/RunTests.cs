@@ -28,6 +28,14 @@ public class RunTests
         string[] run = ["run", "cut-off", "--draws", "32", "--seed", "7", "--out", "own", "-q", "--output"];
         Assert.Equal((200, site.Cli([.. run, "csv"])), await site.Get($"/api/v1/runs/{id}.csv"));
         Assert.Equal((200, site.Cli([.. run, "json"])), await site.Get($"/api/v1/runs/{id}.json"));
+        foreach (string file in Directory.GetFiles(site[$"own/{id}"]))
+        {
+            Assert.Equal(
+                await File.ReadAllTextAsync(file),
+                await File.ReadAllTextAsync(site[$"runs/{id}/{Path.GetFileName(file)}"])
+            );
+        }
+
         Assert.Equal(id, Path.GetFileName(Directory.GetDirectories(site["own"]).Single()));
     }
 

@@ -30,10 +30,11 @@ internal static class EnsemblePlaying
         }
     }
 
-    /// <summary>Plays what is missing and opens the stored draws.</summary>
+    /// <summary>Plays what is missing, stores the answer and opens the stored draws.</summary>
     public static EnsembleReader Play(
         Session session,
         ScenarioEnsemble ensemble,
+        AnswerFile answer,
         string runs,
         int workers,
         bool quiet,
@@ -44,7 +45,8 @@ internal static class EnsemblePlaying
             ensemble.Plan,
             ensemble.Series,
             runs,
-            (settings, progress) => ensemble.Play(runs, settings, progress, session.Host.Cancellation),
+            (settings, progress) =>
+                ensemble.Play(runs, settings with { Further = [answer.File] }, progress, session.Host.Cancellation),
             workers,
             quiet,
             again

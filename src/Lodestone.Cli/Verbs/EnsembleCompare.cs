@@ -34,7 +34,15 @@ internal static class EnsembleCompare
                 session.Error.WriteLine($"{scenario.Name}: {Figure.Count(draws)} draws");
             }
 
-            EnsembleReader stored = EnsemblePlaying.Play(session, ensemble, runs, workers, quiet, again);
+            EnsembleReader stored = EnsemblePlaying.Play(
+                session,
+                ensemble,
+                new AnswerFile(ensemble, input.World),
+                runs,
+                workers,
+                quiet,
+                again
+            );
             played.Add(new PlayedEnsemble(scenario, ensemble.Record(stored), stored));
         }
 

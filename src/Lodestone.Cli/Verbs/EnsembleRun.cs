@@ -17,16 +17,18 @@ internal static class EnsembleRun
             request.FailIf.Watched
         );
         request.FailIf.Check(session, ensemble.Series, ensemble.Markets, request.Quiet);
+        var file = new AnswerFile(ensemble, request.Input.World);
         EnsembleReader stored = EnsemblePlaying.Play(
             session,
             ensemble,
+            file,
             request.Runs,
             workers,
             request.Quiet,
             request.Again
         );
         IReadOnlyList<ConditionResult> verdicts = request.FailIf.Put(stored);
-        Write(session, request, ensemble, stored, verdicts);
+        Write(session, request, file, stored, verdicts);
         FailIf.Tell(session, request.Format, verdicts, request.Quiet);
         if (!request.Quiet)
         {
@@ -39,7 +41,7 @@ internal static class EnsembleRun
     private static void Write(
         Session session,
         RunRequest request,
-        ScenarioEnsemble ensemble,
+        AnswerFile file,
         EnsembleReader stored,
         IReadOnlyList<ConditionResult> verdicts
     )
@@ -50,15 +52,7 @@ internal static class EnsembleRun
             return;
         }
 
-        EnsembleAnswer answer = EnsembleAnswer.Of(
-            stored,
-            ensemble.Record(stored),
-            request.Scenario,
-            request.Input.World
-        ) with
-        {
-            Verdicts = verdicts,
-        };
+        EnsembleAnswer answer = file.Answer(stored) with { Verdicts = verdicts };
         switch (request.Format)
         {
             case "json":

@@ -30,14 +30,17 @@ internal static class SingleRun
             request.FailIf.Check(session, draw.Series, markets: null, request.Quiet);
         }
 
-        string folder = new RunStore(request.Runs).Save(run, session.Host.Cancellation);
-        if (Playing.NoSolution(session, run, folder) is { } why)
+        var store = new RunStore(request.Runs);
+        CancellationToken cancellation = session.Host.Cancellation;
+        if (run.FirstFailure is not null)
         {
-            throw new Failure(ExitCode.NoSolution, [why]);
+            string missed = store.Save(run, cancellationToken: cancellation);
+            throw new Failure(ExitCode.NoSolution, [Playing.NoSolution(session, run, missed)!]);
         }
 
-        IReadOnlyList<ConditionResult> verdicts = draw is null ? [] : request.FailIf.Put(draw);
         var answer = Answer.Of(run.Outcome, request.Input.World, Answer.BadgeOf(run.Record));
+        string folder = store.Save(run, stream => OutcomeJson.WriteAnswer(run, answer, stream), cancellation);
+        IReadOnlyList<ConditionResult> verdicts = draw is null ? [] : request.FailIf.Put(draw);
         switch (request.Format)
         {
             case "json":

@@ -16,6 +16,9 @@ public sealed class RunStore(string directory)
     /// <summary>File with the certificate.</summary>
     public const string ChecksFile = "checks.json";
 
+    /// <summary>File with the answer in words and numbers.</summary>
+    public const string AnswerFile = "answer.json";
+
     private static int _saves;
 
     private const int Attempts = 100;
@@ -27,8 +30,11 @@ public sealed class RunStore(string directory)
     public string FolderOf(RunIdentity identity) => Path.Combine(Directory, identity.Hash);
 
     /// <summary>Writes a run beside its place and moves it there when it is complete; an earlier copy is replaced.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="answer">Writes <see cref="AnswerFile"/>; null for a run that has none.</param>
+    /// <param name="cancellationToken">Ends between two files; nothing is stored.</param>
     /// <returns>The folder of the run.</returns>
-    public string Save(Run run, CancellationToken cancellationToken = default)
+    public string Save(Run run, Action<Stream>? answer = null, CancellationToken cancellationToken = default)
     {
         System.IO.Directory.CreateDirectory(Directory);
         string folder = FolderOf(run.Identity);
@@ -43,6 +49,11 @@ public sealed class RunStore(string directory)
             WriteFile(fresh, OutcomeFile, stream => OutcomeCsv.Write(run.Outcome, stream));
             cancellationToken.ThrowIfCancellationRequested();
             WriteFile(fresh, ChecksFile, stream => ChecksJson.Write(run.Outcome, stream));
+            if (answer is not null)
+            {
+                WriteFile(fresh, AnswerFile, answer);
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
             MoveIntoPlace(fresh, folder, stale);
             return folder;

@@ -1,6 +1,7 @@
 using Lodestone.Atlas;
 using Lodestone.Equilibrium;
 using Lodestone.Exchange;
+using Lodestone.Model;
 using Lodestone.Runs;
 
 namespace Lodestone.Web;
@@ -19,7 +20,7 @@ internal sealed class RunPlaying(WebSettings settings)
         {
             job.Start();
             (RunState state, IReadOnlyList<Finding> why) = plan.Ensemble is { } ensemble
-                ? Many(ensemble, job, stop.Token)
+                ? Many(ensemble, plan.World, job, stop.Token)
                 : Once(plan, job, stop.Token);
             job.End(state, why);
         }
@@ -61,17 +62,31 @@ internal sealed class RunPlaying(WebSettings settings)
     {
         var execution = new RunExecution(settings.Solve);
         Run run = execution.Play(plan.World, plan.Scenario, new RunSettings { Seed = plan.Seed }, job, stop);
-        new RunStore(settings.Runs).Save(run, stop);
-        return run.FirstFailure is null ? (RunState.Done, []) : (RunState.Failed, [RunShelf.Missed(run)]);
+        var store = new RunStore(settings.Runs);
+        if (run.FirstFailure is not null)
+        {
+            store.Save(run, cancellationToken: stop);
+            return (RunState.Failed, [RunShelf.Missed(run)]);
+        }
+
+        var answer = Answer.Of(run.Outcome, plan.World, Answer.BadgeOf(run.Record));
+        store.Save(run, stream => OutcomeJson.WriteAnswer(run, answer, stream), stop);
+        return (RunState.Done, []);
     }
 
     private (RunState State, IReadOnlyList<Finding> Why) Many(
         ScenarioEnsemble ensemble,
+        World world,
         RunJob job,
         CancellationToken stop
     )
     {
-        var work = new EnsembleSettings { Workers = settings.Workers, Headline = EnsembleHeadline.Follow };
+        var work = new EnsembleSettings
+        {
+            Workers = settings.Workers,
+            Headline = EnsembleHeadline.Follow,
+            Further = [new AnswerFile(ensemble, world).File],
+        };
         // Blocks that are stored stay: the same request goes on from there.
         EnsembleResult result = ensemble.Play(settings.Runs, work, new DrawsDone(job), stop, stop);
         return (result.Complete ? RunState.Done : RunState.Cancelled, []);

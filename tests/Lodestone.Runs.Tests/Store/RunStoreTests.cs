@@ -108,7 +108,7 @@ public sealed class RunStoreTests : IDisposable
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => Store.Save(Play(), source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => Store.Save(Play(), cancellationToken: source.Token));
         Assert.Empty(Directory.GetFileSystemEntries(_folder["runs"]));
     }
 
