@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DuckDB.NET.Data;
 using MiniExcelLibs;
 
@@ -63,6 +64,38 @@ public sealed class ExportVerbTests : IDisposable
         string run = RunFolder("--draws", "16");
         Assert.Equal(columns, Read(Export(run, "b.parquet"), "p50").Columns);
         Assert.Equal(columns, Sheet(Export(run, "b.xlsx"), "bands")[0].Keys);
+    }
+
+    [Fact]
+    public void The_workbook_of_an_ensemble_has_its_answer()
+    {
+        string run = RunFolder("--draws", "24");
+        string workbook = Export(run, "b.xlsx");
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_desk[run], "answer.json")));
+        JsonElement answer = json.RootElement;
+        JsonElement headline = answer.GetProperty("headline");
+        IDictionary<string, object?> sheet = Assert.Single(Sheet(workbook, "answer_headline"));
+        Assert.Equal(headline.GetProperty("name").GetString(), sheet["name"]);
+        Assert.Equal(headline.GetProperty("bands").GetProperty("p95").GetDouble(), sheet["p95"]);
+        Assert.Equal(headline.GetProperty("cvar95").GetDouble(), sheet["cvar95"]);
+        JsonElement[] members = [.. answer.GetProperty("members").EnumerateArray()];
+        Assert.Equal(
+            members.Select(m => m.GetProperty("tonnes_short").GetProperty("p50").GetDouble()),
+            Sheet(workbook, "answer_members").Select(row => Convert.ToDouble(row["tonnes_short_p50"], null))
+        );
+        Assert.Equal(
+            answer.GetProperty("chances").EnumerateArray().Select(c => c.GetProperty("what").GetString()),
+            Sheet(workbook, "answer_chances").Select(row => row["what"])
+        );
+        Assert.Equal(
+            answer.GetProperty("drivers").EnumerateArray().Select(d => d.GetProperty("driver").GetString()),
+            Sheet(workbook, "answer_drivers").Select(row => row["driver"])
+        );
+        Assert.Equal(
+            headline.GetProperty("convergence_median").GetArrayLength()
+                + headline.GetProperty("convergence_p95").GetArrayLength(),
+            Sheet(workbook, "answer_convergence").Count
+        );
     }
 
     [Fact]

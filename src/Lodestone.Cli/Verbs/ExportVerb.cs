@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lodestone.Exchange;
+using Lodestone.Runs;
 
 namespace Lodestone.Cli;
 
@@ -82,7 +83,11 @@ internal static class ExportVerb
                 "play one first: lodestone run china-switches-off; or write atlas for the tables of the data package"
             );
         StoredRun.CheckRecord(folder);
-        IReadOnlyList<ExportTable> tables = ExportTable.OfRun(Path.GetFileName(folder), StoredRun.IsEnsemble(folder));
+        IReadOnlyList<ExportTable> tables = ExportTable.OfRun(
+            Path.GetFileName(folder),
+            StoredRun.IsEnsemble(folder),
+            File.Exists(Path.Combine(folder, RunStore.AnswerFile))
+        );
         return (format == "xlsx" ? tables : [tables[0]], Path.GetDirectoryName(folder)!);
     }
 

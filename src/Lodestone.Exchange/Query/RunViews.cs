@@ -51,6 +51,10 @@ internal static class RunViews
             yield return Csv("bands", "rows of ensembles: quantiles over the draws", ensembles, Bands);
             yield return Parquet("draws", "every draw of what ensembles keep", ensembles, "part-");
             yield return Parquet("drivers", "what was drawn, and how each draw was solved", ensembles, "draws-");
+            foreach (QueryView view in AnswerViews.Of(ensembles))
+            {
+                yield return view;
+            }
         }
     }
 
