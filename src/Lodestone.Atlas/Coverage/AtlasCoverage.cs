@@ -105,23 +105,19 @@ public sealed class AtlasCoverage
             .Select(plant => (yields[plant.Process] * plant.ActivityPerYear, plant));
     }
 
-    /// <summary>Countries a note names as withheld, such as <c>withheld by the source: USA; …</c>.</summary>
-    private string[] Withheld(IEnumerable<Capacity> plants)
-    {
-        if (_capacity is null)
-        {
-            return [];
-        }
+    /// <summary>Countries whose figure is withheld: those a note names (<c>withheld by the source: USA; …</c>), else the place of a row of that state.</summary>
+    private string[] Withheld(IEnumerable<Capacity> plants) => [.. plants.SelectMany(Withheld).Distinct()];
 
-        HashSet<int> lines = [.. plants.Select(plant => plant.Provenance.Line)];
-        return
+    private string[] Withheld(Capacity plant)
+    {
+        string[] named =
         [
-            .. _capacity
-                .Rows.Where(row => lines.Contains(row.Line))
-                .SelectMany(row => _capacity.Text(row, "note").Split("; "))
+            .. (_capacity?.Rows ?? [])
+                .Where(row => row.Line == plant.Provenance.Line)
+                .SelectMany(row => _capacity!.Text(row, "note").Split("; "))
                 .Where(note => note.StartsWith(WithheldNote, StringComparison.Ordinal))
-                .SelectMany(note => note[WithheldNote.Length..].Split(", "))
-                .Distinct(),
+                .SelectMany(note => note[WithheldNote.Length..].Split(", ")),
         ];
+        return named.Length > 0 || !plant.Withheld ? named : [plant.Place];
     }
 }

@@ -29,6 +29,9 @@ public sealed record AtlasSummary
     /// <summary>Years before the base year that figures of output, use and trade speak of, and how many rows do; youngest first.</summary>
     public required IReadOnlyList<KeyValuePair<int, int>> Ages { get; init; }
 
+    /// <summary>Rows of output in use whose figure the source withholds, so that they are estimates.</summary>
+    public required int Withheld { get; init; }
+
     /// <summary>Number of errors.</summary>
     public required int Errors { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record AtlasSummary
             LargestGap = reading.Balances.Where(b => !b.Homogeneous).MaxBy(b => b.RelativeGap),
             Gaps = FlowGap.Of(reading.Table("trade")),
             Ages = AgesOf(reading),
+            Withheld = reading.World?.Capacities.Count(plant => plant.Withheld) ?? 0,
             GoodsWithoutProducer = unmade,
             GoodsWithoutUser = unused,
             Errors = reading.Findings.Count(f => f.Severity == Severity.Error),
@@ -143,6 +147,11 @@ public sealed record AtlasSummary
                         )
                     )
             );
+        }
+
+        if (Withheld > 0)
+        {
+            lines.Add($"withheld by their source, and so estimates: {Count(Withheld, "row")} of output");
         }
 
         lines.AddRange(

@@ -44,7 +44,16 @@ internal static class TableCatalog
             "processes",
             true,
             ["process"],
-            [Id("process"), Text("name"), Text("stage"), Reference("reference_good", "goods")]
+            [
+                Id("process"),
+                Text("name"),
+                Text("stage"),
+                Reference("reference_good", "goods"),
+                Word("feed", "primary", "waste").MayBeEmpty("primary") with
+                {
+                    MayBeAbsent = true,
+                },
+            ]
         ),
         new(
             "process_io",
@@ -74,6 +83,10 @@ internal static class TableCatalog
                 },
                 Source,
                 Evidence,
+                Word("state", "published", "share", "balance", "withheld").MayBeEmpty() with
+                {
+                    MayBeAbsent = true,
+                },
             ]
         ),
         new(

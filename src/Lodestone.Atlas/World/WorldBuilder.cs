@@ -50,6 +50,9 @@ internal sealed class WorldBuilder(
                     r.Number("supply_elasticity"),
                     r.Provenance
                 )
+                {
+                    Withheld = r.Text("state") == ImportedRow.Withheld,
+                }
             ),
             Demands = Rows(
                 "demand",
@@ -194,6 +197,9 @@ internal sealed class WorldBuilder(
                 Amounts(recipes[r.Text("process")], "input"),
                 Amounts(recipes[r.Text("process")], "output")
             )
+            {
+                FromWaste = r.Text("feed") == "waste",
+            }
         );
     }
 

@@ -19,4 +19,8 @@ public sealed record Capacity(
     double? Cost,
     double SupplyElasticity,
     Provenance Provenance
-);
+)
+{
+    /// <summary>The source has the figure and keeps it back: the activity is an estimate.</summary>
+    public bool Withheld { get; init; }
+}

@@ -14,4 +14,8 @@ public sealed record Process(
     string ReferenceGood,
     IReadOnlyList<GoodAmount> Inputs,
     IReadOnlyList<GoodAmount> Outputs
-);
+)
+{
+    /// <summary>Its feed is waste: scrap of factories or spent products. What it makes is recycled.</summary>
+    public bool FromWaste { get; init; }
+}

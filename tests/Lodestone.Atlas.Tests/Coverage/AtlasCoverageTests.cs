@@ -56,6 +56,50 @@ public sealed class AtlasCoverageTests : IDisposable
     }
 
     [Fact]
+    public void The_state_of_a_row_says_that_its_figure_is_withheld()
+    {
+        Assert.DoesNotContain(Lines(), line => line.StartsWith("withheld", StringComparison.Ordinal));
+        _package.Text(
+            "capacity.csv",
+            """
+            place,process,capacity_t,activity_t,cost_usd_per_t,supply_elasticity,source,evidence,state
+            CHN,dig,120,100,,0.5,mcs2025,assumption,withheld
+            CHN,separate,60,50,,0.3,mcs2025,published,published
+            JPN,sinter,,100,,0.8,mcs2025,derived,
+            """
+        );
+        Assert.Equal(["CHN"], Of("ore").Withheld);
+        Assert.Empty(Of("magnet").Withheld);
+        Assert.Equal(["dig"], _package.Read().World!.Capacities.Where(c => c.Withheld).Select(c => c.Process));
+        Assert.Contains("withheld by their source, and so estimates: 1 row of output", Lines());
+        _package.Replace("capacity.csv", "assumption,withheld", "assumption,witheld");
+        Assert.Contains(
+            _package.Read().Findings,
+            f => f.ToString().Contains("witheld", StringComparison.Ordinal) && f.Severity == Severity.Error
+        );
+
+        IReadOnlyList<string> Lines() => AtlasSummary.Of(_package.Read()).Lines();
+    }
+
+    [Fact]
+    public void A_process_whose_feed_is_waste_recycles()
+    {
+        Assert.DoesNotContain(_package.Read().World!.Processes, p => p.FromWaste);
+        _package.Text(
+            "processes.csv",
+            """
+            process,name,stage,reference_good,feed
+            dig,Digging,mine,ore,primary
+            separate,Separation,separated,dy-oxide,waste
+            sinter,Sintering,magnet,magnet,
+            """
+        );
+        Assert.Equal(["separate"], _package.Read().World!.Processes.Where(p => p.FromWaste).Select(p => p.Id));
+        _package.Replace("processes.csv", "dy-oxide,waste", "dy-oxide,scrap");
+        Assert.True(_package.Read().HasErrors);
+    }
+
+    [Fact]
     public void A_package_with_errors_has_no_coverage()
     {
         _package.Replace("capacity.csv", "CHN,dig,120,100", "CHN,dig,much,100");

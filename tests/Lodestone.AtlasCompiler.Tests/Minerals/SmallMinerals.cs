@@ -16,11 +16,11 @@ internal sealed class SmallMinerals : IDisposable
             rare,Rare metal,refined,t,contained,6,world,10,100000,,key:industry,s,published,
             """,
         ["processes"] = """
-            process,name,stage,reference_good,supply_elasticity,elasticity_low,elasticity_high,elasticity_long,long_low,long_high,utilisation,secondary_of,source,evidence,note
-            mine,Mining,mine,ore,0.2,0.1,0.3,1,0.5,2,0.9,,s,assumption,
-            refine,Refining,refined,metal,0.2,0.1,0.3,1,0.5,2,0.8,,s,assumption,
-            scrap,From scrap,refined,metal,0.2,0.1,0.3,1,0.5,2,0.8,refine,s,assumption,
-            recover,Recovery,refined,rare,0.2,0.1,0.3,1,0.5,2,0.5,,s,assumption,
+            process,name,stage,reference_good,supply_elasticity,elasticity_low,elasticity_high,elasticity_long,long_low,long_high,utilisation,secondary_of,feed,source,evidence,note
+            mine,Mining,mine,ore,0.2,0.1,0.3,1,0.5,2,0.9,,,s,assumption,
+            refine,Refining,refined,metal,0.2,0.1,0.3,1,0.5,2,0.8,,,s,assumption,
+            scrap,From scrap,refined,metal,0.2,0.1,0.3,1,0.5,2,0.8,refine,waste,s,assumption,
+            recover,Recovery,refined,rare,0.2,0.1,0.3,1,0.5,2,0.5,,,s,assumption,
             """,
         ["recipes"] = """
             process,good,role,low,value,high,unit,year,source,evidence,note
@@ -50,6 +50,7 @@ internal sealed class SmallMinerals : IDisposable
             """,
         ["trade_totals"] = "good,hs,country,flow,value_kusd,quantity_t,source,evidence,note",
         ["hs_codes"] = "good,hs,revision,share,source,evidence,pairs,note\nmetal,1,HS17,0.5,s,derived,,",
+        ["codes_without_good"] = "hs,holds,quantity_t,source,evidence,note\n9,Slag,5,s,published,no good",
         ["sourcing"] = "good,importer,exporter,share,source,evidence,note",
         ["use"] = "good,place,low,value,high,unit,year,source,evidence,note\nmetal,USA,150,200,250,t,2024,s,published,",
         ["use_keys"] =

@@ -134,6 +134,7 @@ internal sealed class MineralProduction
             High = plant.High * share,
             Published = null,
             Evidence = AtlasCompiler.Evidence.Weaker(plant.Evidence, "derived"),
+            State = plant.State == "published" ? "share" : plant.State,
             Source = plant.Source + ";lodestone-derived",
             Note = string.Join(
                 "; ",

@@ -23,7 +23,10 @@ internal sealed class MineralRecipes
                 row["reference_good"],
                 RecipeTerm.Of(inputs["recipes"], row["process"], "input"),
                 RecipeTerm.Of(inputs["recipes"], row["process"], "output")
-            );
+            )
+            {
+                Feed = row["feed"],
+            };
             if (!recipe.Outputs.Any(term => term.Good == recipe.ReferenceGood && term.Coefficient == 1))
             {
                 throw new InputException(

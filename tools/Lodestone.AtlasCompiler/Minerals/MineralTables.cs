@@ -32,7 +32,7 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
     {
         foreach (Recipe recipe in minerals.Recipes.All)
         {
-            csv.Add(recipe.Process, recipe.Name, recipe.Stage, recipe.ReferenceGood);
+            csv.Add(recipe.Process, recipe.Name, recipe.Stage, recipe.ReferenceGood, recipe.Feed);
         }
     }
 
@@ -66,6 +66,7 @@ internal sealed class MineralTables(MineralAtlas minerals, IReadOnlyDictionary<s
                 process.Number("supply_elasticity"),
                 string.Join(';', plant.Source.Split(';').Union(nameplates.Select(row => row["source"]))),
                 plant.Evidence,
+                plant.State,
                 plant.Published,
                 plant.Published is { } value ? Math.Round((plant.Activity / value) - 1, 6) : null,
                 Math.Round(plant.Low, 6),

@@ -9,6 +9,7 @@ namespace Lodestone.AtlasCompiler;
 /// <param name="Published">The figures of the sources, added up; null where one of them was estimated here.</param>
 /// <param name="Source">Ids of sources.</param>
 /// <param name="Evidence">Weakest grade of the figures.</param>
+/// <param name="State">What the figures stand for: that of the least trusted of them.</param>
 /// <param name="Note">What a reader should know.</param>
 internal sealed record Plant(
     string Process,
@@ -19,6 +20,7 @@ internal sealed record Plant(
     double? Published,
     string Source,
     string Evidence,
+    string State,
     string Note
 )
 {

@@ -34,16 +34,17 @@ internal static class PlantFigures
     private static Plant Sum(string process, string place, InputRow[] rows, double activity)
     {
         string evidence = rows.Select(row => row["evidence"]).Aggregate(Evidence.Weaker);
-        bool whole = rows.All(row => row["state"] == "published");
+        string state = States[rows.Max(row => Array.IndexOf(States, row["state"]))];
         return new Plant(
             process,
             place,
             activity,
             rows.Sum(row => End(row, "low", -1)),
             rows.Sum(row => End(row, "high", 1)),
-            whole ? activity : null,
+            state == "published" ? activity : null,
             string.Join(';', rows.SelectMany(row => row["source"].Split(';')).Distinct()),
             evidence,
+            state,
             Notes(rows)
         )
         {

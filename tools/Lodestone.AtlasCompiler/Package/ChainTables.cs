@@ -44,10 +44,10 @@ internal sealed class ChainTables(AtlasCompilation atlas)
     /// <summary>processes.csv.</summary>
     public CsvText Processes()
     {
-        CsvText csv = new("process", "name", "stage", "reference_good");
+        CsvText csv = new("process", "name", "stage", "reference_good", "feed");
         foreach (Recipe recipe in atlas.Recipes.All)
         {
-            csv.Add(recipe.Process, recipe.Name, recipe.Stage, recipe.ReferenceGood);
+            csv.Add(recipe.Process, recipe.Name, recipe.Stage, recipe.ReferenceGood, recipe.Feed);
         }
 
         return csv;
@@ -111,6 +111,7 @@ internal sealed class ChainTables(AtlasCompilation atlas)
             "supply_elasticity",
             "source",
             "evidence",
+            "state",
             "published",
             "adjustment",
             "activity_low",
@@ -136,6 +137,7 @@ internal sealed class ChainTables(AtlasCompilation atlas)
                 row.Number("supply_elasticity"),
                 prior.Source,
                 prior.Evidence,
+                "balance",
                 published,
                 published is double value ? Math.Round((activity / value) - 1, 6) : null,
                 prior.Low(activity),

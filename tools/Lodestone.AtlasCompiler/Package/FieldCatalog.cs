@@ -12,6 +12,18 @@ internal static class FieldCatalog
             "most the plant can make; nameplate, else activity over an assumed utilisation"
         ),
         ["activity_t"] = new("number", "t/year", "of the reference good", "made in the base year"),
+        ["feed"] = new(
+            "string",
+            "",
+            "",
+            "waste: scrap or spent products, so that what it makes is recycled; empty: primary"
+        ),
+        ["state"] = new(
+            "string",
+            "",
+            "",
+            "published by the source; share of a published total; balance: follows from the balance of the chain; withheld by the source, and so an estimate"
+        ),
         ["cost_usd_per_t"] = new(
             "number",
             "USD/t",

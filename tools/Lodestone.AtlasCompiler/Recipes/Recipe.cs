@@ -16,6 +16,9 @@ internal sealed record Recipe(
     IReadOnlyList<RecipeTerm> Outputs
 )
 {
+    /// <summary>What it is fed with: <c>waste</c>, or empty for ores and what is made of them.</summary>
+    public string Feed { get; init; } = "";
+
     /// <summary>Outputs as positive, inputs as negative tonnes per tonne of activity.</summary>
     public IEnumerable<(string Good, double Coefficient)> NetTerms =>
         Outputs
