@@ -42,8 +42,13 @@ public sealed class SmallMineralTests : IDisposable
         Assert.Null(plant.Published);
         Assert.Equal("derived", plant.Evidence);
         Assert.Contains("withheld by the source: POL", plant.Note, StringComparison.Ordinal);
+        Assert.Equal("withheld", plant.State);
         Plant mine = Compiled.Production.All.Single(p => p.Process == "mine");
-        Assert.Equal(840, mine.Published);
+        Assert.Equal((840, "published"), (mine.Published, mine.State));
+        Assert.Equal(
+            [("EU27", "withheld"), ("CHN", "share")],
+            Compiled.Production.All.Where(p => p.Process == "scrap").Select(p => (p.Place, p.State))
+        );
     }
 
     [Fact]
@@ -112,6 +117,20 @@ public sealed class SmallMineralTests : IDisposable
         Assert.False(totals[1].Agrees);
     }
 
+    [Fact]
+    public void A_code_that_no_good_has_says_why()
+    {
+        Assert.Contains("| 9 | Slag | 5 | no good | s |", CodeTable.WithoutGood(Compiled), StringComparison.Ordinal);
+        _small["codes_without_good"] = _small["codes_without_good"]
+            .Replace("9,Slag", "1,Slag", StringComparison.Ordinal);
+        InputException problem = Assert.Throws<InputException>(() => CodeTable.WithoutGood(Compiled));
+        Assert.Contains(
+            "codes_without_good.csv:2: code 1 has a good in hs_codes.csv",
+            problem.Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData(
         "production",
@@ -126,7 +145,7 @@ public sealed class SmallMineralTests : IDisposable
         "secret",
         "production.csv:5: state 'secret' is not one of published, share, withheld"
     )]
-    [InlineData("processes", ",refine,s", ",,s", "the feed covers 80.0 % of what refine needs")]
+    [InlineData("processes", ",refine,waste", ",,waste", "the feed covers 80.0 % of what refine needs")]
     [InlineData("recipes", "refine,ore,input", "refine,or,input", "recipes.csv:3: good 'or' is not in goods.csv")]
     [InlineData("goods", "value-of:refine:0.8", "value-of:refine", "is not value-of:PROCESS:PAYABILITY")]
     [InlineData(

@@ -33,6 +33,7 @@ internal sealed class CompileInputs
         "ownership",
         "sources",
         "targets",
+        "world_totals",
         "settings",
         "disagreements",
     ];

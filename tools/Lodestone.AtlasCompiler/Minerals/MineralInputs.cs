@@ -18,6 +18,7 @@ internal sealed class MineralInputs
         "trade",
         "trade_totals",
         "hs_codes",
+        "codes_without_good",
         "sourcing",
         "use",
         "use_keys",

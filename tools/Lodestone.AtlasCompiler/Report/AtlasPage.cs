@@ -11,7 +11,7 @@ internal static class AtlasPage
     /// <summary>Puts every generated table between its markers.</summary>
     public static string Fill(string page, AtlasCompilation atlas)
     {
-        page = MineralPage.Fill(page, atlas.Minerals);
+        page = MineralPage.Fill(page, atlas);
         page = MarkedRegion.Replace(page, "targets", Targets(atlas));
         page = MarkedRegion.Replace(page, "stages", Stages(atlas));
         page = MarkedRegion.Replace(page, "adjustments", Adjustments(atlas));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Lodestone.AtlasCompiler;
 
-/// <summary>Customs codes of which no flow between two places is among the inputs, and what stands in for it.</summary>
+/// <summary>Customs codes of which no flow between two places is among the inputs, and what stands in for it; codes with flows that no good has.</summary>
 internal static class CodeTable
 {
     /// <summary>Markdown: one row for each good and code of <c>hs_codes.csv</c> without a row in <c>trade.csv</c> that states a figure.</summary>
@@ -47,11 +47,36 @@ internal static class CodeTable
         return table.ToString();
     }
 
+    /// <summary>Markdown: codes whose flows are at hand and are used for no good, with the reason.</summary>
+    /// <exception cref="InputException">A code of <c>codes_without_good.csv</c> has a good.</exception>
+    public static string WithoutGood(MineralAtlas minerals)
+    {
+        HashSet<string> used = [.. minerals.Inputs["hs_codes"].Select(row => row["hs"])];
+        MarkdownTable table = new("HS", "what it holds", "#flows at hand, t", "why no good has it", "source");
+        foreach (InputRow code in minerals.Inputs["codes_without_good"])
+        {
+            if (used.Contains(code["hs"]))
+            {
+                throw new InputException(
+                    $"{code.Where}: code {code["hs"]} has a good in hs_codes.csv; leave the row out here"
+                );
+            }
+
+            table.Add(code["hs"], code["holds"], Tonnes(code.Number("quantity_t")), code["note"], code["source"]);
+        }
+
+        return table.ToString();
+    }
+
     private static string StandIn(MineralAtlas minerals, string good, TradeTotal? total)
     {
         string[] importers =
         [
-            .. minerals.Sourcing.Columns.Where(column => column.Good == good).Select(column => column.Importer),
+            .. minerals
+                .Sourcing.Columns.Where(column =>
+                    column.Good == good && minerals.Sourcing.Of(good, column.Importer)!.Abroad.Count > 0
+                )
+                .Select(column => column.Importer),
         ];
         string shares =
             importers.Length > 0 ? $"shares of suppliers of {string.Join(" and ", importers)}, elsewhere " : "";

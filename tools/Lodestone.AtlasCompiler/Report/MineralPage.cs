@@ -6,16 +6,22 @@ namespace Lodestone.AtlasCompiler;
 internal static class MineralPage
 {
     /// <summary>Puts the tables between their markers.</summary>
-    public static string Fill(string page, MineralAtlas minerals)
+    public static string Fill(string page, AtlasCompilation atlas)
     {
-        page = MarkedRegion.Replace(page, "world totals", Totals(minerals));
+        MineralAtlas minerals = atlas.Minerals;
+        page = MarkedRegion.Replace(
+            page,
+            "world totals",
+            Totals([.. WorldTotal.OfChain(atlas), .. WorldTotal.All(minerals)])
+        );
         page = MarkedRegion.Replace(page, "minerals", Goods(minerals));
         page = MarkedRegion.Replace(page, "codes", CodeTable.Of(minerals));
+        page = MarkedRegion.Replace(page, "codes without a good", CodeTable.WithoutGood(minerals));
         page = MarkedRegion.Replace(page, "listed flows", ListedFlowTable.Of(minerals));
         return MarkedRegion.Replace(page, "sourcing", SourcingTable.Of(minerals));
     }
 
-    private static string Totals(MineralAtlas minerals)
+    private static string Totals(WorldTotal[] all)
     {
         MarkdownTable table = new(
             "good",
@@ -28,7 +34,6 @@ internal static class MineralPage
             "source",
             "note"
         );
-        WorldTotal[] all = [.. WorldTotal.All(minerals)];
         foreach (WorldTotal total in all)
         {
             table.Add(

@@ -26,7 +26,9 @@ internal static class SourcingTable
                 table.Add(
                     good,
                     importer,
-                    Listed(published.Abroad.Select(supplier => (supplier.Key, supplier.Value))),
+                    published.Abroad.Count > 0
+                        ? Listed(published.Abroad.Select(supplier => (supplier.Key, supplier.Value)))
+                        : Home(published, importer),
                     Listed(abroad.Select(row => (row.Exporter, row.Quantity / total))),
                     published.Source
                 );
@@ -35,6 +37,10 @@ internal static class SourcingTable
 
         return table.ToString();
     }
+
+    /// <summary>Published suppliers that all lie within the importer: nothing is published of what comes from abroad.</summary>
+    private static string Home(MineralSuppliers published, string importer) =>
+        $"none: suppliers named are members alone ({Listed(published.Rows[importer].Select(row => (row["exporter"], row.Number("share"))))} of all)";
 
     private static string Listed(IEnumerable<(string Place, double Share)> shares) =>
         string.Join(
