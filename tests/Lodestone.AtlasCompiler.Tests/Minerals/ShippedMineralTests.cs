@@ -74,9 +74,31 @@ public sealed class ShippedMineralTests
                     p.Process == row["process"] && p.Place == Minerals.Inputs.PlaceOf(row["country"])
                 );
                 Assert.Null(plant.Published);
+                Assert.Equal("withheld", plant.State);
                 Assert.Contains($"withheld by the source: ", plant.Note, StringComparison.Ordinal);
             }
         );
+    }
+
+    /// <summary>A country whose output of a good is published has no part of what the source calls other countries.</summary>
+    [Fact]
+    public void No_country_is_counted_twice()
+    {
+        (string Good, string Country)[] rows =
+        [
+            .. Minerals
+                .Inputs["production"]
+                .Select(row => (Minerals.Recipes[row["process"]].ReferenceGood, row["country"])),
+        ];
+        (string, string)[] others =
+        [
+            .. Minerals
+                .Inputs["production"]
+                .Where(row => row["note"].StartsWith("its part of", StringComparison.Ordinal))
+                .Select(row => (Minerals.Recipes[row["process"]].ReferenceGood, row["country"])),
+        ];
+        Assert.NotEmpty(others);
+        Assert.All(others, other => Assert.Single(rows, row => row == other));
     }
 
     [Fact]
