@@ -32,6 +32,13 @@ internal sealed class WorldSketch
         return this;
     }
 
+    /// <summary>What the process is fed with is waste.</summary>
+    public WorldSketch FromWaste(string process)
+    {
+        _processes[process] = _processes[process] with { FromWaste = true };
+        return this;
+    }
+
     public WorldSketch Runs(string place, string process, double activity)
     {
         Known(place);

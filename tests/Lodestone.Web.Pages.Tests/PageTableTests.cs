@@ -28,7 +28,7 @@ public sealed partial class PageTableTests(PageTableTests.Server server) : IClas
             { "/exposure?product=f-35", 2 },
             { "/exposure?place=JPN", 1 },
             { "/indicators?method=hhi", 1 },
-            { "/indicators?method=crma&place=EU27", 1 },
+            { "/indicators?method=crma&place=EU27", 2 },
             { "/indicators?method=eu", 2 },
             { "/indicators?method=disruption", 2 },
             { "/gdp?scenario=gallium-germanium-ban", 3 },

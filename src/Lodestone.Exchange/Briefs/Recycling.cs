@@ -1,5 +1,3 @@
-using Lodestone.Exposure;
-
 namespace Lodestone.Exchange;
 
 /// <summary>What the data have on recycling and substitutes, said plainly.</summary>
@@ -11,10 +9,7 @@ internal static class Recycling
         string[] names =
         [
             .. world
-                .World.Processes.Where(p =>
-                    BenchmarkResult.StepOf(p) == BenchmarkStep.Recycling
-                    && (good is null || p.Outputs.Any(o => o.Good == good))
-                )
+                .World.Processes.Where(p => p.FromWaste && (good is null || p.Outputs.Any(o => o.Good == good)))
                 .Select(p => world.Names.Process(p.Id)),
         ];
         string recycling =

@@ -37,6 +37,10 @@ public static class BenchmarkReport
                 new("foreign_share", "its part,\u00a0%", Figure.PercentNumber),
                 new("foreign_allowed", "at most,\u00a0%", Figure.PercentNumber),
                 new("foreign_met", "met"),
+                new("recycled_share", "", Figure.PercentNumber, OnScreen: false),
+                new("recycled_required", "", Figure.PercentNumber, OnScreen: false),
+                new("recycled_met", "", OnScreen: false),
+                new("recycled_basis", "", OnScreen: false),
                 new("benchmark", "", OnScreen: false),
             ],
             [
@@ -57,6 +61,10 @@ public static class BenchmarkReport
                             f.Result.ForeignShare,
                             f.Result.Allowed,
                             Word(f.Result.DiversityMet),
+                            f.Result.Recycled.Share,
+                            f.Result.RecycledRequired,
+                            BenchmarkRecycling.Met(f.Result),
+                            BenchmarkRecycling.Basis(names, f.Result),
                             $"{f.Benchmark.Name}: {f.Benchmark.Source}",
                         ]
                 ),
@@ -71,11 +79,12 @@ public static class BenchmarkReport
                     Summary(names, p, [.. found.Where(f => f.Result.Place == p).Select(f => f.Result)])
                 ),
             ],
-            [("By good", table)],
+            [("By good", table), ("Recycling", BenchmarkRecycling.Table(names, [.. found.Select(f => f.Result)]))],
             table,
             [
                 "EU (Critical Raw Materials Act, for 2030): own extraction at least 10 %, processing 40 %, recycling 25 % of consumption, and at most 65 % of any stage from one third country. UK (Vision 2035): 10 % made at home, 20 % recycled, at most 60 % from one country. The EU's is shown for places without one of their own.",
-                "The law looks at strategic materials as a whole; here every good of the atlas is held against it. Own = own output over what the place takes in; a process without inputs counts as extraction, alloys and magnets lie beyond the benchmarks. Recycling is measured only where the atlas has a stage of that name.",
+                "The law looks at capacity and at strategic materials as a whole; here the output of the base year is held against it, good by good. Own = own output over what the place takes in, recycled output included; a process without inputs counts as extraction, alloys and magnets lie beyond the benchmarks.",
+                "Recycled = output of plants fed with waste over what the place takes in of the same good. Not known: the atlas has no such plant of the good there, which is not 0. It is not asked of ores that a process takes in, of alloys and of magnets.",
             ]
         );
     }
@@ -87,7 +96,7 @@ public static class BenchmarkReport
         int diverse = results.Count(r => r.DiversityMet);
         return results.Count == 0
             ? $"{Phrase.Sentence(names.Place(place))} uses none of the goods."
-            : $"{Phrase.Sentence(names.Place(place))} makes enough itself of {met} of {required.Length} goods with a benchmark, and stays within the limit for one country in {diverse} of {results.Count}.";
+            : $"{Phrase.Sentence(names.Place(place))} makes enough itself of {met} of {required.Length} goods with a benchmark, and stays within the limit for one country in {diverse} of {results.Count}.{BenchmarkRecycling.Sentence(names, results)}";
     }
 
     private static string Step(BenchmarkStep step) =>
@@ -95,7 +104,6 @@ public static class BenchmarkReport
         {
             BenchmarkStep.Extraction => "extraction",
             BenchmarkStep.Processing => "processing",
-            BenchmarkStep.Recycling => "recycling",
             _ => "beyond",
         };
 

@@ -9,9 +9,6 @@ public enum BenchmarkStep
     /// <summary>Concentrate to refined material.</summary>
     Processing,
 
-    /// <summary>Material from waste.</summary>
-    Recycling,
-
     /// <summary>Alloys, parts and products: only the limit per country applies.</summary>
     Beyond,
 }

@@ -4,14 +4,14 @@ namespace Lodestone.Exposure;
 /// <param name="Name">Name shown to readers.</param>
 /// <param name="Extraction">Least own extraction over consumption, 0–1; null when none is set.</param>
 /// <param name="Processing">Least own processing over consumption; null when none is set.</param>
-/// <param name="Recycling">Least recycling over consumption; null when none is set.</param>
+/// <param name="Recycling">Least recycled share of consumption, 0–1.</param>
 /// <param name="OneCountry">Most that may come from one other country at a stage.</param>
 /// <param name="Source">Where it stands.</param>
 public sealed record SupplyBenchmark(
     string Name,
     double? Extraction,
     double? Processing,
-    double? Recycling,
+    double Recycling,
     double OneCountry,
     string Source
 )

@@ -66,6 +66,57 @@ public class MarketTests
         Assert.False(magnets.DiversityMet);
     }
 
+    /// <summary>A refines 60 t of ore and 20 t of scrap, uses 50 t and sends 30 t to B, which has no plant for scrap.</summary>
+    [Fact]
+    public void The_recycled_share_is_of_consumption_and_unknown_is_not_zero()
+    {
+        World world = new WorldSketch()
+            .Good("ore", "mine")
+            .Good("metal", "refined")
+            .Good("wire", "component")
+            .Process("dig", "mine", [], "ore 1")
+            .Process("melt", "refined", [], "metal 1")
+            .Process("refine", "refined", ["ore 1"], "metal 1")
+            .Process("draw", "component", ["metal 1"], "wire 1")
+            .FromWaste("melt")
+            .Runs("A", "dig", 60)
+            .Runs("A", "melt", 20)
+            .Runs("A", "refine", 60)
+            .Runs("B", "draw", 30)
+            .Flow("ore", "A", "A", 60)
+            .Flow("metal", "A", "A", 50)
+            .Flow("metal", "A", "B", 30)
+            .Flow("wire", "B", "B", 30)
+            .Build();
+        BenchmarkResult Of(string good, string place, SupplyBenchmark benchmark) =>
+            BenchmarkResult.Of(world, new GoodFlows(world, good), place, benchmark)!;
+
+        BenchmarkResult home = Of("metal", "A", SupplyBenchmark.EuropeanUnion);
+        Assert.Equal(BenchmarkStep.Processing, home.Step);
+        Assert.Equal((0.4, 0.25, true), (home.Recycled.Share, home.RecycledRequired, home.RecycledMet));
+        Assert.Equal(["melt"], home.Recycled.Processes);
+        BenchmarkResult abroad = Of("metal", "B", SupplyBenchmark.UnitedKingdom);
+        Assert.Equal((RecyclingKnowledge.NoPlant, 0.2), (abroad.Recycled.Known, abroad.RecycledRequired));
+        Assert.Null(abroad.Recycled.Share);
+        Assert.Null(abroad.RecycledMet);
+        foreach ((string good, string place) in new[] { ("ore", "A"), ("wire", "B") })
+        {
+            BenchmarkResult aside = Of(good, place, SupplyBenchmark.EuropeanUnion);
+            Assert.Equal(RecyclingKnowledge.NotAsked, aside.Recycled.Known);
+            Assert.Null(aside.RecycledRequired);
+        }
+
+        World without = world with { Processes = [.. world.Processes.Where(p => !p.FromWaste)] };
+        BenchmarkResult none = BenchmarkResult.Of(
+            without,
+            new GoodFlows(without, "metal"),
+            "A",
+            SupplyBenchmark.EuropeanUnion
+        )!;
+        Assert.Equal((RecyclingKnowledge.NoProcess, 0.25), (none.Recycled.Known, none.RecycledRequired));
+        Assert.Null(none.Recycled.Share);
+    }
+
     [Fact]
     public void Cover_is_stock_over_daily_use_and_unknown_is_not_zero()
     {
