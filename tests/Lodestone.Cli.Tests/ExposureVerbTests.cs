@@ -188,6 +188,47 @@ public sealed class ExposureVerbTests : IDisposable
         Assert.Matches(@"jet +Jet +aircraft +USA +3\n", _desk.Run("exposure", "--product", "list").Output);
     }
 
+    /// <summary>Shipped data: eleven materials have a sentence together, the extremes by name; two have their own.</summary>
+    [Fact]
+    public void Of_many_materials_the_extremes_are_named()
+    {
+        string data = Checkout.Path("data", "atlas");
+        string car = Sentences("electric-car");
+        Assert.Matches(
+            @"The part that passed through China at some stage is largest for primary gallium \(\d+ %\), .+ and .+, and smallest for refined niobium \([\d.]+ %\); the table has all 11\.",
+            car
+        );
+        Assert.DoesNotContain("that the world takes in", car, StringComparison.Ordinal);
+        string jet = Sentences("f-35");
+        Assert.DoesNotContain("is largest for", jet, StringComparison.Ordinal);
+        Assert.Equal(2, jet.Split("that the United States takes in").Length - 1);
+
+        string Sentences(string product) =>
+            _desk
+                .Run("exposure", "-q", "--product", product, "--on", "CHN", "--data", data)
+                .Output.Split("\n\n")[0]
+                .ReplaceLineEndings(" ");
+    }
+
+    /// <summary>Shipped data: what USGS withholds of borates mined in the United States is an estimate, and the answer says so.</summary>
+    [Theory]
+    [InlineData("borates", true)]
+    [InlineData("copper-mined", false)]
+    public void An_answer_that_rests_on_a_withheld_figure_says_so(string good, bool withheld)
+    {
+        string data = Checkout.Path("data", "atlas");
+        Assert.Equal(
+            withheld,
+            _desk
+                .Run("exposure", "-q", "-g", good, "-p", "USA", "--data", data)
+                .Output.ReplaceLineEndings(" ")
+                .Contains(
+                    "What the United States makes of it is withheld by the source, and so an estimate.",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
     [Fact]
     public void A_product_of_which_nothing_is_known_says_so()
     {

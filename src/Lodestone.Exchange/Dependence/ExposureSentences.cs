@@ -7,6 +7,9 @@ internal static class ExposureSentences
 {
     private const double Hidden = 0.005;
 
+    /// <summary>Goods up to which each has its own sentences; of more, only the extremes are named.</summary>
+    private const int MostParts = 3;
+
     public static IReadOnlyList<string> Of(ExposureAnswer answer)
     {
         var sentences = new List<string>();
@@ -15,10 +18,11 @@ internal static class ExposureSentences
             sentences.AddRange(ProductSentences.Of(answer, product));
         }
 
-        foreach (ExposurePart part in answer.Parts)
-        {
-            sentences.AddRange(Part(answer, part.Dependence));
-        }
+        sentences.AddRange(
+            answer.Parts.Count > MostParts
+                ? Extremes(answer)
+                : answer.Parts.SelectMany(part => Part(answer, part.Dependence))
+        );
 
         if (answer.SupplierChosen && answer.Supplier.Length > 0)
         {
@@ -34,6 +38,24 @@ internal static class ExposureSentences
         }
 
         return sentences;
+    }
+
+    /// <summary>The goods that depend most and least, and those whose shares are lower bounds; the table has the rest.</summary>
+    private static IEnumerable<string> Extremes(ExposureAnswer answer)
+    {
+        Exposure.Dependence[] all =
+        [
+            .. answer.Parts.Select(part => part.Dependence).OrderByDescending(d => d.FullPath),
+        ];
+        string through = answer.Study.Counting == Counting.Ownership ? $"plants owned from {answer.From}" : answer.From;
+        yield return $"The part that passed through {through} at some stage is largest for {Phrase.List([.. all.Take(MostParts).Select(Named)])}, and smallest for {Named(all[^1])}; the table has all {all.Length}.";
+        string[] untraced = [.. all.Where(d => d.Untraced > Hidden).Select(d => answer.Names.Good(d.Good))];
+        if (untraced.Length > 0)
+        {
+            yield return $"Parts of {Phrase.List(untraced)} cannot be traced to a mine, because the base year states no flow for them: those shares are lower bounds.";
+        }
+
+        string Named(Exposure.Dependence d) => $"{answer.Names.Good(d.Good)} ({Figure.Percent(d.FullPath)})";
     }
 
     /// <summary>How far the rows on owners reach: without any of the supplier, the variant is territory under another name.</summary>
@@ -103,6 +125,11 @@ internal static class ExposureSentences
         if (PublishedFlows.Sentence(answer.Names, d.Good, d.Place) is { } apart)
         {
             yield return apart;
+        }
+
+        if (WithheldOutput.Sentence(answer.Names, d.Good, d.Place) is { } withheld)
+        {
+            yield return withheld;
         }
 
         if (d.Untraced > Hidden)
