@@ -24,6 +24,15 @@ public sealed record IndicatorTable(
         );
     }
 
+    /// <summary>Text of a cell; null where the table has no such column or the cell no text.</summary>
+    /// <param name="row">Row.</param>
+    /// <param name="column">Id of the column.</param>
+    public string? Text(int row, string column)
+    {
+        int at = Columns.Index().FirstOrDefault(c => c.Item.Id == column, (-1, null!)).Index;
+        return at < 0 ? null : Rows[row][at] as string;
+    }
+
     /// <summary>All columns as CSV, empty where a number is missing.</summary>
     public string Csv() =>
         CsvText.Lines([

@@ -21,13 +21,7 @@ internal static class GdpWhy
             return null;
         }
 
-        string? good = Text(table, row, "good");
-        return WhyAddress.Sum("demand", ("place", Text(table, row, "place")), ("good", good == "all" ? null : good));
-    }
-
-    private static string? Text(IndicatorTable table, int row, string column)
-    {
-        int at = table.Columns.Index().FirstOrDefault(c => c.Item.Id == column, (-1, null!)).Index;
-        return at < 0 ? null : table.Rows[row][at] as string;
+        string? good = table.Text(row, "good");
+        return WhyAddress.Sum("demand", ("place", table.Text(row, "place")), ("good", good == "all" ? null : good));
     }
 }

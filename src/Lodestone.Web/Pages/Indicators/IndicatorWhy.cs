@@ -16,11 +16,11 @@ internal static class IndicatorWhy
     {
         int[] shown = [.. table.Columns.Index().Where(c => c.Item.OnScreen).Select(c => c.Index)];
         return table.Rows[row][shown[column]] is not double ? null
-            : Text(table, row, "material") is { } name
+            : table.Text(row, "material") is { } name
                 ? WhyAddress.Material(library.Study.Materials.First(m => m.Name == name).Id)
             : query.Method == DisruptionReport.Method
                 ? OfDisruption(library, query, table, row, table.Columns[shown[column]].Id)
-            : Text(table, row, "good") is { } good ? Of(query.Method, good, Text(table, row, "place") ?? query.Place)
+            : table.Text(row, "good") is { } good ? Of(query.Method, good, table.Text(row, "place") ?? query.Place)
             : null;
     }
 
@@ -52,7 +52,7 @@ internal static class IndicatorWhy
         int row,
         string column
     ) =>
-        Text(table, row, "good") is not { } good || column == "chance" ? null
+        table.Text(row, "good") is not { } good || column == "chance" ? null
         : column == "quantity_lost_share" ? WhyAddress.Made(good)
         : WhyAddress.Sum(
             "demand",
@@ -68,10 +68,4 @@ internal static class IndicatorWhy
             "hhi" when place is not null => WhyAddress.TakenIn(good, place),
             _ => WhyAddress.Made(good),
         };
-
-    private static string? Text(IndicatorTable table, int row, string column)
-    {
-        int at = table.Columns.Index().FirstOrDefault(c => c.Item.Id == column, (-1, null!)).Index;
-        return at < 0 ? null : table.Rows[row][at] as string;
-    }
 }
