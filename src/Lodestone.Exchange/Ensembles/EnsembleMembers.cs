@@ -28,7 +28,7 @@ internal static class EnsembleMembers
     {
         UseDraws? worst = draws
             .Uses.Where(u => u.Place == place && u.Tells)
-            .OrderByDescending(u => u.TellsByEvents ? u.ByEvents!.Average() * names.Price(u.Good) : 0)
+            .OrderByDescending(u => u.TellsByEvents ? u.MeanByEvents!.Value * names.Price(u.Good) : 0)
             .ThenByDescending(u => u.Missing.Average() * names.Price(u.Good))
             .ThenByDescending(u => u.WorstShare.Average())
             .FirstOrDefault();

@@ -14,10 +14,10 @@ internal static class OutgrownGoods
         (string Good, double Worth)[] goods =
         [
             .. draws
-                .Uses.Where(use => use.ByEvents is not null)
+                .Uses.Where(use => use.MeanByEvents is not null)
                 .GroupBy(use => use.Good, StringComparer.Ordinal)
                 .Select(good =>
-                    (good.Key, names.Price(good.Key) * good.Sum(use => use.Missing.Average() - use.ByEvents!.Average()))
+                    (good.Key, names.Price(good.Key) * good.Sum(use => use.Missing.Average() - use.MeanByEvents!.Value))
                 )
                 .Where(good => good.Item2 > 0)
                 .OrderByDescending(good => good.Item2),

@@ -37,7 +37,11 @@ public sealed class UseDraws(string good, string place, int draws)
     public bool Tells => _worst.Any(share => share >= Shortage.Threshold);
 
     /// <summary>True when more than a trace of need is missing on account of the events, on average.</summary>
-    public bool TellsByEvents => ByEvents is { } own && own.Average() >= Shortage.Threshold * _need.Average();
+    public bool TellsByEvents => MeanByEvents is { } own && own >= Shortage.Threshold * _need.Average();
+
+    /// <summary>t missing on account of the events, mean of the draws; null when that is not kept.</summary>
+    public double? MeanByEvents =>
+        _without is null ? null : _missing.Zip(_without, (all, less) => all - less).Average();
 
     /// <summary>Adds a period of the same draws without their events.</summary>
     internal void AddWithoutEvents(int first, ReadOnlySpan<double> missing)

@@ -9,7 +9,7 @@ public sealed class EnsembleReader : IDrawTable
     private readonly IEnsembleFiles _files;
     private readonly EnsembleManifest _manifest;
     private readonly bool[][] _usable;
-    private readonly double[][] _drivers;
+    private readonly Lazy<double[][]> _drivers;
 
     private EnsembleReader(string folder, IEnsembleFiles files, EnsembleManifest manifest)
     {
@@ -19,26 +19,16 @@ public sealed class EnsembleReader : IDrawTable
         EnsemblePlan plan = _manifest.Plan;
         var statuses = new DrawStatus[plan.Draws];
         _usable = new bool[plan.Blocks][];
-        double[][] all = [.. _manifest.Drivers.Select(_ => new double[plan.Draws])];
         for (int block = 0; block < plan.Blocks; block++)
         {
-            (DrawStatus[] status, double[][] values) = ShardReader.ReadDraws(
-                files,
-                Shard(ShardColumns.DrawsFile(block)),
-                _manifest,
-                block
-            );
+            DrawStatus[] status = ShardReader.ReadStatuses(files, DrawsFile(block), _manifest, block);
             status.CopyTo(statuses, plan.FirstDraw(block));
             _usable[block] = [.. status.Select(s => !s.LeftOut)];
-            for (int i = 0; i < all.Length; i++)
-            {
-                values[i].CopyTo(all[i], plan.FirstDraw(block));
-            }
         }
 
         Statuses = statuses;
         Usable = statuses.Count(s => !s.LeftOut);
-        _drivers = [.. all.Select(column => column.Where((_, d) => !statuses[d].LeftOut).ToArray())];
+        _drivers = new Lazy<double[][]>(ReadDrivers);
     }
 
     /// <summary>Folder of the ensemble.</summary>
@@ -105,7 +95,7 @@ public sealed class EnsembleReader : IDrawTable
 
     /// <summary>Values of a driver in the usable draws, in their order.</summary>
     /// <param name="driver">Index of the driver.</param>
-    public ReadOnlyMemory<double> DriverValues(int driver) => _drivers[driver];
+    public ReadOnlyMemory<double> DriverValues(int driver) => _drivers.Value[driver];
 
     /// <summary>Values of a series in the usable draws, in their order.</summary>
     /// <param name="series">Index of the series.</param>
@@ -126,10 +116,10 @@ public sealed class EnsembleReader : IDrawTable
     public IEnumerable<DrawTableBlock> Blocks(IReadOnlyList<int> series)
     {
         double[] buffer = new double[Math.Min(Plan.GroupSeries, Series.Count) * Plan.BlockDraws];
+        double[] values = new double[series.Count * Math.Min(Plan.BlockDraws, Plan.Draws)];
         for (int block = 0; block < Plan.Blocks; block++)
         {
             int usable = _usable[block].Count(u => u);
-            double[] values = new double[series.Count * usable];
             using (ShardReader shard = OpenShard(block))
             {
                 foreach (var group in series.Select((s, i) => (s, i)).GroupBy(x => x.s / Plan.GroupSeries))
@@ -143,7 +133,7 @@ public sealed class EnsembleReader : IDrawTable
                 }
             }
 
-            yield return new DrawTableBlock(usable, values);
+            yield return new DrawTableBlock(usable, values.AsMemory(0, series.Count * usable));
         }
     }
 
@@ -169,6 +159,28 @@ public sealed class EnsembleReader : IDrawTable
 
         return filled;
     }
+
+    /// <summary>Values [driver][usable draw], read when they are first asked for.</summary>
+    private double[][] ReadDrivers()
+    {
+        double[][] all = [.. _manifest.Drivers.Select(_ => new double[Usable])];
+        int first = 0;
+        for (int block = 0; block < Plan.Blocks; block++)
+        {
+            double[][] values = ShardReader.ReadDrivers(_files, DrawsFile(block), _manifest, block);
+            int taken = 0;
+            for (int i = 0; i < all.Length; i++)
+            {
+                taken = Pick(block, values[i], 0, all[i].AsSpan(first));
+            }
+
+            first += taken;
+        }
+
+        return all;
+    }
+
+    private string DrawsFile(int block) => Shard(ShardColumns.DrawsFile(block));
 
     private string Shard(string name) => Path.Combine(Folder, ShardFolder, name);
 }

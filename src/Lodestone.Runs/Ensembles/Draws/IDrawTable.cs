@@ -7,6 +7,7 @@ public interface IDrawTable
     IReadOnlyList<Series> Series { get; }
 
     /// <summary>The numbers of some series, block of draws by block of draws; draws that failed or missed the tolerance are left out.</summary>
+    /// <remarks>The numbers of a block hold until the next one is asked for: all of them may stand in one place.</remarks>
     /// <param name="series">Indices of the series.</param>
     IEnumerable<DrawTableBlock> Blocks(IReadOnlyList<int> series);
 }

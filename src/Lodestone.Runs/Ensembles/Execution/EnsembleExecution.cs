@@ -14,6 +14,9 @@ public sealed class EnsembleExecution(
     EnsembleSettings? settings = null
 )
 {
+    /// <summary>Draws up to which a number a draw of every series takes little.</summary>
+    private const int ManyDraws = 2048;
+
     private readonly EnsembleSettings _settings = settings ?? new EnsembleSettings();
 
     /// <summary>Plays what is missing. The same bytes come out for any number of workers and of starts.</summary>
@@ -41,35 +44,43 @@ public sealed class EnsembleExecution(
             return new EnsembleResult(place, true, plan.Draws, plan.Draws, []) { WasStored = true };
         }
 
-        using IBlockPlayer first = newPlayer();
-        using EnsembleDraft draft = EnsembleDraft.Open(
-            runs,
-            plan,
-            first.Series,
-            first.Drivers,
-            _settings.Files,
-            further
-        );
-        var tally = new EnsembleTally(plan.Draws, _settings.Headline?.Invoke(first.Series) ?? []);
-        var missing = draft.Missing.ToHashSet();
-        foreach (int block in Enumerable.Range(0, plan.Blocks).Where(b => !missing.Contains(b)))
+        (EnsembleDraft draft, int done) = Fill(further, progress, finish, stop);
+        using (draft)
         {
-            tally.Found(draft, block);
+            bool complete = done == plan.Draws && !stop.IsCancellationRequested;
+            string folder = complete ? Finish(draft) : draft.Folder;
+            return new EnsembleResult(folder, complete, done, plan.Draws, draft.Damaged) { Remade = draft.Remade };
         }
+    }
 
-        progress?.Report(tally.Progress());
-        new Round(draft, tally, progress, finish, stop).Run(first, newPlayer, _settings.Workers);
-        bool complete = tally.Done == plan.Draws && !stop.IsCancellationRequested;
-        return new EnsembleResult(
-            complete ? Finish(draft) : draft.Folder,
-            complete,
-            tally.Done,
-            plan.Draws,
-            draft.Damaged
-        )
+    /// <summary>Plays what is missing; the players and their memory are gone when it returns.</summary>
+    private (EnsembleDraft Draft, int Done) Fill(
+        IReadOnlyCollection<string> further,
+        IProgress<EnsembleProgress>? progress,
+        CancellationToken finish,
+        CancellationToken stop
+    )
+    {
+        using IBlockPlayer first = newPlayer();
+        var draft = EnsembleDraft.Open(runs, plan, first.Series, first.Drivers, _settings.Files, further);
+        try
         {
-            Remade = draft.Remade,
-        };
+            var tally = new EnsembleTally(plan.Draws, _settings.Headline?.Invoke(first.Series) ?? []);
+            var missing = draft.Missing.ToHashSet();
+            foreach (int block in Enumerable.Range(0, plan.Blocks).Where(b => !missing.Contains(b)))
+            {
+                tally.Found(draft, block);
+            }
+
+            progress?.Report(tally.Progress());
+            new Round(draft, tally, progress, finish, stop).Run(first, newPlayer, _settings.Workers);
+            return (draft, tally.Done);
+        }
+        catch
+        {
+            draft.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Makes the files beside the shards and moves the folder to its place.</summary>
@@ -85,11 +96,22 @@ public sealed class EnsembleExecution(
 
             foreach (EnsembleFile file in _settings.Further)
             {
+                LetGo();
                 draft.Write(file.Name, stream => file.Write(ensemble, stream));
             }
         }
 
         return draft.Publish();
+    }
+
+    /// <summary>Frees the memory of what is over, the players and the file before, where the next file takes much.</summary>
+    /// <remarks>Old objects are collected seldom: without it what each part of the work has needed adds up.</remarks>
+    private void LetGo()
+    {
+        if (plan.Draws > ManyDraws)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        }
     }
 
     /// <summary>One start: workers take the missing blocks in order until there are none, or until asked to end.</summary>

@@ -172,9 +172,7 @@ public sealed class EnsembleDraft : IDisposable
 
     /// <summary>Draws of a stored block that are left out of statistics.</summary>
     internal int LeftOutOf(int block) =>
-        ShardReader
-            .ReadDraws(_files, Shard(ShardColumns.DrawsFile(block)), _manifest, block)
-            .Statuses.Count(s => s.LeftOut);
+        ShardReader.ReadStatuses(_files, Shard(ShardColumns.DrawsFile(block)), _manifest, block).Count(s => s.LeftOut);
 
     internal void Save(int block, DrawBlock data, ShardWriter writer)
     {

@@ -92,18 +92,43 @@ internal sealed class ShardReader : IDisposable
         _stream.Dispose();
     }
 
-    /// <summary>Statuses and driver values [driver][draw] of a block's second file.</summary>
+    /// <summary>Statuses of a block, from its second file.</summary>
     /// <exception cref="StoredRunException">The file cannot be read, or has other columns.</exception>
-    public static (DrawStatus[] Statuses, double[][] Drivers) ReadDraws(
+    public static DrawStatus[] ReadStatuses(IEnsembleFiles files, string file, EnsembleManifest manifest, int block) =>
+        ReadDraws(files, file, manifest, block, StatusesAsync);
+
+    /// <summary>Driver values [driver][draw] of a block, from its second file.</summary>
+    /// <exception cref="StoredRunException">The file cannot be read, or has other columns.</exception>
+    public static double[][] ReadDrivers(IEnsembleFiles files, string file, EnsembleManifest manifest, int block) =>
+        ReadDraws(files, file, manifest, block, DriversAsync);
+
+    private static StoredRunException Unreadable(string file, Exception e) =>
+        e is FileNotFoundException or DirectoryNotFoundException
+            ? StoredRunException.Missing(file, e)
+            : new StoredRunException(file, $"cannot be read as Parquet: {e.Message}", e);
+
+    private static T ReadDraws<T>(
         IEnsembleFiles files,
         string file,
         EnsembleManifest manifest,
-        int block
+        int block,
+        Func<ParquetRowGroupReader, ParquetSchema, int, Task<T>> read
     )
     {
+        async Task<T> ReadAsync()
+        {
+            int count = manifest.Plan.DrawsOf(block);
+            using Stream stream = files.OpenRead(file);
+            await using ParquetReader reader = await ParquetReader.CreateAsync(stream);
+            using ParquetRowGroupReader rows = reader.OpenRowGroupReader(0);
+            return rows.RowCount == count
+                ? await read(rows, ShardColumns.Draws(manifest.Drivers), count)
+                : throw new StoredRunException(file, $"has {rows.RowCount} draws, not {count}");
+        }
+
         try
         {
-            return Blocking.Wait(() => ReadDrawsAsync(files, file, manifest, block));
+            return Blocking.Wait(ReadAsync);
         }
         catch (Exception e) when (e is not StoredRunException)
         {
@@ -111,28 +136,8 @@ internal sealed class ShardReader : IDisposable
         }
     }
 
-    private static StoredRunException Unreadable(string file, Exception e) =>
-        e is FileNotFoundException or DirectoryNotFoundException
-            ? StoredRunException.Missing(file, e)
-            : new StoredRunException(file, $"cannot be read as Parquet: {e.Message}", e);
-
-    private static async Task<(DrawStatus[] Statuses, double[][] Drivers)> ReadDrawsAsync(
-        IEnsembleFiles files,
-        string file,
-        EnsembleManifest manifest,
-        int block
-    )
+    private static async Task<DrawStatus[]> StatusesAsync(ParquetRowGroupReader rows, ParquetSchema schema, int count)
     {
-        int count = manifest.Plan.DrawsOf(block);
-        using Stream stream = files.OpenRead(file);
-        await using ParquetReader reader = await ParquetReader.CreateAsync(stream);
-        using ParquetRowGroupReader rows = reader.OpenRowGroupReader(0);
-        if (rows.RowCount != count)
-        {
-            throw new StoredRunException(file, $"has {rows.RowCount} draws, not {count}");
-        }
-
-        ParquetSchema schema = ShardColumns.Draws(manifest.Drivers);
         int[][] counts = new int[ShardColumns.WorstResidual][];
         for (int i = 1; i < counts.Length; i++)
         {
@@ -142,13 +147,6 @@ internal sealed class ShardReader : IDisposable
 
         double[] residuals = new double[count];
         await rows.ReadAsync(schema.DataFields[ShardColumns.WorstResidual], residuals.AsMemory());
-        double[][] drivers = new double[manifest.Drivers.Count][];
-        for (int i = 0; i < drivers.Length; i++)
-        {
-            drivers[i] = new double[count];
-            await rows.ReadAsync(schema.DataFields[ShardColumns.OfDraw.Length + i], drivers[i].AsMemory());
-        }
-
         var statuses = new DrawStatus[count];
         for (int d = 0; d < count; d++)
         {
@@ -162,6 +160,18 @@ internal sealed class ShardReader : IDisposable
             );
         }
 
-        return (statuses, drivers);
+        return statuses;
+    }
+
+    private static async Task<double[][]> DriversAsync(ParquetRowGroupReader rows, ParquetSchema schema, int count)
+    {
+        double[][] drivers = new double[schema.DataFields.Length - ShardColumns.OfDraw.Length][];
+        for (int i = 0; i < drivers.Length; i++)
+        {
+            drivers[i] = new double[count];
+            await rows.ReadAsync(schema.DataFields[ShardColumns.OfDraw.Length + i], drivers[i].AsMemory());
+        }
+
+        return drivers;
     }
 }

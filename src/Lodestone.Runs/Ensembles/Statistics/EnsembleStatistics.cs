@@ -36,9 +36,14 @@ public static class EnsembleStatistics
         return Pass(ensemble, SeriesAtOnce(ensemble, buffer), cancel);
     }
 
-    /// <summary>Series of a group that are held at once.</summary>
-    internal static int SeriesAtOnce(EnsembleReader ensemble, int buffer) =>
-        Math.Clamp(buffer / ensemble.Usable, 1, Math.Min(ensemble.Plan.GroupSeries, ensemble.Series.Count));
+    /// <summary>Series of a group that are held at once: as few as do with the readings that the buffer asks for.</summary>
+    internal static int SeriesAtOnce(EnsembleReader ensemble, int buffer)
+    {
+        int group = Math.Min(ensemble.Plan.GroupSeries, ensemble.Series.Count);
+        int most = Math.Clamp(buffer / ensemble.Usable, 1, group);
+        int readings = (group + most - 1) / most;
+        return (group + readings - 1) / readings;
+    }
 
     private static IEnumerable<SeriesBands> Pass(EnsembleReader ensemble, int atOnce, CancellationToken cancel)
     {
