@@ -10,7 +10,7 @@ public static class BandText
 
     /// <summary>What a range of value added is of, and what it is not of.</summary>
     public const string Worth =
-        "Value added is of uses with a known value per tonne; its range is of what is missing: a tonne is worth its central value added in every draw.";
+        "Value added is of uses with a known value per tonne, and of the first round, which lodestone gdp brackets by three methods; its range is of what is missing: a tonne is worth its central value added in every draw.";
 
     /// <summary>Fewest draws that have a 5 % and a 95 % point of their own.</summary>
     public const int FewestDraws = 20;

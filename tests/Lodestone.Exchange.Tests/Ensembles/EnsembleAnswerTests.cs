@@ -212,6 +212,7 @@ public sealed class EnsembleAnswerTests : IDisposable
         const string Said = "a tonne is worth its central value added in every draw.";
         EnsembleAnswer answer = Answer();
         Assert.EndsWith(Said, Heading(answer), StringComparison.Ordinal);
+        Assert.Contains("of the first round, which lodestone gdp brackets", Heading(answer), StringComparison.Ordinal);
         EnsembleAnswer tonnes = answer with { Members = [.. answer.Members.Select(m => m with { Loss = null })] };
         Assert.DoesNotContain(Said, Heading(tonnes), StringComparison.Ordinal);
     }
