@@ -23,7 +23,7 @@ if (args is not ["page", string root])
         "usage: Lodestone.Verification page FOLDER\n"
             + "         plays every check on FOLDER and fills the tables of FOLDER/docs/verification.md\n"
             + "       Lodestone.Verification worlds FIRST COUNT\n"
-            + "         plays COUNT random worlds from seed FIRST\n"
+            + "         plays random worlds from seed FIRST on until COUNT have been played\n"
             + "  exits with 1 if a check fails or an invariant is broken"
     );
     return Usage;

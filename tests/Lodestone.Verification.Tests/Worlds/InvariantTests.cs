@@ -11,11 +11,11 @@ public class InvariantTests
 
     /// <summary>A part of what <c>eng/nightly</c> plays.</summary>
     [Fact]
-    public void Sixty_random_worlds_keep_every_invariant()
+    public void Fifty_five_random_worlds_keep_every_invariant_and_seeds_without_a_world_do_not_count()
     {
         using StringWriter output = new();
-        Assert.True(ManyWorlds.Play(0, 60, output) == 0, output.ToString());
-        Assert.Contains("60 seeds from 0: 55 worlds", output.ToString(), StringComparison.Ordinal);
+        Assert.True(ManyWorlds.Play(0, 55, output) == 0, output.ToString());
+        Assert.Contains(": 55 worlds, ", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

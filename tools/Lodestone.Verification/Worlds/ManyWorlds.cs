@@ -3,20 +3,21 @@ namespace Lodestone.Verification.Worlds;
 /// <summary>Plays many random worlds and says what came of it.</summary>
 internal static class ManyWorlds
 {
-    /// <summary>Plays worlds of consecutive seeds.</summary>
+    /// <summary>Plays worlds of consecutive seeds until so many have been played; a seed that makes or uses nothing is no world.</summary>
     /// <param name="first">First seed.</param>
-    /// <param name="count">Number of seeds.</param>
+    /// <param name="count">Worlds to play.</param>
     /// <param name="output">Told of every stated failure and broken invariant with its seed, and of the counts at the end.</param>
     /// <returns>Worlds in which an invariant is broken.</returns>
     public static int Play(int first, int count, TextWriter output)
     {
-        int worlds = 0,
+        int seed = first,
+            worlds = 0,
             periods = 0,
             fallbacks = 0,
             stated = 0,
             calibration = 0,
             broken = 0;
-        for (int seed = first; seed < first + count; seed++)
+        for (; worlds < count; seed++)
         {
             if (WorldInvariants.Check(seed) is not { } finding)
             {
@@ -41,7 +42,7 @@ internal static class ManyWorlds
         }
 
         output.WriteLine(
-            $"{count} seeds from {first}: {worlds} worlds, {periods} periods, {fallbacks} fallbacks, "
+            $"{seed - first} seeds from {first}: {worlds} worlds, {periods} periods, {fallbacks} fallbacks, "
                 + $"{stated} stated failures, {calibration} worlds with a stated base-year residual, "
                 + $"{broken} worlds with a broken invariant"
         );
