@@ -58,8 +58,8 @@ public sealed record GoldenPeriod
     /// <summary>Prices of the largest markets with trade, and rents of the quotas in force.</summary>
     public required IReadOnlyList<GoldenPrice> Prices { get; init; }
 
-    /// <summary>Builds the record of a solved period.</summary>
-    public static GoldenPeriod Of(ClearedPeriod cleared, IpoptResult peer, int index, string version)
+    /// <summary>Builds the record of a solved period that is written to a file.</summary>
+    public static GoldenPeriod Of(ClearedPeriod cleared, IpoptResult peer, int index, string version, string file)
     {
         string name = cleared.Compiled.Scenario.Name;
         SortedDictionary<string, double> unmet = cleared.Unmet(peer.Point);
@@ -72,7 +72,7 @@ public sealed record GoldenPeriod
         return new GoldenPeriod
         {
             Command =
-                $"dotnet run -c Release --project bench/Lodestone.Peers -- ipopt {name} --period {index} --write tests/Lodestone.Cases.Tests/Golden/{name}.json",
+                $"dotnet run -c Release --project bench/Lodestone.Peers -- ipopt {name} --period {index} --write {file}",
             Scenario = name,
             Index = index,
             Period = cleared.Compiled.Scenario.Horizon.At(index).ToString(),

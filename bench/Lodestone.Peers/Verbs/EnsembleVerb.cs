@@ -18,16 +18,6 @@ internal static class EnsembleVerb
 
     private static readonly EngineSettings Settings = new() { Tolerance = 1e-9 };
 
-    private static readonly string[] Scenarios =
-    [
-        "baseline",
-        "ev-demand-surge",
-        "lynas-malaysia-outage",
-        "mountain-pass-outage",
-        "april-2025-controls",
-        "china-switches-off",
-    ];
-
     public static Command Create()
     {
         Command verb = new(
@@ -46,11 +36,11 @@ internal static class EnsembleVerb
             HelpName = "NAME",
             AllowMultipleArgumentsPerToken = true,
         };
-        only.AcceptOnlyFromAmong(Scenarios);
+        only.AcceptOnlyFromAmong(ShippedData.Scenarios);
         verb.Options.Add(draws);
         verb.Options.Add(only);
         verb.SetAction(parsed =>
-            Run(parsed.GetValue(draws), parsed.GetValue(only) is { Length: > 0 } names ? names : Scenarios)
+            Run(parsed.GetValue(draws), parsed.GetValue(only) is { Length: > 0 } names ? names : ShippedData.Scenarios)
         );
         return verb;
     }
@@ -62,10 +52,10 @@ internal static class EnsembleVerb
         Console.WriteLine(
             $"{"scenario", -24}{"months", 7}{"draws/s", 9}{"solves/s", 10}{"cpu us", 8}{"steps", 7}{"fallbacks", 11}{"missed", 8}{"failed", 8}{"residual", 10}"
         );
-        World world = ShippedData.World();
+        long periods = 0;
         foreach (string name in scenarios)
         {
-            Scenario scenario = ShippedData.Scenario(name, world);
+            (World world, Scenario scenario) = ShippedData.Touched(name);
             CompiledScenario compiled = CompiledScenario.Compile(world, scenario);
             Warm(compiled, workers);
             (Tally all, double wall, double processor) = Play(compiled, draws, workers);
@@ -73,8 +63,19 @@ internal static class EnsembleVerb
             Console.WriteLine(
                 $"{name, -24}{scenario.Horizon.Periods, 7}{draws / wall, 9:F0}{solves / wall, 10:F0}{1e6 * processor / solves, 8:F1}{all.Steps / solves, 7:F2}{all.Fallbacks, 11}{all.Missed, 8}{all.Failed, 8}{all.Worst, 10:0.0e0}"
             );
+            foreach ((int draw, PathRecord record) in all.Troubled)
+            {
+                string failed =
+                    record.FailedPeriod >= 0 ? $", no point in {scenario.Horizon.At(record.FailedPeriod)}" : "";
+                Console.WriteLine(
+                    $"  draw {draw}: {record.Missed} months missed{failed}, residual {record.WorstResidual:0.0e0}"
+                );
+            }
+
+            periods += all.Periods;
         }
 
+        Console.WriteLine($"{periods} months in all");
         return 0;
     }
 
@@ -127,6 +128,9 @@ internal static class EnsembleVerb
 
         public double Worst { get; private set; }
 
+        /// <summary>Draws with a month that missed the tolerance or has no usable point.</summary>
+        public SortedDictionary<int, PathRecord> Troubled { get; } = [];
+
         public void Cleared(in PathView view) { }
 
         public void Ended(int draw, PathRecord record)
@@ -137,6 +141,10 @@ internal static class EnsembleVerb
             Missed += record.Missed;
             Failed += record.FailedPeriod >= 0 ? 1 : 0;
             Worst = Math.Max(Worst, record.WorstResidual);
+            if (record.Missed > 0 || record.FailedPeriod >= 0)
+            {
+                Troubled[draw] = record;
+            }
         }
 
         public void Add(Tally other)
@@ -147,6 +155,10 @@ internal static class EnsembleVerb
             Missed += other.Missed;
             Failed += other.Failed;
             Worst = Math.Max(Worst, other.Worst);
+            foreach ((int draw, PathRecord record) in other.Troubled)
+            {
+                Troubled[draw] = record;
+            }
         }
     }
 }

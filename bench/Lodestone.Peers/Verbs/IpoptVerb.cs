@@ -45,8 +45,7 @@ internal static class IpoptVerb
             throw new DllNotFoundException(IpoptSolver.Missing);
         }
 
-        World world = ShippedData.World();
-        Scenario scenario = ShippedData.Scenario(name, world);
+        (World world, Scenario scenario) = ShippedData.Touched(name);
         if (period < 0 || period >= scenario.Horizon.Periods)
         {
             throw new InvalidDataException(
@@ -64,7 +63,7 @@ internal static class IpoptVerb
 
         if (file is not null)
         {
-            GoldenPeriod.Of(cleared, peer, period, IpoptSolver.Version(cleared.Programme)).Write(file);
+            GoldenPeriod.Of(cleared, peer, period, IpoptSolver.Version(cleared.Programme), file).Write(file);
         }
 
         return Difference(cleared, peer) <= Limit ? 0 : Guard.Difference;

@@ -9,34 +9,52 @@ internal static class ShippedData
     /// <summary>Folder of the repository: the nearest one above the program with <c>data/atlas</c>.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>Names of the scenarios of <c>data/scenarios</c>, in alphabetical order.</summary>
+    public static string[] Scenarios { get; } =
+    [
+        .. Directory
+            .GetFiles(Path.Combine(Root, "data", "scenarios"), "*.yaml")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static readonly Lazy<World> Atlas = new(ReadAtlas);
+
     /// <summary>Reads the rare-earth magnet chain of the atlas.</summary>
     /// <exception cref="InvalidDataException">The package has errors; the message is the first.</exception>
-    public static World World()
+    public static World World() => TouchedChains.With(Atlas.Value, "ndfeb-magnet");
+
+    /// <summary>
+    /// Reads a scenario with the chains of the atlas that it touches, as the command line plays it; one without events has
+    /// the rare-earth magnet chain.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The data have errors, or there is no such scenario; the message says which.</exception>
+    public static (World World, Scenario Scenario) Touched(string name)
     {
-        AtlasReading reading = AtlasReader.Read(Path.Combine(Root, "data", "atlas"));
-        World atlas = reading.World ?? throw new InvalidDataException(First(reading.Findings));
-        return TouchedChains.With(atlas, "ndfeb-magnet");
+        Scenario whole = Scenario(name, Atlas.Value);
+        World world = whole.Items.Any() ? TouchedChains.Of(Atlas.Value, whole) : World();
+        return (world, TouchedChains.Narrow(whole, world));
     }
 
     /// <summary>Reads a scenario of <c>data/scenarios</c>.</summary>
     /// <exception cref="InvalidDataException">There is no such scenario, or it has errors; the message says which.</exception>
     public static Scenario Scenario(string name, World world)
     {
-        string folder = Path.Combine(Root, "data", "scenarios");
-        string file = Path.Combine(folder, name + ".yaml");
-        if (!File.Exists(file))
+        if (!Scenarios.Contains(name))
         {
-            IEnumerable<string?> known = Directory
-                .GetFiles(folder, "*.yaml")
-                .Select(Path.GetFileNameWithoutExtension)
-                .Order(StringComparer.Ordinal);
             throw new InvalidDataException(
-                $"no scenario '{name}' in data/scenarios; there are {string.Join(", ", known)}"
+                $"no scenario '{name}' in data/scenarios; there are {string.Join(", ", Scenarios)}"
             );
         }
 
-        ScenarioReading reading = ScenarioReader.Read(file, world);
+        ScenarioReading reading = ScenarioReader.Read(Path.Combine(Root, "data", "scenarios", name + ".yaml"), world);
         return reading.Scenario ?? throw new InvalidDataException(First(reading.Findings));
+    }
+
+    private static World ReadAtlas()
+    {
+        AtlasReading reading = AtlasReader.Read(Path.Combine(Root, "data", "atlas"));
+        return reading.World ?? throw new InvalidDataException(First(reading.Findings));
     }
 
     private static string First(IReadOnlyList<Finding> findings) =>
