@@ -17,7 +17,7 @@ internal static class CheckList
         ("Certificates", CertificateChecks.Play),
         ("Contained elements", ElementChecks.Play),
         ("From quota to ban", QuotaChecks.Play),
-        ("One answer", UniquenessChecks.Play),
+        ("One answer", shipped => [.. UniquenessChecks.Play(shipped), .. DutyChecks.Play(shipped)]),
         ("Names, order and units", InvarianceChecks.Play),
         ("Another solver", IpoptChecks.Play),
         ("Lanes", shipped => [.. LaneChecks.Play(shipped), .. BatchChecks.Play(shipped)]),

@@ -25,6 +25,18 @@ internal sealed class Shipped(string root)
     /// <summary>World of a package, by its folder below the checkout.</summary>
     public World World(string folder) => _worlds.GetOrAdd(folder, f => new Lazy<World>(() => ReadWorld(f))).Value;
 
+    /// <summary>The chains of the atlas that a scenario touches.</summary>
+    public World Touched(string name) =>
+        _worlds
+            .GetOrAdd(
+                $"touched by {name}",
+                _ => new Lazy<World>(() => TouchedChains.Of(Atlas, Scenario("data/atlas", name)))
+            )
+            .Value;
+
+    /// <summary>Scenario of the atlas, on the chains that it touches.</summary>
+    public Scenario OnTouched(string name) => TouchedChains.Narrow(Scenario("data/atlas", name), Touched(name));
+
     /// <summary>Scenario of a package, or of the atlas.</summary>
     public Scenario Scenario(string folder, string name) => Scenario(folder, name, World(folder));
 

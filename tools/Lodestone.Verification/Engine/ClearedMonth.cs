@@ -3,6 +3,7 @@ using Lodestone.Equilibrium.Evaluation;
 using Lodestone.Equilibrium.Lanes;
 using Lodestone.Equilibrium.Path;
 using Lodestone.Equilibrium.Program;
+using Lodestone.Model;
 using Lodestone.Verification.Checks;
 
 namespace Lodestone.Verification.Engine;
@@ -18,10 +19,14 @@ internal sealed record ClearedMonth(EquilibriumProgram Program, PathRunner Runne
     /// <summary>Its solution.</summary>
     public PeriodSolution Solution => Runner.Solution;
 
-    /// <summary>Plays a scenario of the atlas up to a month.</summary>
-    public static ClearedMonth Of(Shipped shipped, string scenario, int month)
+    /// <summary>Plays a scenario of the atlas, on its magnet chain, up to a month.</summary>
+    public static ClearedMonth Of(Shipped shipped, string scenario, int month) =>
+        Of(shipped.Magnets, shipped.OnMagnets(scenario), month);
+
+    /// <summary>Plays a scenario up to a month.</summary>
+    public static ClearedMonth Of(World world, Scenario scenario, int month)
     {
-        CompiledScenario compiled = CompiledScenario.Compile(shipped.Magnets, shipped.OnMagnets(scenario));
+        CompiledScenario compiled = CompiledScenario.Compile(world, scenario);
         PathRunner runner = new(compiled, new EngineSettings());
         for (int at = 0; at <= month; at++)
         {

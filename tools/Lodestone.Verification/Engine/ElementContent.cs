@@ -1,69 +1,80 @@
-using System.Globalization;
 using Lodestone.Model;
 
 namespace Lodestone.Verification.Engine;
 
-/// <summary>Tonnes of each element, as its oxide, in a tonne of each good up to metal.</summary>
+/// <summary>Tonnes of each element in a tonne of each good of a world, and what processes do to them.</summary>
 /// <remarks>
-/// Ore and its mixed compound: the assay (<c>data/atlas/compile/splits.csv</c>). The heavy concentrate: the part of its
-/// ore's assay that is neither Nd-Pr nor La-Ce, over the sum of that part. An oxide: itself. A metal: oxide per tonne by
-/// standard atomic weights (IUPAC 2021: Nd 144.242, Pr 140.908, Dy 162.500, Tb 158.925, Sm 150.36, O 15.999), Nd-Pr as
-/// three parts Nd2O3 to one Pr6O11. Alloys and magnets have no content of their own: recipes differ.
+/// Rare earths: <see cref="RareEarthContent"/>. Other goods by the basis that <c>goods.csv</c> gives their tonnes in:
+/// <c>contained</c> is one tonne of the element that heads the good's id, an oxide (TiO2, B2O3, K2O) one tonne of that
+/// oxide. Graphite counts as such. Three goods by gross weight are pure by definition: quartz (SiO2), titanium sponge
+/// (Ti) and ferrosilicon, whose tonnes are contained silicon. IUPAC 2021: Si 28.085, Ti 47.867, O 15.999. Goods whose
+/// assay the atlas does not have (bauxite, phosphate, fluorspar) hold no element here.
 /// </remarks>
 internal sealed class ElementContent
 {
-    private const double Oxygen = 15.999;
-    private static readonly string[] Light = ["ndpr-oxide", "lace-oxide"];
-    private readonly Dictionary<(string Good, string Element), double> _content = [];
+    private const string ByProduct = "byproduct";
 
-    /// <summary>Reads the assays of a checkout.</summary>
+    private static readonly Dictionary<string, (string Element, double Content)> Pure = new(StringComparer.Ordinal)
+    {
+        ["quartz"] = ("silicon", 28.085 / (28.085 + (2 * 15.999))),
+        ["ferrosilicon"] = ("silicon", 1),
+        ["titanium-sponge"] = ("TiO2", (47.867 + (2 * 15.999)) / 47.867),
+        ["graphite-flake"] = ("graphite", 1),
+        ["graphite-spherical"] = ("graphite", 1),
+    };
+
+    private static readonly string[] Oxides = ["TiO2", "B2O3", "K2O"];
+
+    private readonly Dictionary<(string Good, string Element), double> _content = [];
+    private readonly HashSet<string> _byProducts;
+
+    /// <summary>Contents of the goods of a world; rare earths by the assays of a checkout.</summary>
     public ElementContent(string root, World world)
     {
-        Dictionary<(string Ore, string Element), double> assay = [];
-        foreach (string line in File.ReadLines(Path.Combine(root, "data/atlas/compile/splits.csv")).Skip(1))
+        _byProducts = [.. world.Goods.Where(good => good.Stage == ByProduct).Select(good => good.Id)];
+        foreach (((string good, string element), double content) in RareEarthContent.Read(root, world))
         {
-            string[] cells = line.Split(',');
-            assay[(cells[0], cells[1])] = double.Parse(cells[3], CultureInfo.InvariantCulture);
+            _content[(good, element)] = content;
         }
 
-        Elements = [.. assay.Keys.Select(key => key.Element).Distinct()];
-        foreach (((string ore, string element), double share) in assay)
+        foreach (Good good in world.Goods)
         {
-            _content[($"conc-{ore}", element)] = _content[($"mixed-{ore}", element)] = share;
+            if (Pure.TryGetValue(good.Id, out (string Element, double Content) pure))
+            {
+                _content[(good.Id, pure.Element)] = pure.Content;
+            }
+            else if (good.Basis == "contained")
+            {
+                _content[(good.Id, good.Id.Split('-')[0])] = 1;
+            }
+            else if (Oxides.Contains(good.Basis))
+            {
+                _content[(good.Id, good.Basis)] = 1;
+            }
         }
 
-        string heavyOre = world
-            .Processes.Single(process => process.Outputs.Any(output => output.Good == "seg-concentrate"))
-            .ReferenceGood["mixed-".Length..];
-        string[] heavy = [.. Elements.Except(Light)];
-        double total = heavy.Sum(element => assay[(heavyOre, element)]);
-        foreach (string element in heavy)
-        {
-            _content[("seg-concentrate", element)] = assay[(heavyOre, element)] / total;
-        }
-
-        foreach (string element in Elements)
-        {
-            _content[(element, element)] = 1;
-        }
-
-        _content[("ndpr-metal", "ndpr-oxide")] = 1 / ((0.75 / Oxide(144.242, 2, 3)) + (0.25 / Oxide(140.908, 6, 11)));
-        _content[("dy-metal", "dy-oxide")] = Oxide(162.500, 2, 3);
-        _content[("tb-metal", "tb-oxide")] = Oxide(158.925, 4, 7);
-        _content[("sm-metal", "sm-oxide")] = Oxide(150.36, 2, 3);
+        Elements = [.. _content.Keys.Select(key => key.Element).Distinct()];
     }
 
-    /// <summary>Elements, by the good that is their oxide.</summary>
+    /// <summary>Elements of the world: rare earths by the good that is their oxide.</summary>
     public IReadOnlyList<string> Elements { get; }
 
-    /// <summary>Content, t of oxide per t; 0 for a good without.</summary>
+    /// <summary>Content, t per t; 0 for a good without.</summary>
     public double Of(string good, string element) => _content.GetValueOrDefault((good, element));
 
-    /// <summary>What a tonne of activity adds of an element: outputs less inputs, t of oxide; a loss is negative.</summary>
+    /// <summary>What a tonne of activity adds of an element: outputs less inputs, t; a loss is negative.</summary>
     public double Gain(Process process, string element) =>
         process.Outputs.Sum(output => output.Coefficient * Of(output.Good, element))
         - process.Inputs.Sum(input => input.Coefficient * Of(input.Good, element));
 
-    /// <summary>Tonnes of oxide per tonne of metal, M_m O_n: (m M + n O)/(m M).</summary>
-    private static double Oxide(double weight, int metal, int oxygen) => 1 + (oxygen * Oxygen / (metal * weight));
+    /// <summary>
+    /// True where an element enters the chain: a process without inputs, or one that frees it, as a by-product, of an
+    /// ore of something else.
+    /// </summary>
+    public bool Wins(Process process, string element) =>
+        process.Inputs.Count == 0
+        || (
+            process.Inputs.All(input => Of(input.Good, element) == 0)
+            && process.Outputs.All(output => Of(output.Good, element) == 0 || _byProducts.Contains(output.Good))
+        );
 }

@@ -16,7 +16,11 @@ internal static class IpoptChecks
         foreach (string file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             GoldenPeriod golden = GoldenPeriod.Read(file);
-            ClearedPeriod cleared = ClearedPeriod.Of(shipped.Magnets, shipped.OnMagnets(golden.Scenario), golden.Index);
+            ClearedPeriod cleared = ClearedPeriod.Of(
+                shipped.Touched(golden.Scenario),
+                shipped.OnTouched(golden.Scenario),
+                golden.Index
+            );
             string name = $"{golden.Scenario}, {golden.Period}";
             string source = $"Ipopt {golden.Ipopt} (Wächter and Biegler 2006)";
             yield return Check.Relative(
