@@ -30,7 +30,7 @@ internal static class TransportCases
     {
         List<Check> checks = [];
         Base(checks, shipped, "dantzig-transport", Dantzig, 1e-6);
-        Base(checks, shipped, "dantzig-equilibrium", Transmcp, 1e-8);
+        Base(checks, shipped, "dantzig-equilibrium", Transmcp, 1e-9);
         Shocks(checks, shipped);
         return checks;
     }
@@ -61,7 +61,7 @@ internal static class TransportCases
                     $"cases to {city}",
                     tonnes,
                     outcome.Value(Variables.Demand, city, "case"),
-                    1e-8
+                    1e-9
                 )
             );
         }
