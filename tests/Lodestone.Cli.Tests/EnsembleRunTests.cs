@@ -41,11 +41,11 @@ public sealed partial class EnsembleRunTests : IDisposable
     [Fact]
     public void Bands_are_ordered_and_the_counts_are_written_down()
     {
-        string output = _desk.Run("run", "cut-off", "--draws", "40", "--output", "json").Output;
+        string output = _desk.Run("run", "cut-off", "--draws", "100", "--output", "json").Output;
         using JsonDocument document = JsonDocument.Parse(output);
         JsonElement root = document.RootElement;
         Assert.Equal("lodestone.ensemble/1", root.GetProperty("schema").GetString());
-        Assert.Equal(320, root.GetProperty("counts").GetProperty("periods").GetInt32());
+        Assert.Equal(800, root.GetProperty("counts").GetProperty("periods").GetInt32());
         JsonElement[] members = [.. root.GetProperty("members").EnumerateArray()];
         Assert.Equal(3, members.Length);
         foreach (JsonElement bands in members.Select(m => m.GetProperty("tonnes_short")))

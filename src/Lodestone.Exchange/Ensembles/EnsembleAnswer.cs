@@ -9,8 +9,8 @@ public sealed record EnsembleAnswer
     /// <summary>Drivers that are shown.</summary>
     public const int MostDrivers = 6;
 
-    /// <summary>Fewest usable draws that a tornado is drawn from.</summary>
-    public const int FewestForDrivers = 20;
+    /// <summary>Fewest usable draws that a tornado is drawn from: a tenth of them is ten, of which a standard error can be taken.</summary>
+    public const int FewestForDrivers = 100;
 
     /// <summary>The scenario, with its ranges.</summary>
     public required Scenario Scenario { get; init; }

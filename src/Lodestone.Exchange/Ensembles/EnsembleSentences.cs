@@ -176,9 +176,13 @@ internal sealed class EnsembleSentences(
             left == 0
                 ? ""
                 : $" {Figure.Count(left)} of the {Figure.Count(record.Draws)} played {(left == 1 ? "is" : "are")} left out: {Left()}.";
+        string unmoved =
+            headline is not null && usable is >= BandText.FewestDraws and < EnsembleAnswer.FewestForDrivers
+                ? $" What moves the {headline.Name} is told from {Figure.Count(EnsembleAnswer.FewestForDrivers)} draws on."
+                : "";
         return new Sentence(
             "range",
-            $"Ranges hold the middle 90 % ({BandText.Meaning}) of {Figure.Count(usable)} {(usable == 1 ? "draw" : "draws")} of seed {Figure.Whole(record.Seed)}.{without}{BandText.Few(usable, " and CVaR 95")}"
+            $"Ranges hold the middle 90 % ({BandText.Meaning}) of {Figure.Count(usable)} {(usable == 1 ? "draw" : "draws")} of seed {Figure.Whole(record.Seed)}.{without}{BandText.Few(usable, " and CVaR 95")}{unmoved}"
         );
     }
 }
