@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using MiniExcelLibs;
@@ -81,7 +82,8 @@ public sealed class ExportVerbTests : IDisposable
         JsonElement[] members = [.. answer.GetProperty("members").EnumerateArray()];
         Assert.Equal(
             members.Select(m => m.GetProperty("tonnes_short").GetProperty("p50").GetDouble()),
-            Sheet(workbook, "answer_members").Select(row => Convert.ToDouble(row["tonnes_short_p50"], null))
+            Sheet(workbook, "answer_members")
+                .Select(row => Convert.ToDouble(row["tonnes_short_p50"], CultureInfo.InvariantCulture))
         );
         Assert.Equal(
             answer.GetProperty("chances").EnumerateArray().Select(c => c.GetProperty("what").GetString()),
